@@ -1,0 +1,153 @@
+//! All data files of the house under their paths: forms, shared questions, templates, law,
+//! offices and help lines.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::model::Form;
+use super::read::{Tree, read_form};
+use crate::law::help_line::read_help_lines;
+use crate::law::{Country, Directory, HelpLine, LawBook};
+use crate::source::{File, Language, Limits, Node, Problems, Texts, read, read_head};
+
+/// A path and its text, as built into the program.
+pub type Named = (&'static str, &'static str);
+
+/// The data files, shipped or from a folder.
+#[derive(Debug, Clone, Default)]
+pub struct Catalog {
+    files: BTreeMap<String, File>,
+}
+
+/// What the list of forms shows, read without decoding the form.
+#[derive(Debug, Clone)]
+pub struct FormHead {
+    pub id: String,
+    pub country: Country,
+    pub title: Texts,
+    pub summary: Texts,
+    pub letter_languages: Vec<Language>,
+    pub screen_languages: Vec<Language>,
+    pub checked: Date,
+}
+
+impl Catalog {
+    /// A catalog of these files.
+    #[must_use]
+    pub fn new(files: impl IntoIterator<Item = File>) -> Self {
+        let files = files
+            .into_iter()
+            .map(|file| (file.path().to_owned(), file))
+            .collect();
+        Self { files }
+    }
+
+    /// The files built into the program.
+    #[must_use]
+    pub fn built_in(named: &[Named]) -> Self {
+        Self::new(named.iter().map(|(path, text)| File::new(*path, *text)))
+    }
+
+    /// Adds a file, in place of one with the same path.
+    pub fn add(&mut self, file: File) {
+        self.files.insert(file.path().to_owned(), file);
+    }
+
+    /// The file with this path.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&File> {
+        self.files.get(path)
+    }
+
+    /// The files below a folder with this ending, by path.
+    pub fn below<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = &'a File> {
+        self.files
+            .iter()
+            .filter(move |(path, _)| path.starts_with(folder) && path.ends_with(ending))
+            .map(|(_, file)| file)
+    }
+
+    /// The form files, by path.
+    pub fn form_files(&self) -> impl Iterator<Item = &File> {
+        self.below("forms/norge/", ".yaml")
+            .chain(self.below("forms/danmark/", ".yaml"))
+    }
+
+    /// The heads of all forms.
+    pub fn heads(&self, problems: &mut Problems) -> Vec<FormHead> {
+        self.form_files()
+            .filter_map(|file| head(file, problems))
+            .collect()
+    }
+
+    /// The file of the form with this id.
+    #[must_use]
+    pub fn form_file(&self, id: &str) -> Option<&File> {
+        let named = format!("/{id}.yaml");
+        self.form_files().find(|file| file.path().ends_with(&named))
+    }
+
+    /// Reads one form with everything it uses.
+    pub fn form(&self, file: &File, problems: &mut Problems) -> Option<Form> {
+        let root = read(file, Limits::default(), problems)?;
+        let shared = self.shared(problems);
+        read_form(&(file.clone(), root), &shared, problems)
+    }
+
+    fn shared(&self, problems: &mut Problems) -> Vec<Tree> {
+        self.trees("forms/shared/", problems)
+    }
+
+    fn trees(&self, folder: &str, problems: &mut Problems) -> Vec<Tree> {
+        self.below(folder, ".yaml")
+            .filter_map(|file| Some((file.clone(), read(file, Limits::default(), problems)?)))
+            .collect()
+    }
+
+    /// All law references.
+    pub fn law_book(&self, problems: &mut Problems) -> LawBook {
+        let mut book = LawBook::default();
+        for (file, root) in self.trees("assets/law/", problems) {
+            book.add(&file, &root, problems);
+        }
+        book
+    }
+
+    /// All offices.
+    pub fn directory(&self, problems: &mut Problems) -> Directory {
+        let mut directory = Directory::default();
+        for (file, root) in self.trees("assets/offices/", problems) {
+            directory.add(&file, &root, problems);
+        }
+        directory
+    }
+
+    /// All help lines.
+    pub fn help_lines(&self, problems: &mut Problems) -> Vec<HelpLine> {
+        self.trees("assets/help/", problems)
+            .iter()
+            .flat_map(|(file, root)| read_help_lines(file, root, problems))
+            .collect()
+    }
+}
+
+fn head(file: &File, problems: &mut Problems) -> Option<FormHead> {
+    let root = read_head(file, "sections", problems)?;
+    let languages = |key: &str| {
+        let nodes = root.get(key).map(Node::members).unwrap_or_default();
+        nodes
+            .iter()
+            .filter_map(|node| Language::from_code(node.text()?))
+            .collect::<Vec<_>>()
+    };
+    Some(FormHead {
+        id: root.get_text("form")?.to_owned(),
+        country: root.get_text("country").and_then(Country::from_id)?,
+        title: Texts::from_node(root.get("title")?),
+        summary: Texts::from_node(root.get("summary")?),
+        letter_languages: languages("letter_languages"),
+        screen_languages: languages("screen_languages"),
+        checked: root.get_text("checked")?.parse().ok()?,
+    })
+}

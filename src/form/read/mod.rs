@@ -1,0 +1,189 @@
+//! From spanned trees to a [`Form`], in two passes: first every name is declared, then everything
+//! that refers to a name is resolved. Each pass goes on after a problem, so that one run reports
+//! all of them.
+
+mod conditions;
+mod declare;
+mod facts;
+mod papers;
+mod questions;
+mod resolve;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::grammar;
+use super::model::{Declares, Form, Question, QuestionIx};
+use super::names::Names;
+use super::wording::Wording;
+use crate::law::Country;
+use crate::source::{File, Language, Node, Problems, Shape, Span, Texts, check_shape, nearest};
+
+/// A file with its tree.
+pub type Tree = (File, Node);
+
+/// What is known while a form is read.
+pub struct Reading<'a> {
+    pub(super) file: &'a File,
+    pub(super) root: &'a Node,
+    pub(super) shared: &'a [Tree],
+    pub(super) problems: &'a mut Problems,
+    pub(super) questions: Vec<Question>,
+    pub(super) names: Names,
+    pending: Vec<Pending<'a>>,
+    derived_nodes: Vec<(&'a str, &'a Node)>,
+    deadline_nodes: Vec<(&'a str, &'a Node)>,
+}
+
+/// A declared question whose references are not resolved yet.
+struct Pending<'a> {
+    ix: QuestionIx,
+    node: &'a Node,
+    file: File,
+    gates: Vec<PendingGate<'a>>,
+}
+
+/// A condition that a question stands under.
+#[derive(Clone)]
+enum PendingGate<'a> {
+    /// The `when` of this node, if it has one.
+    Of { holder: &'a Node, file: File },
+    /// Follows an option of a question.
+    Option {
+        question: QuestionIx,
+        option: &'a str,
+        span: Span,
+    },
+}
+
+/// Reads a form. Everything wrong with it lands in `problems`; the form is what could be made, and
+/// `None` when its top is too broken to make one.
+pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Option<Form> {
+    let (file, root) = tree;
+    check_shape(root, &Shape::Record(&grammar::FORM), file, problems);
+    for (file, root) in shared {
+        check_shape(root, &Shape::Record(&grammar::SHARED), file, problems);
+    }
+    let mut reading = Reading {
+        file,
+        root,
+        shared,
+        problems,
+        questions: Vec::new(),
+        names: Names::default(),
+        pending: Vec::new(),
+        derived_nodes: Vec::new(),
+        deadline_nodes: Vec::new(),
+    };
+    let mut sections = reading.declare();
+    reading.resolve_questions(&mut sections);
+    let derived = reading.derived();
+    let deadlines = reading.deadlines();
+    let advice = reading.advice();
+    let checks = reading.group_checks(&sections);
+    let documents = reading.documents(&deadlines);
+    let voice = reading.voice();
+    let form = Form {
+        id: root.get_text("form")?.to_owned(),
+        version: root.get("version")?.integer()?,
+        country: root.get_text("country").and_then(Country::from_id)?,
+        file: file.clone(),
+        letter_languages: languages(root, "letter_languages"),
+        screen_languages: languages(root, "screen_languages"),
+        title: Texts::from_node(root.get("title")?),
+        summary: Texts::from_node(root.get("summary")?),
+        checked: root.get_text("checked")?.parse::<Date>().ok()?,
+        declares: declares(root.get("declares")?),
+        voice,
+        sections: sections
+            .into_iter()
+            .map(|section| section.section)
+            .collect(),
+        derived,
+        deadlines,
+        advice,
+        checks,
+        documents,
+        moved: moved(root),
+        questions: reading.questions,
+        names: reading.names,
+    };
+    Some(form)
+}
+
+fn languages(root: &Node, key: &str) -> Vec<Language> {
+    let nodes = root.get(key).map(Node::members).unwrap_or_default();
+    nodes
+        .iter()
+        .filter_map(|node| Language::from_code(node.text()?))
+        .collect()
+}
+
+fn declares(node: &Node) -> Declares {
+    let texts = |key| node.get(key).map(Texts::from_node).unwrap_or_default();
+    Declares {
+        before_you_start: texts("before_you_start"),
+        gives: texts("gives"),
+        does_not_give: texts("does_not_give"),
+        time: texts("time"),
+        cost: texts("cost"),
+        decides: texts("decides"),
+        appeal: texts("appeal"),
+        readers: texts("readers"),
+        not_when: texts("not_when"),
+    }
+}
+
+fn moved(root: &Node) -> BTreeMap<String, String> {
+    let entries = root.get("moved").map(Node::entries).unwrap_or_default();
+    entries
+        .iter()
+        .filter_map(|entry| Some((entry.key.clone(), entry.value.text()?.to_owned())))
+        .collect()
+}
+
+/// A wording: one text per language, or one such map per voice.
+pub(super) fn wording(node: &Node, key: &str, file: &File, problems: &mut Problems) -> Wording {
+    let mut wording = Wording {
+        otherwise: node
+            .get("otherwise")
+            .map(Texts::from_node)
+            .unwrap_or_default(),
+        ..Wording::default()
+    };
+    let Some(node) = node.get(key) else {
+        return wording;
+    };
+    let languages = |key: &str| Language::from_code(key).is_some();
+    let voiced = node.entries().iter().any(|entry| !languages(&entry.key));
+    if !voiced {
+        check_shape(node, &Shape::Texts, file, problems);
+        wording.neutral = Texts::from_node(node);
+        return wording;
+    }
+    for entry in node.entries() {
+        let texts = match entry.key.as_str() {
+            "neutral" => &mut wording.neutral,
+            "self" => &mut wording.own,
+            "behalf" => &mut wording.behalf,
+            "deceased" => &mut wording.deceased,
+            "spoken" => &mut wording.spoken,
+            other => {
+                let known = ["neutral", "self", "behalf", "deceased", "spoken"];
+                problems
+                    .error(
+                        file,
+                        entry.key_span,
+                        format!("`{other}` is neither a language nor a voice"),
+                    )
+                    .fix("use nb, nn, da, en, or self, behalf, deceased, neutral, spoken")
+                    .did_you_mean(nearest(other, known));
+                continue;
+            }
+        };
+        check_shape(&entry.value, &Shape::Texts, file, problems);
+        *texts = Texts::from_node(&entry.value);
+    }
+    wording
+}

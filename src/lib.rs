@@ -1,0 +1,8 @@
+//! Medhold: letters that help people complain, claim and be heard in the Norwegian and Danish
+//! health services.
+//!
+//! Data flows one way: YAML ([`source`]), law ([`law`]), form ([`form`]), and on to the letters.
+
+pub mod form;
+pub mod law;
+pub mod source;

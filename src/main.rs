@@ -1,0 +1,3 @@
+//! The `medhold` program.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! One integration binary: the house is linked once.
+
+mod broken_forms;
