@@ -137,7 +137,7 @@ pub fn check_shape(node: &Node, shape: &Shape, file: &File, problems: &mut Probl
 fn check_record(node: &Node, record: &Record, file: &File, problems: &mut Problems) {
     for entry in node.entries() {
         if let Some(key) = record.keys.iter().find(|key| key.name == entry.key) {
-            check_shape(&entry.value, &key.shape, file, problems)
+            check_shape(&entry.value, &key.shape, file, problems);
         } else {
             let known = record.keys.iter().map(|key| key.name);
             let all = known.clone().collect::<Vec<_>>().join(", ");

@@ -81,7 +81,7 @@ impl Reading<'_> {
             for named in documents.members() {
                 let id = named.text().unwrap_or_default();
                 if let Some(at) = all.iter().position(|entry| entry.key == id) {
-                    places.push(at)
+                    places.push(at);
                 } else {
                     let known = all.iter().map(|entry| entry.key.as_str());
                     self.problems
