@@ -26,7 +26,8 @@ fn main() -> io::Result<()> {
     for path in paths {
         let name = path.strip_prefix(&root).map_err(io::Error::other)?;
         let name = name.to_string_lossy().replace('\\', "/");
-        writeln!(code, "    ({name:?}, include_str!({path:?})),").map_err(io::Error::other)?;
+        let full = path.to_string_lossy();
+        writeln!(code, "    ({name:?}, include_str!({full:?})),").map_err(io::Error::other)?;
     }
     code.push_str("]\n");
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);

@@ -4,5 +4,6 @@
 //! Data flows one way: YAML ([`source`]), law ([`law`]), form ([`form`]), and on to the letters.
 
 pub mod form;
+pub mod interview;
 pub mod law;
 pub mod source;

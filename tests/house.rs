@@ -1,3 +1,7 @@
 //! One integration binary: the house is linked once.
 
+// In a test a panic is the message.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod broken_forms;
+mod engine;

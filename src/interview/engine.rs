@@ -1,0 +1,644 @@
+//! The one object that every face drives.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::answers::{Answer, Answers, Both, FieldPath, Item, Mark, Said};
+use super::papers::Paper;
+use super::picture::{Field, Picture, Scope, Status, World};
+use super::text;
+use super::validate::{Finding, FindingKind};
+use crate::form::{Form, Home, Kind, Need, Question, QuestionIx};
+
+/// A form being answered. Cheap to look at: a [`Picture`] is made anew for each look.
+#[derive(Debug, Clone)]
+pub struct Interview {
+    form: Arc<Form>,
+    world: Arc<World>,
+    today: Date,
+    case: Answers,
+    filing: Answers,
+    settled: BTreeSet<String>,
+}
+
+/// One change. Text is cleaned on the way in; nothing is refused because it means nothing yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Edit {
+    Text(FieldPathText, String),
+    Pick(FieldPathText, Vec<String>),
+    /// What the person wrote for "other".
+    OtherWords(FieldPathText, String),
+    /// A part of an office (`office`, `name`, `address`, `confirmed`) or an enclosure (`title`,
+    /// `date`, `file`).
+    Part(FieldPathText, String, String),
+    Mark(FieldPathText, Mark),
+    About(FieldPathText, bool),
+    By(FieldPathText, Option<Said>),
+    AddItem(FieldPathText),
+    RemoveItem(FieldPathText, u32),
+    RestoreItem(FieldPathText, u32),
+    /// Moves an item one place towards the front.
+    MoveItemUp(FieldPathText, u32),
+    /// Records "go on anyway" for an advice.
+    Settle(String),
+    Unsettle(String),
+}
+
+/// A [`FieldPath`] in its written form, so that edits can be logged and replayed.
+pub type FieldPathText = String;
+
+/// Why a change was not made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// There is no such question or item.
+    NoSuchField,
+    /// The text is longer than any letter; nothing was changed.
+    TooLong { bytes: usize },
+    /// The list is full.
+    ListFull { max: usize },
+}
+
+/// What came of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Applied {
+    /// Invisible or dangerous characters that were taken out.
+    pub removed: usize,
+    /// The id of an item that was added.
+    pub item: Option<u32>,
+}
+
+/// A question in play, in the order of the walk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub ix: QuestionIx,
+    pub scope: Scope,
+    pub path: FieldPath,
+    pub need: Need,
+    pub state: EntryState,
+    pub section: usize,
+    pub page: usize,
+}
+
+/// What the review pages show of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EntryState {
+    Open,
+    Given { suggested: bool },
+    Unknown,
+    Later,
+    Declined,
+    Wrong,
+}
+
+/// A section of the check-answers page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReviewSection {
+    pub section: usize,
+    pub entries: Vec<Entry>,
+}
+
+/// How far one has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub section: usize,
+    pub sections: usize,
+    /// Questions in play of this section that nobody has touched.
+    pub left_here: usize,
+    pub musts_left: usize,
+}
+
+/// Why the letters cannot be final yet.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Missing {
+    /// A must that is not answered.
+    Answer(FieldPath),
+    /// Marked "later".
+    Later(FieldPath),
+    /// A list with too few items.
+    Items { path: FieldPath, at_least: usize },
+    /// A must check that does not hold.
+    Check(Finding),
+    /// A stop that nobody has decided about.
+    Stop(String),
+    /// A letter without a confirmed recipient.
+    Recipient { paper: String, rule: usize },
+}
+
+impl Interview {
+    /// Takes up a form with answers.
+    #[must_use]
+    pub fn new(
+        form: Arc<Form>,
+        world: Arc<World>,
+        today: Date,
+        case: Answers,
+        filing: Answers,
+    ) -> Self {
+        Self {
+            form,
+            world,
+            today,
+            case,
+            filing,
+            settled: BTreeSet::new(),
+        }
+    }
+
+    /// The same interview with decisions about advice taken up.
+    #[must_use]
+    pub fn with_settled(mut self, settled: BTreeSet<String>) -> Self {
+        self.settled = settled;
+        self
+    }
+
+    #[must_use]
+    pub fn form(&self) -> &Arc<Form> {
+        &self.form
+    }
+
+    #[must_use]
+    pub fn world(&self) -> &Arc<World> {
+        &self.world
+    }
+
+    /// The letter's date.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Answers of the case.
+    #[must_use]
+    pub fn case(&self) -> &Answers {
+        &self.case
+    }
+
+    /// Answers of this filing.
+    #[must_use]
+    pub fn filing(&self) -> &Answers {
+        &self.filing
+    }
+
+    /// Advice about which "go on anyway" is recorded.
+    #[must_use]
+    pub fn settled(&self) -> &BTreeSet<String> {
+        &self.settled
+    }
+
+    /// The picture of the answers as they are now.
+    #[must_use]
+    pub fn picture(&self) -> Picture<'_> {
+        let both = Both {
+            case: &self.case,
+            filing: &self.filing,
+        };
+        Picture::new(&self.form, both, &self.world, self.today)
+    }
+
+    /// Makes a change.
+    ///
+    /// # Errors
+    /// If the field is not there, the text is absurdly long or the list is full. Nothing is
+    /// changed then.
+    pub fn apply(&mut self, edit: &Edit) -> Result<Applied, Refused> {
+        match edit {
+            Edit::Text(path, typed) => {
+                if typed.len() > text::LONGEST {
+                    return Err(Refused::TooLong { bytes: typed.len() });
+                }
+                let (ix, path) = self.find(path)?;
+                let cleaned = match self.form.question(ix).kind {
+                    Kind::LongText | Kind::Address | Kind::Note => text::clean(typed),
+                    _ => text::clean_line(typed),
+                };
+                let answer = self.answer(ix, &path)?;
+                answer.mark = if cleaned.text.trim().is_empty() {
+                    Mark::Empty
+                } else {
+                    Mark::Given
+                };
+                answer.text = cleaned.text;
+                Ok(Applied {
+                    removed: cleaned.removed,
+                    item: None,
+                })
+            }
+            Edit::OtherWords(path, typed) => {
+                if typed.len() > text::LONGEST {
+                    return Err(Refused::TooLong { bytes: typed.len() });
+                }
+                let (ix, path) = self.find(path)?;
+                let cleaned = text::clean_line(typed);
+                self.answer(ix, &path)?.text = cleaned.text;
+                Ok(Applied {
+                    removed: cleaned.removed,
+                    item: None,
+                })
+            }
+            Edit::Pick(path, ids) => {
+                let (ix, path) = self.find(path)?;
+                let answer = self.answer(ix, &path)?;
+                answer.mark = if ids.is_empty() {
+                    Mark::Empty
+                } else {
+                    Mark::Given
+                };
+                answer.picks.clone_from(ids);
+                Ok(Applied::default())
+            }
+            Edit::Part(path, name, typed) => {
+                if typed.len() > text::LONGEST {
+                    return Err(Refused::TooLong { bytes: typed.len() });
+                }
+                let (ix, path) = self.find(path)?;
+                let cleaned = if name == "address" {
+                    text::clean(typed)
+                } else {
+                    text::clean_line(typed)
+                };
+                let answer = self.answer(ix, &path)?;
+                if cleaned.text.is_empty() {
+                    answer.parts.remove(name);
+                } else {
+                    answer.parts.insert(name.clone(), cleaned.text);
+                }
+                answer.mark = if answer.parts.is_empty() {
+                    Mark::Empty
+                } else {
+                    Mark::Given
+                };
+                Ok(Applied {
+                    removed: cleaned.removed,
+                    item: None,
+                })
+            }
+            Edit::Mark(path, mark) => {
+                let (ix, path) = self.find(path)?;
+                self.answer(ix, &path)?.mark = *mark;
+                Ok(Applied::default())
+            }
+            Edit::About(path, about) => {
+                let (ix, path) = self.find(path)?;
+                self.answer(ix, &path)?.about = *about;
+                Ok(Applied::default())
+            }
+            Edit::By(path, by) => {
+                let (ix, path) = self.find(path)?;
+                self.answer(ix, &path)?.by = *by;
+                Ok(Applied::default())
+            }
+            Edit::AddItem(path) => self.add_item(path),
+            Edit::RemoveItem(path, item) => self.set_deleted(path, *item, true),
+            Edit::RestoreItem(path, item) => self.set_deleted(path, *item, false),
+            Edit::MoveItemUp(path, item) => self.move_up(path, *item),
+            Edit::Settle(key) => {
+                self.settled.insert(key.clone());
+                Ok(Applied::default())
+            }
+            Edit::Unsettle(key) => {
+                self.settled.remove(key);
+                Ok(Applied::default())
+            }
+        }
+    }
+
+    fn find(&self, path: &str) -> Result<(QuestionIx, FieldPath), Refused> {
+        let path: FieldPath = path.parse().map_err(|_| Refused::NoSuchField)?;
+        let (ix, _) = self.picture().locate(&path).ok_or(Refused::NoSuchField)?;
+        Ok((ix, path))
+    }
+
+    fn answer(&mut self, ix: QuestionIx, path: &FieldPath) -> Result<&mut Answer, Refused> {
+        let outermost = self.form.lists_around(ix).first().copied().unwrap_or(ix);
+        let answers = match self.form.question(outermost).home {
+            Home::Case => &mut self.case,
+            Home::Filing => &mut self.filing,
+        };
+        answers.at_mut(path).ok_or(Refused::NoSuchField)
+    }
+
+    fn list(&mut self, path: &str) -> Result<(usize, &mut Answer), Refused> {
+        let (ix, path) = self.find(path)?;
+        let max = self.form.list_rule(ix).ok_or(Refused::NoSuchField)?.max;
+        Ok((max, self.answer(ix, &path)?))
+    }
+
+    fn add_item(&mut self, path: &str) -> Result<Applied, Refused> {
+        let (max, answer) = self.list(path)?;
+        if answer.live_items().count() >= max {
+            return Err(Refused::ListFull { max });
+        }
+        let id = answer.items.iter().map(|item| item.id).max().unwrap_or(0) + 1;
+        answer.items.push(Item {
+            id,
+            ..Item::default()
+        });
+        answer.mark = Mark::Given;
+        Ok(Applied {
+            removed: 0,
+            item: Some(id),
+        })
+    }
+
+    fn set_deleted(&mut self, path: &str, item: u32, deleted: bool) -> Result<Applied, Refused> {
+        let (max, answer) = self.list(path)?;
+        if !deleted && answer.live_items().count() >= max {
+            return Err(Refused::ListFull { max });
+        }
+        let found = answer
+            .items
+            .iter_mut()
+            .find(|candidate| candidate.id == item);
+        found.ok_or(Refused::NoSuchField)?.deleted = deleted;
+        Ok(Applied::default())
+    }
+
+    fn move_up(&mut self, path: &str, item: u32) -> Result<Applied, Refused> {
+        let (_, answer) = self.list(path)?;
+        let at = answer
+            .items
+            .iter()
+            .position(|candidate| candidate.id == item);
+        let at = at.ok_or(Refused::NoSuchField)?;
+        let before = answer.items[..at]
+            .iter()
+            .rposition(|candidate| !candidate.deleted);
+        if let Some(before) = before {
+            answer.items.swap(before, at);
+        }
+        Ok(Applied::default())
+    }
+
+    /// Every question in play in the order of the walk, list items inside their list.
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry> {
+        self.entries_in(&self.picture())
+    }
+
+    /// The same for a picture that is already made.
+    #[must_use]
+    pub fn entries_in(&self, picture: &Picture<'_>) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for section in &self.form.sections {
+            for page in &section.pages {
+                for ix in &page.questions {
+                    add_entries(picture, *ix, &[], &mut entries);
+                }
+            }
+        }
+        entries
+    }
+
+    /// The check-answers page: questions in play by section.
+    #[must_use]
+    pub fn review(&self) -> Vec<ReviewSection> {
+        let mut sections: Vec<ReviewSection> = Vec::new();
+        for entry in self.entries() {
+            match sections.last_mut() {
+                Some(last) if last.section == entry.section => last.entries.push(entry),
+                _ => sections.push(ReviewSection {
+                    section: entry.section,
+                    entries: vec![entry],
+                }),
+            }
+        }
+        sections
+    }
+
+    /// Answers that are kept but not in play, deleted items included.
+    #[must_use]
+    pub fn parked(&self) -> Vec<FieldPath> {
+        let picture = self.picture();
+        let mut parked = Vec::new();
+        for answers in [&self.case, &self.filing] {
+            park(&picture, answers, None, &mut parked);
+        }
+        parked
+    }
+
+    /// The entry to ask after this one: the next in the walk. `None` at the end.
+    #[must_use]
+    pub fn after(&self, path: &FieldPath) -> Option<Entry> {
+        let entries = self.entries();
+        match entries.iter().position(|entry| entry.path == *path) {
+            Some(at) => entries.into_iter().nth(at + 1),
+            None => self.beyond(path, entries),
+        }
+    }
+
+    /// The entry before this one. `None` at the start.
+    #[must_use]
+    pub fn before(&self, path: &FieldPath) -> Option<Entry> {
+        let entries = self.entries();
+        let at = match entries.iter().position(|entry| entry.path == *path) {
+            Some(at) => at,
+            None => self.entries_before(path, &entries),
+        };
+        entries.into_iter().nth(at.checked_sub(1)?)
+    }
+
+    /// Where a path that has left the walk would have stood.
+    fn beyond(&self, path: &FieldPath, entries: Vec<Entry>) -> Option<Entry> {
+        let at = self.entries_before(path, &entries);
+        entries.into_iter().nth(at)
+    }
+
+    fn entries_before(&self, path: &FieldPath, entries: &[Entry]) -> usize {
+        let Some((ix, scope)) = self.picture().locate(path) else {
+            return 0;
+        };
+        let key = |ix: QuestionIx, scope: &[u32]| {
+            let outermost = self.form.lists_around(ix).first().copied().unwrap_or(ix);
+            (outermost, scope.to_vec(), ix)
+        };
+        let own = key(ix, &scope);
+        entries
+            .iter()
+            .filter(|entry| key(entry.ix, &entry.scope) < own)
+            .count()
+    }
+
+    /// The first question in play that nobody has answered, or whose answer means nothing.
+    #[must_use]
+    pub fn first_open(&self) -> Option<Entry> {
+        let mut open = self
+            .entries()
+            .into_iter()
+            .filter(|entry| matches!(entry.state, EntryState::Open | EntryState::Wrong));
+        open.next()
+    }
+
+    /// How far one has come at a question.
+    #[must_use]
+    pub fn progress(&self, path: &FieldPath) -> Progress {
+        let entries = self.entries();
+        let section = entries
+            .iter()
+            .find(|entry| entry.path == *path)
+            .map_or(0, |entry| entry.section);
+        let open = |entry: &&Entry| matches!(entry.state, EntryState::Open | EntryState::Wrong);
+        let here = entries.iter().filter(|entry| entry.section == section);
+        Progress {
+            section,
+            sections: self.form.sections.len(),
+            left_here: here.filter(open).count(),
+            musts_left: entries
+                .iter()
+                .filter(|e| e.need == Need::Must)
+                .filter(open)
+                .count(),
+        }
+    }
+
+    /// All findings, in the order of the walk.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let picture = self.picture();
+        let mut findings: Vec<Finding> = self
+            .entries_in(&picture)
+            .iter()
+            .flat_map(|entry| picture.findings_of(entry.ix, &entry.scope))
+            .collect();
+        findings.extend(picture.group_findings());
+        findings
+    }
+
+    /// Answers in play that mean nothing of their kind.
+    #[must_use]
+    pub fn invalid(&self) -> Vec<Finding> {
+        let bad = |finding: &Finding| {
+            finding.need == Need::Must && !matches!(finding.kind, FindingKind::Group(_))
+        };
+        self.findings().into_iter().filter(bad).collect()
+    }
+
+    /// Why the letters cannot be final; empty when they can. Invalid answers are
+    /// [`Interview::invalid`]'s to tell.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing> {
+        let picture = self.picture();
+        let mut missing = Vec::new();
+        for entry in self.entries_in(&picture) {
+            let rule = self.form.list_rule(entry.ix);
+            let items = picture.items(entry.ix, &entry.scope).len();
+            match (&entry.state, rule) {
+                (_, Some(rule)) if items < rule.min => {
+                    missing.push(Missing::Items {
+                        path: entry.path,
+                        at_least: rule.min,
+                    });
+                }
+                (EntryState::Later, _) => missing.push(Missing::Later(entry.path)),
+                (EntryState::Open, _) if entry.need == Need::Must => {
+                    missing.push(Missing::Answer(entry.path));
+                }
+                _ => {}
+            }
+        }
+        let must = picture
+            .group_findings()
+            .into_iter()
+            .filter(|f| f.need == Need::Must);
+        missing.extend(must.map(Missing::Check));
+        let stops = picture
+            .advice(&self.settled)
+            .into_iter()
+            .filter(super::advice::Told::is_open_stop);
+        missing.extend(stops.map(|told| Missing::Stop(told.key)));
+        for paper in picture.papers() {
+            if self.lacks_recipient(&paper) {
+                missing.push(Missing::Recipient {
+                    paper: paper.id,
+                    rule: paper.rule,
+                });
+            }
+        }
+        missing
+    }
+
+    fn lacks_recipient(&self, paper: &Paper) -> bool {
+        self.form.documents[paper.rule].to.is_some()
+            && !paper
+                .recipient
+                .as_ref()
+                .is_some_and(|office| office.trust.is_trusted())
+    }
+}
+
+fn add_entries(picture: &Picture<'_>, ix: QuestionIx, scope: &[u32], entries: &mut Vec<Entry>) {
+    let field = picture.field(ix, scope);
+    if field.status == Status::Parked {
+        return;
+    }
+    let question = picture.form.question(ix);
+    entries.push(Entry {
+        ix,
+        scope: scope.to_vec(),
+        path: picture.path(ix, scope),
+        need: question.need,
+        state: state(&field, question),
+        section: question.section,
+        page: question.page,
+    });
+    if let Kind::List(rule) = &question.kind {
+        for item in picture.items(ix, scope) {
+            let mut inner = scope.to_vec();
+            inner.push(item);
+            for field in &rule.fields {
+                add_entries(picture, *field, &inner, entries);
+            }
+        }
+    }
+}
+
+fn state(field: &Rc<Field>, question: &Question) -> EntryState {
+    match &field.status {
+        Status::Given => EntryState::Given {
+            suggested: field.suggested,
+        },
+        // A list is settled when it has enough items, none of them being needed.
+        Status::Empty if matches!(&question.kind, Kind::List(rule) if rule.min == 0) => {
+            EntryState::Given { suggested: true }
+        }
+        Status::Empty | Status::Parked => EntryState::Open,
+        Status::Unknown => EntryState::Unknown,
+        Status::Later => EntryState::Later,
+        Status::Declined => EntryState::Declined,
+        Status::Invalid(_) => EntryState::Wrong,
+    }
+}
+
+fn park(
+    picture: &Picture<'_>,
+    answers: &Answers,
+    inside: Option<(&FieldPath, u32)>,
+    parked: &mut Vec<FieldPath>,
+) {
+    for (id, answer) in answers.iter() {
+        let path = match inside {
+            None => FieldPath::outer(id),
+            Some((list, item)) => list.inside(item, id),
+        };
+        let touched =
+            answer.mark != Mark::Empty || !answer.text.is_empty() || !answer.items.is_empty();
+        let in_play = picture
+            .locate(&path)
+            .is_some_and(|(ix, scope)| picture.in_play(ix, &scope));
+        if touched && !in_play {
+            parked.push(path.clone());
+        }
+        for item in &answer.items {
+            if item.deleted || !in_play {
+                if in_play {
+                    parked.push(path.inside(item.id, ""));
+                }
+            } else {
+                park(picture, &item.fields, Some((&path, item.id)), parked);
+            }
+        }
+    }
+}
