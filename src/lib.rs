@@ -6,4 +6,5 @@
 pub mod form;
 pub mod interview;
 pub mod law;
+pub mod letter;
 pub mod source;

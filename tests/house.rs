@@ -5,3 +5,4 @@
 
 mod broken_forms;
 mod engine;
+mod hostile_answers;

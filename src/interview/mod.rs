@@ -30,4 +30,4 @@ pub use papers::{LetterRef, Paper};
 pub use picture::{Field, Picture, Scope, Seen, Status, World};
 pub use validate::{Finding, FindingKind};
 pub use value::{EnclosureValue, Invalid, Offered, OfficeValue, Value};
-pub use wording::Speaker;
+pub use wording::{Speaker, printed_money, printed_number};

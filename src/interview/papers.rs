@@ -98,12 +98,24 @@ impl Picture<'_> {
                 .then(|| paper(rule.id.clone(), Vec::new(), Vec::new()))
                 .into_iter()
                 .collect(),
-            Per::Item(list) => self
-                .items(*list, &[])
-                .into_iter()
-                .filter(|item| gated(&[*item]))
-                .map(|item| paper(format!("{}:{item}", rule.id), vec![item], Vec::new()))
-                .collect(),
+            Per::Item(list) => {
+                let items = self
+                    .items(*list, &[])
+                    .into_iter()
+                    .filter(|item| gated(&[*item]));
+                let mut papers: Vec<Paper> = items
+                    .map(|item| paper(format!("{}:{item}", rule.id), vec![item], Vec::new()))
+                    .collect();
+                let last_day = |paper: &Paper| {
+                    let deadline = rule
+                        .deadline
+                        .and_then(|at| self.deadline(at, &paper.scope))?;
+                    deadline.last_day
+                };
+                // Those without a day come last.
+                papers.sort_by_key(|paper| (last_day(paper).is_none(), last_day(paper)));
+                papers
+            }
             Per::Office { list, by } if gated(&[]) => self
                 .by_office(*list, *by)
                 .into_iter()

@@ -1,0 +1,546 @@
+//! From answers to finished papers: each paper's context, template and frame put together.
+
+use jiff::civil::Date;
+
+use super::context::{ContextValue, Making, enclosure_field};
+use super::document::{Block, Document, Origin, Run, Runs, Signer};
+use super::labels::Labels;
+use super::markdown::{self, Resolver};
+use super::scan::Branch;
+use super::template::{Templates, template_path};
+use super::token::{Content, Token, TokenEntry, TokenState, Tokens};
+use crate::form::{Catalog, DocumentKind, DocumentRule, Operand, Piece, RecipientRule, pieces};
+use crate::interview::{Interview, Paper, Picture, Seen, Speaker, Value};
+use crate::law::{HelpLine, LawBook, date_text, identity};
+use crate::source::{File, Language, Problem, Problems};
+
+/// A packet of papers could not be made: the form or a template is at fault, not the answers.
+#[derive(Debug, thiserror::Error)]
+#[error("the form's templates have problems")]
+pub struct ComposeError(pub Vec<Problem>);
+
+/// What papers are made with.
+#[derive(Debug, Clone, Copy)]
+pub struct Composer<'a> {
+    pub catalog: &'a Catalog,
+    pub labels: &'a Labels,
+    pub help: &'a [HelpLine],
+    pub language: Language,
+    /// A draft shows holes and is marked; a final paper has neither.
+    pub draft: bool,
+    /// Leave a trace of each template branch taken, for the proof.
+    pub count_branches: bool,
+}
+
+/// The papers, and the template branches they took when those were counted.
+#[derive(Debug, Default)]
+pub struct Composed {
+    pub documents: Vec<Document>,
+    pub taken: Vec<(File, Branch)>,
+    pub branches: Vec<(File, Branch)>,
+}
+
+/// Makes all papers in play.
+///
+/// # Errors
+/// If a template is missing or broken, or prints an answer that is not there.
+pub fn compose_all(
+    interview: &Interview,
+    composer: Composer<'_>,
+) -> Result<Composed, ComposeError> {
+    let picture = interview.picture();
+    let papers = picture.papers();
+    let form = interview.form();
+    let mut problems = Problems::default();
+    let mut names: Vec<&str> = papers
+        .iter()
+        .map(|paper| form.documents[paper.rule].template.as_str())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let templates = Templates::new(
+        composer.catalog,
+        &names,
+        composer.language,
+        composer.count_branches,
+        &mut problems,
+    );
+    let mut composed = Composed {
+        branches: templates.branches().to_vec(),
+        ..Composed::default()
+    };
+    if !problems.has_errors() {
+        for paper in &papers {
+            let mut one = One {
+                picture: &picture,
+                composer,
+                templates: &templates,
+                tokens: Tokens::default(),
+                interview,
+            };
+            let document = one.document(paper, &papers, &mut composed.taken, &mut problems);
+            composed.documents.extend(document);
+        }
+    }
+    if problems.has_errors() {
+        Err(ComposeError(problems.sorted()))
+    } else {
+        Ok(composed)
+    }
+}
+
+/// One paper in the making.
+struct One<'a, 'p> {
+    picture: &'p Picture<'a>,
+    interview: &'p Interview,
+    composer: Composer<'p>,
+    templates: &'p Templates,
+    tokens: Tokens,
+}
+
+impl One<'_, '_> {
+    fn document(
+        &mut self,
+        paper: &Paper,
+        papers: &[Paper],
+        taken: &mut Vec<(File, Branch)>,
+        problems: &mut Problems,
+    ) -> Option<Document> {
+        let Composer {
+            language, draft, ..
+        } = self.composer;
+        let rule = &self.picture.form.documents[paper.rule];
+        let path = template_path(&rule.template, language);
+        let Some(file) = self.composer.catalog.file(&path) else {
+            problems
+                .error(
+                    &rule.file,
+                    rule.span,
+                    format!("there is no template `{path}`"),
+                )
+                .fix("write it, or mend `template:`");
+            return None;
+        };
+        let names = self.names(paper, papers);
+        let rendered = self
+            .templates
+            .render(&rule.template, language, &names, problems)?;
+        let (text, branches) = markdown::take_branches(&rendered);
+        taken.extend(
+            branches
+                .iter()
+                .filter_map(|at| self.templates.branches().get(*at).cloned()),
+        );
+        let resolver = Printing {
+            tokens: &self.tokens,
+            language,
+            law: &self.picture.world.law,
+            today: self.picture.today,
+            signers: self.signers(rule, paper),
+        };
+        let parsed = markdown::parse(&text, &resolver, file, problems);
+        if parsed.subject.is_empty() {
+            problems
+                .error(
+                    file,
+                    crate::source::Span::on_line(1, 1, 1),
+                    "the template has no subject",
+                )
+                .fix("start it with a line `# …`");
+        }
+        let sender = self.sender(rule, paper);
+        let mut body = parsed.body;
+        body.extend(self.enclosure_list(rule, paper));
+        let title = super::document::plain(&parsed.subject);
+        Some(Document {
+            id: paper.id.clone(),
+            stem: rule.id.clone(),
+            kind: rule.kind.word(),
+            kept: rule.kind.is_kept(),
+            language,
+            title,
+            date_line: self.date_line(rule, &sender),
+            recipient: self.recipient(rule, paper),
+            references: self.references(rule, paper),
+            foot: self.foot(rule, &sender),
+            sender,
+            subject: parsed.subject,
+            body,
+            page_label: self.say("page"),
+            draft_mark: draft.then(|| self.say("draft")),
+        })
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.composer
+            .labels
+            .say(id, self.composer.language)
+            .to_owned()
+    }
+
+    fn names(&mut self, paper: &Paper, papers: &[Paper]) -> Vec<(String, ContextValue)> {
+        let speaker = Speaker::new(self.picture, self.composer.language);
+        let told = self.picture.advice(self.interview.settled());
+        let advice = told
+            .iter()
+            .filter(|told| told.advice.level != crate::form::AdviceLevel::Info);
+        let advice =
+            advice.filter_map(|told| speaker.filled(speaker.text(&told.advice.text), &told.scope));
+        let advice = advice.collect();
+        let mut making = Making {
+            picture: self.picture,
+            language: self.composer.language,
+            labels: self.composer.labels,
+            help: self.composer.help,
+            draft: self.composer.draft,
+            tokens: &mut self.tokens,
+            advice,
+        };
+        making.names(paper, papers)
+    }
+
+    /// The text of an operand with its origin, one run per line.
+    fn lines(&self, operand: Operand, scope: &[u32]) -> Vec<Runs> {
+        let Some((text, origin)) = self.text(operand, scope) else {
+            return Vec::new();
+        };
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines
+            .map(|line| {
+                vec![Run {
+                    text: line.to_owned(),
+                    origin: origin.clone(),
+                    strong: false,
+                }]
+            })
+            .collect()
+    }
+
+    fn text(&self, operand: Operand, scope: &[u32]) -> Option<(String, Origin)> {
+        let origin = match operand {
+            Operand::Question(ix) => Origin::Answer(self.picture.path(ix, scope).to_string()),
+            Operand::Derived(at) => {
+                if let Some(question) = self.question_behind(at, scope) {
+                    return self.text(question, scope);
+                }
+                Origin::Fact(self.picture.form.derived[at].id.clone())
+            }
+            Operand::Deadline(_) | Operand::Letters => return None,
+        };
+        match self.picture.seen(operand, scope) {
+            Seen::Value(Value::Text(text)) => Some((text, origin)),
+            Seen::Value(Value::Date(date)) => {
+                Some((date_text::partial(date, self.composer.language), origin))
+            }
+            Seen::Value(Value::Office(office)) => Some((office.name, origin)),
+            _ => None,
+        }
+    }
+
+    fn question_behind(&self, at: usize, scope: &[u32]) -> Option<Operand> {
+        let crate::form::DerivedRule::First(cases) = &self.picture.form.derived[at].rule else {
+            return None;
+        };
+        let holding = cases.iter().find(|(gate, _)| {
+            gate.as_ref()
+                .is_none_or(|gate| self.picture.gate(gate, scope))
+        })?;
+        match holding.1 {
+            crate::form::DerivedValue::Answer(operand) => Some(operand),
+            crate::form::DerivedValue::Word(_) => None,
+        }
+    }
+
+    fn sender(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Runs> {
+        let holding = rule.from.iter().find(|sender| {
+            sender
+                .when
+                .as_ref()
+                .is_none_or(|gate| self.picture.gate(gate, &paper.scope))
+        });
+        let Some(sender) = holding else {
+            return Vec::new();
+        };
+        let mut lines = self.name_lines(sender.name, &paper.scope);
+        for line in &sender.lines {
+            lines.extend(self.lines(*line, &paper.scope));
+        }
+        lines
+    }
+
+    /// A name, or in a draft the hole where it will stand.
+    fn name_lines(&self, name: Operand, scope: &[u32]) -> Vec<Runs> {
+        let lines = self.lines(name, scope);
+        if !lines.is_empty() || !self.composer.draft {
+            return lines;
+        }
+        vec![vec![self.hole(name, scope)]]
+    }
+
+    fn hole(&self, operand: Operand, scope: &[u32]) -> Run {
+        let mut operand = operand;
+        while let Operand::Derived(at) = operand
+            && let Some(behind) = self.question_behind(at, scope)
+        {
+            operand = behind;
+        }
+        let (path, label) = match operand {
+            Operand::Question(ix) => {
+                let question = self.picture.form.question(ix);
+                let label = question
+                    .short
+                    .exact(self.composer.language)
+                    .unwrap_or_default();
+                (self.picture.path(ix, scope).to_string(), label)
+            }
+            _ => (String::new(), ""),
+        };
+        let text = self.say("hole").replace("{what}", label);
+        Run {
+            text,
+            origin: Origin::Hole(path),
+            strong: false,
+        }
+    }
+
+    fn recipient(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Runs> {
+        let Some(to) = &rule.to else {
+            return Vec::new();
+        };
+        let operand = match to {
+            RecipientRule::Office(ix) => Operand::Question(*ix),
+            RecipientRule::Answers { name, .. } => *name,
+        };
+        let scope: Vec<u32> = match paper.group.first() {
+            Some(first) => vec![*first],
+            None => paper.scope.clone(),
+        };
+        let Some(office) = &paper.recipient else {
+            return if self.composer.draft {
+                vec![vec![self.hole(operand, &scope)]]
+            } else {
+                Vec::new()
+            };
+        };
+        let origin = match operand {
+            Operand::Question(ix) => Origin::Answer(self.picture.path(ix, &scope).to_string()),
+            _ => Origin::Fact("recipient".to_owned()),
+        };
+        let lines = std::iter::once(&office.name).chain(&office.address);
+        lines
+            .map(|line| {
+                vec![Run {
+                    text: line.clone(),
+                    origin: origin.clone(),
+                    strong: false,
+                }]
+            })
+            .collect()
+    }
+
+    /// `Oslo, 5. juni 2026`: the place is where the sender's post comes.
+    fn date_line(&self, rule: &DocumentRule, sender: &[Runs]) -> Runs {
+        if rule.kind != DocumentKind::Letter {
+            return Vec::new();
+        }
+        let date = date_text::long(self.picture.today, self.composer.language);
+        let place = sender.iter().find_map(|line| {
+            let run = line.first()?;
+            let (code, place) = run.text.split_once(' ')?;
+            let is_code = code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit());
+            let is_place = !place.chars().any(|c| c.is_ascii_digit());
+            (is_code && is_place).then(|| Run {
+                text: place.trim().to_owned(),
+                ..run.clone()
+            })
+        });
+        match place {
+            Some(place) => vec![place, Run::house(format!(", {date}"))],
+            None => vec![Run::house(date)],
+        }
+    }
+
+    fn references(&self, rule: &DocumentRule, paper: &Paper) -> Vec<(String, Runs)> {
+        let reference = rule
+            .reference
+            .map(|operand| self.lines(operand, &paper.scope));
+        let first = reference.and_then(|lines| lines.into_iter().next());
+        first
+            .map(|runs| (self.say("their_reference"), runs))
+            .into_iter()
+            .collect()
+    }
+
+    fn foot(&self, rule: &DocumentRule, sender: &[Runs]) -> Runs {
+        let title = rule.title.exact(self.composer.language).unwrap_or_default();
+        match sender.first() {
+            Some(name) => {
+                let mut runs = name.clone();
+                runs.push(Run::house(format!(" – {title}")));
+                runs
+            }
+            None => vec![Run::house(title)],
+        }
+    }
+
+    fn signers(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Signer> {
+        let in_play = rule.signers.iter().filter(|signer| {
+            signer
+                .when
+                .as_ref()
+                .is_none_or(|gate| self.picture.gate(gate, &paper.scope))
+        });
+        in_play
+            .map(|signer| Signer {
+                name: self
+                    .name_lines(signer.name, &paper.scope)
+                    .into_iter()
+                    .next()
+                    .unwrap_or_default(),
+                note: signer
+                    .note
+                    .as_ref()
+                    .map(|note| self.note(note, paper))
+                    .unwrap_or_default(),
+                date_label: self.say("place_and_date"),
+                sign_label: self.say("signature"),
+            })
+            .collect()
+    }
+
+    /// A signer's note with answers filled in; empty if one of them is missing.
+    fn note(&self, note: &crate::source::Texts, paper: &Paper) -> Runs {
+        let mut runs = Vec::new();
+        for piece in pieces(note.exact(self.composer.language).unwrap_or_default()) {
+            match piece {
+                Piece::Words(words) => runs.push(Run::house(words)),
+                Piece::Name(id) => {
+                    let name = self.picture.form.names.get(id);
+                    let found = name.and_then(|name| self.text(name.operand, &paper.scope));
+                    let Some((text, origin)) = found else {
+                        return Vec::new();
+                    };
+                    runs.push(Run {
+                        text,
+                        origin,
+                        strong: false,
+                    });
+                }
+            }
+        }
+        runs
+    }
+
+    /// "Vedlegg" with the numbered enclosures, under a letter.
+    fn enclosure_list(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Block> {
+        let form = self.picture.form;
+        let field = rule.enclosures.and_then(|list| enclosure_field(form, list));
+        let (Some(field), DocumentKind::Letter) = (field, rule.kind) else {
+            return Vec::new();
+        };
+        let items = self.picture.enclosures_of(paper);
+        let mut listed = Vec::new();
+        for item in items {
+            if let Some(enclosure) = self.picture.field(field, &[item]).enclosure() {
+                let origin = Origin::Answer(self.picture.path(field, &[item]).to_string());
+                let text = match enclosure.date {
+                    Some(date) => {
+                        let date = date_text::partial(date, self.composer.language);
+                        format!("{}, {date}", enclosure.title)
+                    }
+                    None => enclosure.title.clone(),
+                };
+                listed.push(vec![Block::Paragraph(vec![Run {
+                    text,
+                    origin,
+                    strong: false,
+                }])]);
+            }
+        }
+        if listed.is_empty() {
+            return Vec::new();
+        }
+        let heading = Block::Heading {
+            level: 3,
+            runs: vec![Run::house(self.say("enclosures"))],
+        };
+        vec![
+            heading,
+            Block::List {
+                ordered: true,
+                items: listed,
+            },
+        ]
+    }
+}
+
+/// Prints tokens.
+struct Printing<'a> {
+    tokens: &'a Tokens,
+    language: Language,
+    law: &'a LawBook,
+    today: Date,
+    signers: Vec<Signer>,
+}
+
+impl Resolver for Printing<'_> {
+    fn resolve(&self, token: &Token) -> Run {
+        match token {
+            Token::Entry { at, state, formats } => match self.tokens.get(*at) {
+                Some(entry) => self.printed(entry, *state, formats),
+                None => Run::house(""),
+            },
+            Token::Law(id) => {
+                let text = match self.law.on(id, self.today) {
+                    Ok(reference) => reference.citation(self.language),
+                    Err(_) => String::new(),
+                };
+                Run {
+                    text,
+                    origin: Origin::Fact(id.clone()),
+                    strong: false,
+                }
+            }
+            Token::Branch(_) => Run::house(""),
+        }
+    }
+
+    fn signers(&self) -> Vec<Signer> {
+        self.signers.clone()
+    }
+}
+
+impl Printing<'_> {
+    fn printed(&self, entry: &TokenEntry, state: TokenState, formats: &[String]) -> Run {
+        let asked = |format: &str| formats.iter().any(|asked| asked == format);
+        let mut text = match &entry.content {
+            Content::Text(text) => text.clone(),
+            Content::Date(date) => match date.exact() {
+                Some(day) if asked("dato_kort") => date_text::short(day),
+                Some(day) if asked("ukedag") => date_text::with_weekday(day, self.language),
+                _ => date_text::partial(*date, self.language),
+            },
+            Content::Money(øre) => crate::interview::printed_money(*øre),
+            Content::Number(number) => crate::interview::printed_number(*number),
+            Content::NationalId(number) => {
+                let country = if self.language == Language::Da {
+                    crate::law::Country::Danmark
+                } else {
+                    crate::law::Country::Norge
+                };
+                identity::printed(number, country)
+            }
+        };
+        if asked("stor") && state != TokenState::Hole {
+            let mut characters = text.chars();
+            if let Some(first) = characters.next() {
+                text = first.to_uppercase().chain(characters).collect();
+            }
+        }
+        Run {
+            text,
+            origin: entry.origin.clone(),
+            strong: false,
+        }
+    }
+}

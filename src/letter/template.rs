@@ -1,0 +1,249 @@
+//! Templates through Tera. The only file that names it.
+
+use std::io;
+
+use tera::value::Key;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::context::ContextValue;
+use super::scan::{Branch, scan};
+use super::token::{Token, TokenState, is_private};
+use crate::form::Catalog;
+use crate::source::{File, Language, Problems, Span};
+
+/// The templates of one language, ready to be rendered.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    files: Vec<File>,
+    branches: Vec<(File, Branch)>,
+}
+
+/// The path of a document's template in a language: `norge/klage` becomes
+/// `templates/norge/klage.nb.md`.
+#[must_use]
+pub fn template_path(template: &str, language: Language) -> String {
+    format!("templates/{template}.{language}.md")
+}
+
+impl Templates {
+    /// Takes up these templates and all parts of the language. With `count_branches`, each branch
+    /// that is taken leaves a token in the text.
+    pub fn new(
+        catalog: &Catalog,
+        templates: &[&str],
+        language: Language,
+        count_branches: bool,
+        problems: &mut Problems,
+    ) -> Self {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".md"]);
+        tera.set_escape_fn(only_tokens);
+        for filter in [
+            "dato",
+            "dato_kort",
+            "ukedag",
+            "kroner",
+            "fodselsnummer",
+            "stor",
+        ] {
+            tera.register_filter(filter, move |value: &Value, _: Kwargs, _: &State| {
+                formatted(value, filter)
+            });
+        }
+        tera.register_filter("lov", law);
+        tera.register_test("unknown", |value: &Value, _: Kwargs, _: &State| {
+            state(value) == Some(TokenState::Unknown)
+        });
+        tera.register_test("hole", |value: &Value, _: Kwargs, _: &State| {
+            state(value) == Some(TokenState::Hole)
+        });
+        let ending = format!(".{language}.md");
+        let parts = catalog.below("templates/parts/", &ending);
+        let mut files: Vec<File> = parts.cloned().collect();
+        for template in templates {
+            let path = template_path(template, language);
+            files.extend(catalog.file(&path).cloned());
+        }
+        let mut branches = Vec::new();
+        let mut texts = Vec::new();
+        for file in &files {
+            let text = if count_branches {
+                with_branch_tokens(file, &mut branches)
+            } else {
+                file.text().to_owned()
+            };
+            texts.push((name_of(file), text));
+        }
+        let added = tera.add_raw_templates(texts);
+        let templates = Self {
+            tera,
+            files,
+            branches,
+        };
+        if let Err(error) = added {
+            templates.report(&error, problems);
+        }
+        templates
+    }
+
+    /// Renders a template to Markdown with tokens. An error is reported with its place.
+    pub fn render(
+        &self,
+        template: &str,
+        language: Language,
+        names: &[(String, ContextValue)],
+        problems: &mut Problems,
+    ) -> Option<String> {
+        let mut context = Context::new();
+        for (name, value) in names {
+            if let Some(value) = to_tera(value) {
+                context.insert_value(name.clone(), value);
+            }
+        }
+        let name = format!("{template}.{language}.md");
+        match self.tera.render(&name, &context) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.report(&error, problems);
+                None
+            }
+        }
+    }
+
+    /// All branches there are, when they are counted; tokens number them in this order.
+    #[must_use]
+    pub fn branches(&self) -> &[(File, Branch)] {
+        &self.branches
+    }
+
+    fn report(&self, error: &tera::Error, problems: &mut Problems) {
+        use tera::ErrorKind;
+        let (message, filename, span) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let span = report.span();
+                let span = Span {
+                    line: span.start_line,
+                    column: span.start_col + 1,
+                    end_line: span.end_line,
+                    end_column: span.end_col + 1,
+                };
+                (
+                    report.message().to_owned(),
+                    report.filename().to_owned(),
+                    span,
+                )
+            }
+            ErrorKind::Io(_) => (
+                "this template prints something that is neither an answer nor a number".to_owned(),
+                String::new(),
+                Span::on_line(1, 1, 1),
+            ),
+            _ => (error.to_string(), String::new(), Span::on_line(1, 1, 1)),
+        };
+        let file = self
+            .files
+            .iter()
+            .find(|file| name_of(file) == filename)
+            .or(self.files.last());
+        let Some(file) = file else { return };
+        let empty = message.contains("undefined")
+            || message.contains("not defined")
+            || message.contains("not found");
+        let fix = if empty {
+            "an answer can be missing: print it inside an `if`, or make its question a must"
+        } else {
+            "compare the template with CONTRIBUTING, section Templates"
+        };
+        problems.error(file, span, message).fix(fix);
+    }
+}
+
+fn name_of(file: &File) -> String {
+    file.path().trim_start_matches("templates/").to_owned()
+}
+
+/// The template with a token after each tag that opens a branch.
+fn with_branch_tokens(file: &File, known: &mut Vec<(File, Branch)>) -> String {
+    let mut text = file.text().to_owned();
+    let branches = scan(file, None, &mut Problems::default());
+    for (at, branch) in branches.iter().enumerate().rev() {
+        text.insert_str(branch.at, &Token::Branch(known.len() + at).written());
+    }
+    known.extend(branches.into_iter().map(|branch| (file.clone(), branch)));
+    text
+}
+
+fn to_tera(value: &ContextValue) -> Option<Value> {
+    Some(match value {
+        ContextValue::Absent => return None,
+        ContextValue::Token(token) | ContextValue::Word(token) => Value::from(token.as_str()),
+        ContextValue::Number(number) => Value::from(*number),
+        ContextValue::Bool(flag) => Value::from(*flag),
+        ContextValue::List(members) => {
+            Value::from(members.iter().filter_map(to_tera).collect::<Vec<_>>())
+        }
+        ContextValue::Map(entries) => {
+            let entries = entries
+                .iter()
+                .filter_map(|(name, value)| Some((Key::from(name.clone()), to_tera(value)?)));
+            Value::from(entries.collect::<tera::Map>())
+        }
+    })
+}
+
+/// Everything printed passes here: nothing but tokens, numbers and blanks may be printed.
+fn only_tokens(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    if text
+        .chars()
+        .all(|c| is_private(c) || c.is_ascii_digit() || c == ' ')
+    {
+        return out.write_all(text.as_bytes());
+    }
+    Err(io::Error::other("only answers are printed"))
+}
+
+fn formatted(value: &Value, format: &str) -> TeraResult<String> {
+    let token = value.as_str().and_then(Token::read);
+    match token {
+        Some(Token::Entry {
+            at,
+            state,
+            mut formats,
+        }) => {
+            formats.push(format.to_owned());
+            Ok(Token::Entry { at, state, formats }.written())
+        }
+        _ if value.is_undefined() => Err(tera::Error::message("the answer is undefined")),
+        _ => Err(tera::Error::message(format!(
+            "`{format}` needs an answer to work on"
+        ))),
+    }
+}
+
+/// `"pbrl_7_2" | lov` or `rettighet | lov`.
+fn law(value: &Value, _: Kwargs, _: &State) -> TeraResult<String> {
+    if let Some(token) = value.get_from_path("law").and_then(Value::as_str) {
+        return Ok(token.to_owned());
+    }
+    match value.as_str() {
+        Some(id)
+            if !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') =>
+        {
+            Ok(Token::Law(id.to_owned()).written())
+        }
+        _ => Err(tera::Error::message(
+            "`lov` needs the id of a law reference, or a choice that has one",
+        )),
+    }
+}
+
+fn state(value: &Value) -> Option<TokenState> {
+    let text = value
+        .as_str()
+        .or_else(|| value.get_from_path("text").and_then(Value::as_str));
+    match text.and_then(Token::read)? {
+        Token::Entry { state, .. } => Some(state),
+        Token::Law(_) | Token::Branch(_) => None,
+    }
+}
