@@ -11,13 +11,7 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let mut paths = Vec::new();
-    for folder in [
-        "forms",
-        "templates",
-        "assets/law",
-        "assets/offices",
-        "assets/help",
-    ] {
+    for folder in ["forms", "templates", "assets/law", "assets/offices", "assets/help"] {
         println!("cargo::rerun-if-changed={folder}");
         collect(&root.join(folder), &mut paths)?;
     }
@@ -40,9 +34,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let wanted = path
-            .extension()
-            .is_some_and(|ending| ending == "yaml" || ending == "md");
+        let wanted = path.extension().is_some_and(|ending| ending == "yaml" || ending == "md");
         if path.is_dir() {
             collect(&path, paths)?;
         } else if wanted {

@@ -7,4 +7,5 @@ pub mod form;
 pub mod interview;
 pub mod law;
 pub mod letter;
+pub mod output;
 pub mod source;

@@ -20,87 +20,21 @@ references:
 
 /// What is replaced by what, and where the problem must be told: words of the message, words of
 /// the quoted line, words of the fix.
-struct Break(
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-);
+struct Break(&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const BREAKS: &[Break] = &[
     // The reader.
-    Break(
-        "form: sound\n",
-        "form: [sound\n",
-        "not valid YAML",
-        "",
-        "brackets",
-    ),
-    Break(
-        "  gives: {nb: Et svar}",
-        "  gives: {nb: Et svar",
-        "not valid YAML",
-        "",
-        "quotes",
-    ),
-    Break(
-        "version: 1\n",
-        "version: 1\n\tx: 1\n",
-        "not valid YAML",
-        "",
-        "indentation",
-    ),
-    Break(
-        "version: 1\n",
-        "version: 1\nversion: 2\n",
-        "stands twice",
-        "version: 2",
-        "line 2",
-    ),
-    Break(
-        "version: 1\n",
-        "version: 1\n<<: {a: b}\n",
-        "merge keys",
-        "<<",
-        "write the keys out",
-    ),
+    Break("form: sound\n", "form: [sound\n", "not valid YAML", "", "brackets"),
+    Break("  gives: {nb: Et svar}", "  gives: {nb: Et svar", "not valid YAML", "", "quotes"),
+    Break("version: 1\n", "version: 1\n\tx: 1\n", "not valid YAML", "", "indentation"),
+    Break("version: 1\n", "version: 1\nversion: 2\n", "stands twice", "version: 2", "line 2"),
+    Break("version: 1\n", "version: 1\n<<: {a: b}\n", "merge keys", "<<", "write the keys out"),
     // Shapes.
-    Break(
-        "short: {nb: Rolle}",
-        "shrot: {nb: Rolle}",
-        "unknown key `shrot`",
-        "shrot",
-        "`short`",
-    ),
-    Break(
-        "short: {nb: Rolle}",
-        "need: may",
-        "stands twice",
-        "need",
-        "keep one",
-    ),
-    Break(
-        "kind: date",
-        "kind: dato",
-        "not one of the known words",
-        "kind: dato",
-        "`date`",
-    ),
-    Break(
-        "version: 1",
-        "version: en",
-        "expected a whole number",
-        "version: en",
-        "",
-    ),
-    Break(
-        "sections:",
-        "sektions:",
-        "unknown key `sektions`",
-        "sektions",
-        "`sections`",
-    ),
+    Break("short: {nb: Rolle}", "shrot: {nb: Rolle}", "unknown key `shrot`", "shrot", "`short`"),
+    Break("short: {nb: Rolle}", "need: may", "stands twice", "need", "keep one"),
+    Break("kind: date", "kind: dato", "not one of the known words", "kind: dato", "`date`"),
+    Break("version: 1", "version: en", "expected a whole number", "version: en", ""),
+    Break("sections:", "sektions:", "unknown key `sektions`", "sektions", "`sections`"),
     Break(
         "title: {nb: Lydbrev}",
         "title: Lydbrev",
@@ -108,48 +42,12 @@ const BREAKS: &[Break] = &[
         "title",
         "{nb:",
     ),
-    Break(
-        "title: {nb: Lydbrev}",
-        "title: {no: Lydbrev}",
-        "not a language",
-        "title",
-        "nb, nn, da",
-    ),
-    Break(
-        "title: {nb: Lydbrev}",
-        "title: {nb: ''}",
-        "the text is empty",
-        "title",
-        "write it",
-    ),
-    Break(
-        "checked: 2026-11-21",
-        "checked: 21.11.2026",
-        "not a day",
-        "21.11.2026",
-        "2026-11-21",
-    ),
-    Break(
-        "pasient: {label",
-        "ja pasient: {label",
-        "is not an id",
-        "ja pasient",
-        "a-z",
-    ),
-    Break(
-        "pasient: {label",
-        "no: {label",
-        "truth value",
-        "no:",
-        "another id",
-    ),
-    Break(
-        "            need: must",
-        "            need: maybe",
-        "known words",
-        "maybe",
-        "`may`",
-    ),
+    Break("title: {nb: Lydbrev}", "title: {no: Lydbrev}", "not a language", "title", "nb, nn, da"),
+    Break("title: {nb: Lydbrev}", "title: {nb: ''}", "the text is empty", "title", "write it"),
+    Break("checked: 2026-11-21", "checked: 21.11.2026", "not a day", "21.11.2026", "2026-11-21"),
+    Break("pasient: {label", "ja pasient: {label", "is not an id", "ja pasient", "a-z"),
+    Break("pasient: {label", "no: {label", "truth value", "no:", "another id"),
+    Break("            need: must", "            need: maybe", "known words", "maybe", "`may`"),
     Break(
         "offer: [{answer: kom}, continue]",
         "offer: {answer: kom}",
@@ -165,13 +63,7 @@ const BREAKS: &[Break] = &[
         "min: 2",
         "remove",
     ),
-    Break(
-        "            add: {nb: Flere steder?}\n",
-        "",
-        "needs `add`",
-        "steder",
-        "add `add:`",
-    ),
+    Break("            add: {nb: Flere steder?}\n", "", "needs `add`", "steder", "add `add:`"),
     Break(
         "unknown: allowed",
         "unknown: refused",
@@ -180,20 +72,8 @@ const BREAKS: &[Break] = &[
         "unknown: allowed",
     ),
     // Names.
-    Break(
-        "          kom:\n",
-        "          rolle:\n",
-        "stands twice",
-        "rolle",
-        "line 23",
-    ),
-    Break(
-        "              sted:\n",
-        "              rolle:\n",
-        "used twice",
-        "rolle",
-        "unique",
-    ),
+    Break("          kom:\n", "          rolle:\n", "stands twice", "rolle", "line 23"),
+    Break("              sted:\n", "              rolle:\n", "used twice", "rolle", "unique"),
     Break(
         "kom: {before: 2026",
         "komm: {before: 2026",
@@ -201,34 +81,10 @@ const BREAKS: &[Break] = &[
         "komm",
         "`kom`",
     ),
-    Break(
-        "count: steder",
-        "count: stedder",
-        "no question `stedder`",
-        "count",
-        "`steder`",
-    ),
-    Break(
-        "count: steder",
-        "count: kom",
-        "is not a list",
-        "count",
-        "kind list",
-    ),
-    Break(
-        "from: kom",
-        "from: sted",
-        "belongs to each item",
-        "from: sted",
-        "any",
-    ),
-    Break(
-        "{answer: kom}",
-        "{answer: frist}",
-        "a question is needed",
-        "frist",
-        "not a derived",
-    ),
+    Break("count: steder", "count: stedder", "no question `stedder`", "count", "`steder`"),
+    Break("count: steder", "count: kom", "is not a list", "count", "kind list"),
+    Break("from: kom", "from: sted", "belongs to each item", "from: sted", "any"),
+    Break("{answer: kom}", "{answer: frist}", "a question is needed", "frist", "not a derived"),
     Break(
         "item_title: {nb: \"{sted}\"}",
         "item_title: {nb: \"{stad}\"}",
@@ -258,41 +114,11 @@ const BREAKS: &[Break] = &[
         "pasjent",
         "`pasient`",
     ),
-    Break(
-        "when: {frist: passed}",
-        "when: frist",
-        "expected a condition",
-        "when: frist",
-        "map",
-    ),
-    Break(
-        "{before: 2026-01-01}",
-        "{befor: 2026-01-01}",
-        "no test `befor`",
-        "befor",
-        "`before`",
-    ),
-    Break(
-        "{before: 2026-01-01}",
-        "{at_least: 2}",
-        "does not fit",
-        "at_least",
-        "known tests",
-    ),
-    Break(
-        "{before: 2026-01-01}",
-        "{before: i fjor}",
-        "expected a day",
-        "i fjor",
-        "today",
-    ),
-    Break(
-        "kom: {before: 2026-01-01}",
-        "kom: 2026",
-        "bare value",
-        "kom: 2026",
-        "before",
-    ),
+    Break("when: {frist: passed}", "when: frist", "expected a condition", "when: frist", "map"),
+    Break("{before: 2026-01-01}", "{befor: 2026-01-01}", "no test `befor`", "befor", "`before`"),
+    Break("{before: 2026-01-01}", "{at_least: 2}", "does not fit", "at_least", "known tests"),
+    Break("{before: 2026-01-01}", "{before: i fjor}", "expected a day", "i fjor", "today"),
+    Break("kom: {before: 2026-01-01}", "kom: 2026", "bare value", "kom: 2026", "before"),
     Break(
         "kom: {before: 2026-01-01}",
         "steder: {count: 2}",
@@ -300,20 +126,8 @@ const BREAKS: &[Break] = &[
         "count: 2",
         "at_least",
     ),
-    Break(
-        "        when_unknown: show\n",
-        "",
-        "may be unknown",
-        "when",
-        "when_unknown",
-    ),
-    Break(
-        "    when_unknown: hide\n",
-        "",
-        "may be unknown",
-        "when",
-        "when_unknown",
-    ),
+    Break("        when_unknown: show\n", "", "may be unknown", "when", "when_unknown"),
+    Break("    when_unknown: hide\n", "", "may be unknown", "when", "when_unknown"),
     Break(
         "                    kind: text\n",
         "                    kind: text\n                    when: {rolle: pasient}\n",
@@ -329,27 +143,9 @@ const BREAKS: &[Break] = &[
         "circle",
     ),
     // Facts, documents, law, languages.
-    Break(
-        "mange: {count: steder}",
-        "mange: {}",
-        "exactly one operation",
-        "mange",
-        "first, sum",
-    ),
-    Break(
-        "mange: {count: steder}",
-        "frist: {count: steder}",
-        "used twice",
-        "frist",
-        "unique",
-    ),
-    Break(
-        "law: pbrl_7_5",
-        "law: pbrl_7_6",
-        "no law reference",
-        "pbrl_7_6",
-        "`pbrl_7_5`",
-    ),
+    Break("mange: {count: steder}", "mange: {}", "exactly one operation", "mange", "first, sum"),
+    Break("mange: {count: steder}", "frist: {count: steder}", "used twice", "frist", "unique"),
+    Break("law: pbrl_7_5", "law: pbrl_7_6", "no law reference", "pbrl_7_6", "`pbrl_7_5`"),
     Break(
         "to: {name: navn}",
         "to: {office: navn}",
@@ -357,20 +153,8 @@ const BREAKS: &[Break] = &[
         "office",
         "kind office",
     ),
-    Break(
-        "to: {name: navn}",
-        "to: {}",
-        "needs `office`, or `name`",
-        "to: {}",
-        "add",
-    ),
-    Break(
-        "kind: letter",
-        "kind: brev",
-        "known words",
-        "kind: brev",
-        "letter",
-    ),
+    Break("to: {name: navn}", "to: {}", "needs `office`, or `name`", "to: {}", "add"),
+    Break("kind: letter", "kind: brev", "known words", "kind: brev", "letter"),
     Break(
         "screen_languages: [nb]",
         "screen_languages: [nb, nn]",
@@ -378,29 +162,14 @@ const BREAKS: &[Break] = &[
         "form: sound",
         "nn:",
     ),
-    Break(
-        "letter_languages: [nb]",
-        "letter_languages: [nb, da]",
-        "no text in da",
-        "",
-        "da:",
-    ),
-    Break(
-        "offer: [{answer: kom}, continue]",
-        "offer: [go_on]",
-        "known words",
-        "go_on",
-        "continue",
-    ),
+    Break("letter_languages: [nb]", "letter_languages: [nb, da]", "no text in da", "", "da:"),
+    Break("offer: [{answer: kom}, continue]", "offer: [go_on]", "known words", "go_on", "continue"),
 ];
 
 fn problems_of(name: &str, text: &str) -> Vec<Problem> {
     let mut problems = Problems::default();
     let law_file = File::new("assets/law/norge.yaml", LAW);
-    let catalog = Catalog::new([
-        law_file,
-        File::new(format!("forms/norge/{name}.yaml"), text),
-    ]);
+    let catalog = Catalog::new([law_file, File::new(format!("forms/norge/{name}.yaml"), text)]);
     let law: LawBook = catalog.law_book(&mut problems);
     for file in catalog.form_files() {
         if let Some(form) = catalog.form(file, &mut problems) {
@@ -434,10 +203,7 @@ fn every_break_is_told_with_place_and_fix() {
         });
         if !told {
             let told: Vec<_> = problems.iter().map(Problem::to_text).collect();
-            missed.push(format!(
-                "break {at} ({from} -> {to}) told:\n{}",
-                told.join("\n")
-            ));
+            missed.push(format!("break {at} ({from} -> {to}) told:\n{}", told.join("\n")));
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n\n"));
@@ -447,10 +213,7 @@ fn every_break_is_told_with_place_and_fix() {
 fn all_broken_files_are_told_in_one_run() {
     let mut files = vec![File::new("assets/law/norge.yaml", LAW)];
     for (at, Break(from, to, ..)) in BREAKS.iter().enumerate() {
-        files.push(File::new(
-            format!("forms/norge/b{at}.yaml"),
-            SOUND.replacen(from, to, 1),
-        ));
+        files.push(File::new(format!("forms/norge/b{at}.yaml"), SOUND.replacen(from, to, 1)));
     }
     let mut problems = Problems::default();
     let catalog = Catalog::new(files);
@@ -460,30 +223,16 @@ fn all_broken_files_are_told_in_one_run() {
             check(&form, &law, &Directory::default(), &mut problems);
         }
     }
-    let mut told: Vec<_> = problems
-        .sorted()
-        .iter()
-        .map(|problem| problem.place.file.path().to_owned())
-        .collect();
+    let mut told: Vec<_> =
+        problems.sorted().iter().map(|problem| problem.place.file.path().to_owned()).collect();
     told.dedup();
-    assert_eq!(
-        told.len(),
-        catalog.form_files().count(),
-        "each broken file is named: {told:?}"
-    );
+    assert_eq!(told.len(), catalog.form_files().count(), "each broken file is named: {told:?}");
 }
 
 #[test]
 fn bombs_and_depths_are_refused_calmly() {
     let mut bomb = String::from("a: &a [x,x,x,x,x,x,x,x,x,x]\n");
-    for (name, before) in [
-        ("b", "a"),
-        ("c", "b"),
-        ("d", "c"),
-        ("e", "d"),
-        ("f", "e"),
-        ("g", "f"),
-    ] {
+    for (name, before) in [("b", "a"), ("c", "b"), ("d", "c"), ("e", "d"), ("f", "e"), ("g", "f")] {
         let members = vec![format!("*{before}"); 10].join(",");
         writeln!(bomb, "{name}: &{name} [{members}]").unwrap();
     }
@@ -500,11 +249,7 @@ fn bombs_and_depths_are_refused_calmly() {
         ("a: \u{1b}[31mred".to_owned(), ""),
     ] {
         let problems = problems_of("bad", &text);
-        let told = problems
-            .iter()
-            .map(Problem::to_text)
-            .collect::<Vec<_>>()
-            .join("\n");
+        let told = problems.iter().map(Problem::to_text).collect::<Vec<_>>().join("\n");
         assert!(told.contains(message), "{message}: {told}");
         assert!(!told.contains('\u{1b}'), "no escape reaches the terminal");
     }

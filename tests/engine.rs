@@ -21,13 +21,7 @@ fn form() -> Arc<Form> {
 
 fn fresh() -> Interview {
     let world = Arc::new(World::default());
-    Interview::new(
-        form(),
-        world,
-        date(2026, 11, 21),
-        Answers::default(),
-        Answers::default(),
-    )
+    Interview::new(form(), world, date(2026, 11, 21), Answers::default(), Answers::default())
 }
 
 /// Everything a face or a letter can see.
@@ -66,9 +60,7 @@ fn an_edit() -> impl Strategy<Value = Edit> {
     let path = || prop::sample::select(&PATHS[..]).prop_map(str::to_owned);
     let text = prop::sample::select(&["Kari", "2025-11-02", "14", "før 2024", "tull", ""][..]);
     let ids = prop::sample::subsequence(
-        vec![
-            "endring", "tilsyn", "ingen", "annet", "pasient", "forelder", "sykehus", "lege", "ja",
-        ],
+        vec!["endring", "tilsyn", "ingen", "annet", "pasient", "forelder", "sykehus", "lege", "ja"],
         0..3,
     );
     let mark = prop::sample::select(&[Mark::Unknown, Mark::Later, Mark::Declined, Mark::Given][..]);
@@ -234,15 +226,10 @@ proptest! {
 #[test]
 fn an_answer_that_means_nothing_is_kept_and_has_no_value() {
     let mut interview = fresh();
-    interview
-        .apply(&Edit::Text("kom".to_owned(), "31. februar 2026".to_owned()))
-        .unwrap();
+    interview.apply(&Edit::Text("kom".to_owned(), "31. februar 2026".to_owned())).unwrap();
     let picture = interview.picture();
     let (ix, scope) = picture.locate(&FieldPath::outer("kom")).unwrap();
-    assert!(matches!(
-        picture.field(ix, &scope).status,
-        Status::Invalid(_)
-    ));
+    assert!(matches!(picture.field(ix, &scope).status, Status::Invalid(_)));
     assert_eq!(picture.raw(ix, &scope).unwrap().text, "31. februar 2026");
     assert_eq!(interview.invalid().len(), 1);
 }
@@ -251,42 +238,20 @@ fn an_answer_that_means_nothing_is_kept_and_has_no_value() {
 fn unknown_shows_what_the_author_wants_shown() {
     let mut interview = fresh();
     let asked = |interview: &Interview| {
-        interview
-            .entries()
-            .iter()
-            .any(|entry| entry.path.question == "hvorfor_sent")
+        interview.entries().iter().any(|entry| entry.path.question == "hvorfor_sent")
     };
     assert!(!asked(&interview), "an empty operand keeps it out");
-    interview
-        .apply(&Edit::Mark("kom".to_owned(), Mark::Unknown))
-        .unwrap();
-    assert!(
-        asked(&interview),
-        "unknown shows it, as `when_unknown: show` says"
-    );
-    interview
-        .apply(&Edit::Text("kom".to_owned(), "1.2.2026".to_owned()))
-        .unwrap();
+    interview.apply(&Edit::Mark("kom".to_owned(), Mark::Unknown)).unwrap();
+    assert!(asked(&interview), "unknown shows it, as `when_unknown: show` says");
+    interview.apply(&Edit::Text("kom".to_owned(), "1.2.2026".to_owned())).unwrap();
     assert!(!asked(&interview));
 }
 
 #[test]
 fn text_longer_than_any_letter_is_refused_and_nothing_is_lost() {
     let mut interview = fresh();
-    interview
-        .apply(&Edit::Text(
-            "endring_hva".to_owned(),
-            "en ny vurdering".to_owned(),
-        ))
-        .unwrap();
+    interview.apply(&Edit::Text("endring_hva".to_owned(), "en ny vurdering".to_owned())).unwrap();
     let long = "x".repeat(5_000_000);
-    assert!(
-        interview
-            .apply(&Edit::Text("endring_hva".to_owned(), long))
-            .is_err()
-    );
-    assert_eq!(
-        interview.filing().get("endring_hva").unwrap().text,
-        "en ny vurdering"
-    );
+    assert!(interview.apply(&Edit::Text("endring_hva".to_owned(), long)).is_err());
+    assert_eq!(interview.filing().get("endring_hva").unwrap().text, "en ny vurdering");
 }

@@ -109,13 +109,8 @@ fn compose(answer: &str) -> Document {
     let labels = Labels::read(catalog.file(Labels::PATH).unwrap(), &mut problems);
     assert!(problems.is_empty(), "{:?}", problems.sorted());
     let world = Arc::new(World::default());
-    let mut interview = Interview::new(
-        form,
-        world,
-        date(2026, 11, 21),
-        Answers::default(),
-        Answers::default(),
-    );
+    let mut interview =
+        Interview::new(form, world, date(2026, 11, 21), Answers::default(), Answers::default());
     for edit in [
         Edit::Text("tekst".to_owned(), answer.to_owned()),
         Edit::AddItem("ting".to_owned()),
@@ -141,10 +136,7 @@ fn compose(answer: &str) -> Document {
 
 fn answers(runs: &[Run]) -> String {
     let own = |run: &&Run| matches!(&run.origin, Origin::Answer(_));
-    runs.iter()
-        .filter(own)
-        .map(|run| run.text.as_str())
-        .collect()
+    runs.iter().filter(own).map(|run| run.text.as_str()).collect()
 }
 
 /// Words without their blanks: paragraphs and line breaks may fall differently.
@@ -158,20 +150,9 @@ fn hostile_answers_are_words_everywhere() {
     for answer in HOSTILE {
         let document = compose(answer);
         let expected = words(answer);
-        assert_eq!(
-            words(&answers(&document.subject)),
-            expected,
-            "in the subject"
-        );
-        assert_eq!(
-            words(&plain(&document.subject)),
-            format!("Om {expected} i emnet")
-        );
-        assert_eq!(
-            document.body.len(),
-            calm.body.len() + extra_paragraphs(answer),
-            "{answer:?}"
-        );
+        assert_eq!(words(&answers(&document.subject)), expected, "in the subject");
+        assert_eq!(words(&plain(&document.subject)), format!("Om {expected} i emnet"));
+        assert_eq!(document.body.len(), calm.body.len() + extra_paragraphs(answer), "{answer:?}");
         for block in &document.body {
             match block {
                 Block::Heading { level, runs } => {
@@ -201,13 +182,8 @@ fn hostile_answers_are_words_everywhere() {
         }
         let strong: Vec<_> = document.runs().filter(|run| run.strong).collect();
         assert!(!strong.is_empty(), "emphasis around a token still works");
-        let places = document
-            .runs()
-            .filter(|run| run.origin == Origin::Answer("tekst".into()));
-        assert!(
-            places.count() >= 11,
-            "each place knows the question it came from"
-        );
+        let places = document.runs().filter(|run| run.origin == Origin::Answer("tekst".into()));
+        assert!(places.count() >= 11, "each place knows the question it came from");
     }
 }
 
@@ -227,19 +203,13 @@ fn paragraphs_and_line_breaks_of_a_person_survive() {
             _ => None,
         })
         .collect();
-    assert!(
-        paragraphs.contains(&"Første avsnitt.\nNy linje.".to_owned()),
-        "{paragraphs:?}"
-    );
+    assert!(paragraphs.contains(&"Første avsnitt.\nNy linje.".to_owned()), "{paragraphs:?}");
     assert!(paragraphs.contains(&"Andre avsnitt.".to_owned()));
     let Some(Block::Table(table)) = document.body.iter().find(|b| matches!(b, Block::Table(_)))
     else {
         panic!("a table");
     };
-    assert!(
-        plain(&table.rows[0][1]).contains('\n'),
-        "a cell keeps the line breaks"
-    );
+    assert!(plain(&table.rows[0][1]).contains('\n'), "a cell keeps the line breaks");
 }
 
 #[test]

@@ -6,3 +6,4 @@
 mod broken_forms;
 mod engine;
 mod hostile_answers;
+mod pdf;

@@ -36,10 +36,7 @@ impl Catalog {
     /// A catalog of these files.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = File>) -> Self {
-        let files = files
-            .into_iter()
-            .map(|file| (file.path().to_owned(), file))
-            .collect();
+        let files = files.into_iter().map(|file| (file.path().to_owned(), file)).collect();
         Self { files }
     }
 
@@ -70,15 +67,12 @@ impl Catalog {
 
     /// The form files, by path.
     pub fn form_files(&self) -> impl Iterator<Item = &File> {
-        self.below("forms/norge/", ".yaml")
-            .chain(self.below("forms/danmark/", ".yaml"))
+        self.below("forms/norge/", ".yaml").chain(self.below("forms/danmark/", ".yaml"))
     }
 
     /// The heads of all forms.
     pub fn heads(&self, problems: &mut Problems) -> Vec<FormHead> {
-        self.form_files()
-            .filter_map(|file| head(file, problems))
-            .collect()
+        self.form_files().filter_map(|file| head(file, problems)).collect()
     }
 
     /// The file of the form with this id.
@@ -136,10 +130,7 @@ fn head(file: &File, problems: &mut Problems) -> Option<FormHead> {
     let root = read_head(file, "sections", problems)?;
     let languages = |key: &str| {
         let nodes = root.get(key).map(Node::members).unwrap_or_default();
-        nodes
-            .iter()
-            .filter_map(|node| Language::from_code(node.text()?))
-            .collect::<Vec<_>>()
+        nodes.iter().filter_map(|node| Language::from_code(node.text()?)).collect::<Vec<_>>()
     };
     Some(FormHead {
         id: root.get_text("form")?.to_owned(),

@@ -37,11 +37,7 @@ fn unknowns(form: &Form, problems: &mut Problems) {
         for gate in &question.gates {
             look(gate, &question.file, gate.span);
         }
-        let choices = question
-            .kind
-            .options()
-            .map(Options::fixed)
-            .unwrap_or_default();
+        let choices = question.kind.options().map(Options::fixed).unwrap_or_default();
         for gate in choices.iter().filter_map(|choice| choice.gate.as_ref()) {
             look(gate, &question.file, gate.span);
         }
@@ -63,14 +59,8 @@ fn unknowns(form: &Form, problems: &mut Problems) {
         }
     }
     for document in &form.documents {
-        let senders = document
-            .from
-            .iter()
-            .filter_map(|sender| sender.when.as_ref());
-        let signers = document
-            .signers
-            .iter()
-            .filter_map(|signer| signer.when.as_ref());
+        let senders = document.from.iter().filter_map(|sender| sender.when.as_ref());
+        let signers = document.signers.iter().filter_map(|signer| signer.when.as_ref());
         for gate in document.gate.iter().chain(senders).chain(signers) {
             look(gate, &document.file, gate.span);
         }
@@ -137,11 +127,7 @@ fn laws(form: &Form, law: &LawBook, problems: &mut Problems) {
             .did_you_mean(nearest(id, law.ids()));
     };
     for question in &form.questions {
-        let choices = question
-            .kind
-            .options()
-            .map(Options::fixed)
-            .unwrap_or_default();
+        let choices = question.kind.options().map(Options::fixed).unwrap_or_default();
         for id in choices.iter().filter_map(|choice| choice.law.as_deref()) {
             look(id, &question.file, question.span);
         }
@@ -173,11 +159,7 @@ fn offices(form: &Form, directory: &Directory, problems: &mut Problems) {
         let Kind::Office(rule) = &question.kind else {
             continue;
         };
-        for kind in rule
-            .kinds
-            .iter()
-            .filter(|kind| directory.of_kind(kind).next().is_none())
-        {
+        for kind in rule.kinds.iter().filter(|kind| directory.of_kind(kind).next().is_none()) {
             let known: Vec<_> = directory.all().map(|office| office.kind.as_str()).collect();
             problems
                 .error(
@@ -194,11 +176,7 @@ fn offices(form: &Form, directory: &Directory, problems: &mut Problems) {
         let stuck = advice.level == super::model::AdviceLevel::Stop && advice.offers.is_empty();
         if stuck && !advice.offers.iter().any(settles) {
             problems
-                .error(
-                    &advice.file,
-                    advice.span,
-                    "a stop without an offer leaves the person stuck",
-                )
+                .error(&advice.file, advice.span, "a stop without an offer leaves the person stuck")
                 .fix("offer at least `answer: id` for the answer that led here");
         }
     }

@@ -24,11 +24,7 @@ pub enum Condition {
     All(Vec<Condition>),
     Any(Vec<Condition>),
     None(Vec<Condition>),
-    Test {
-        operand: Operand,
-        test: Test,
-        span: Span,
-    },
+    Test { operand: Operand, test: Test, span: Span },
 }
 
 /// What is tested of an operand.
@@ -120,11 +116,7 @@ impl Condition {
                     part.operands(visit);
                 }
             }
-            Self::Test {
-                operand,
-                test,
-                span,
-            } => {
+            Self::Test { operand, test, span } => {
                 visit(*operand, *span);
                 match test {
                     Test::Before(Literal::Answer(other))

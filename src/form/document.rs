@@ -16,13 +16,8 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// The words used in form files.
-    pub const WORDS: [&'static str; 5] = [
-        "letter",
-        "fullmakt",
-        "portal_sheet",
-        "enclosure_list",
-        "next_steps",
-    ];
+    pub const WORDS: [&'static str; 5] =
+        ["letter", "fullmakt", "portal_sheet", "enclosure_list", "next_steps"];
 
     /// Reads the word used in form files.
     #[must_use]
@@ -77,10 +72,7 @@ pub enum RecipientRule {
     /// The office that a question holds.
     Office(QuestionIx),
     /// A name and an address from answers.
-    Answers {
-        name: Operand,
-        address: Option<Operand>,
-    },
+    Answers { name: Operand, address: Option<Operand> },
 }
 
 /// Whose name and address stand at the top.

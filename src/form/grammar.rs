@@ -11,66 +11,22 @@ pub static FORM: Record = Record {
     about: "a form: what is asked, in which order, and which letters come of it",
     keys: &[
         Key::must("form", Shape::Id, "the id, as in the file name"),
-        Key::must(
-            "version",
-            Shape::Integer,
-            "raise it when an answer would mean something else",
-        ),
-        Key::must(
-            "country",
-            Shape::OneOf(&["norge", "danmark"]),
-            "whose law it follows",
-        ),
-        Key::must(
-            "letter_languages",
-            Shape::List(&LANGUAGE),
-            "languages of the letters",
-        ),
-        Key::must(
-            "screen_languages",
-            Shape::List(&LANGUAGE),
-            "languages of the questions",
-        ),
+        Key::must("version", Shape::Integer, "raise it when an answer would mean something else"),
+        Key::must("country", Shape::OneOf(&["norge", "danmark"]), "whose law it follows"),
+        Key::must("letter_languages", Shape::List(&LANGUAGE), "languages of the letters"),
+        Key::must("screen_languages", Shape::List(&LANGUAGE), "languages of the questions"),
         Key::must("title", Shape::Texts, "what it is called in menus"),
         Key::must("summary", Shape::Texts, "one line for the menu"),
-        Key::must(
-            "checked",
-            Shape::Day,
-            "when the law behind it was last checked",
-        ),
-        Key::must(
-            "declares",
-            Shape::Record(&DECLARES),
-            "what the person is told before the start",
-        ),
+        Key::must("checked", Shape::Day, "when the law behind it was last checked"),
+        Key::must("declares", Shape::Record(&DECLARES), "what the person is told before the start"),
         Key::may("voice", Shape::Record(&VOICE), "who speaks, by condition"),
         Key::must("sections", Shape::List(&SECTION_SHAPE), "the questions"),
-        Key::may(
-            "derived",
-            Shape::Entries(&DERIVED_SHAPE),
-            "facts worked out from answers",
-        ),
-        Key::may(
-            "deadlines",
-            Shape::Entries(&DEADLINE_SHAPE),
-            "deadlines with law and anchor",
-        ),
-        Key::may(
-            "advice",
-            Shape::Entries(&ADVICE_SHAPE),
-            "what to tell the person, and when",
-        ),
-        Key::may(
-            "checks",
-            Shape::List(&GROUP_CHECK_SHAPE),
-            "checks over several questions",
-        ),
+        Key::may("derived", Shape::Entries(&DERIVED_SHAPE), "facts worked out from answers"),
+        Key::may("deadlines", Shape::Entries(&DEADLINE_SHAPE), "deadlines with law and anchor"),
+        Key::may("advice", Shape::Entries(&ADVICE_SHAPE), "what to tell the person, and when"),
+        Key::may("checks", Shape::List(&GROUP_CHECK_SHAPE), "checks over several questions"),
         Key::must("documents", Shape::Entries(&DOCUMENT_SHAPE), "the papers"),
-        Key::may(
-            "moved",
-            Shape::Entries(&Shape::Id),
-            "old question id to new",
-        ),
+        Key::may("moved", Shape::Entries(&Shape::Id), "old question id to new"),
     ],
 };
 
@@ -80,11 +36,7 @@ pub static SHARED: Record = Record {
     about: "questions that belong to the case and are asked once, and records placed under a prefix",
     keys: &[
         Key::must("shared", Shape::Id, "the name of the file"),
-        Key::may(
-            "questions",
-            Shape::Entries(&QUESTION_SHAPE),
-            "shared questions",
-        ),
+        Key::may("questions", Shape::Entries(&QUESTION_SHAPE), "shared questions"),
         Key::may(
             "records",
             Shape::Entries(&RECORD_SHAPE),
@@ -115,21 +67,13 @@ static DECLARES: Record = Record {
     name: "declares",
     about: "what the person is told before the first question and on the next-steps sheet",
     keys: &[
-        Key::must(
-            "before_you_start",
-            Shape::Texts,
-            "what to have at hand, and how long it takes",
-        ),
+        Key::must("before_you_start", Shape::Texts, "what to have at hand, and how long it takes"),
         Key::must("gives", Shape::Texts, "what the letter can lead to"),
         Key::must("does_not_give", Shape::Texts, "what it cannot lead to"),
         Key::must("time", Shape::Texts, "how long an answer takes"),
         Key::must("cost", Shape::Texts, "what it costs"),
         Key::must("decides", Shape::Texts, "who decides"),
-        Key::must(
-            "appeal",
-            Shape::Texts,
-            "whether the outcome can be appealed",
-        ),
+        Key::must("appeal", Shape::Texts, "whether the outcome can be appealed"),
         Key::must("readers", Shape::Texts, "who will read the letter"),
         Key::must("not_when", Shape::Texts, "when not to send it"),
     ],
@@ -140,16 +84,8 @@ static VOICE: Record = Record {
     about: "the first condition that holds decides who speaks",
     keys: &[
         Key::may("self", Shape::Other("a condition"), "the patient speaks"),
-        Key::may(
-            "behalf",
-            Shape::Other("a condition"),
-            "someone speaks for a living patient",
-        ),
-        Key::may(
-            "deceased",
-            Shape::Other("a condition"),
-            "a relative of a patient who has died",
-        ),
+        Key::may("behalf", Shape::Other("a condition"), "someone speaks for a living patient"),
+        Key::may("deceased", Shape::Other("a condition"), "a relative of a patient who has died"),
     ],
 };
 
@@ -159,17 +95,9 @@ static SECTION: Record = Record {
     keys: &[
         Key::must("title", Shape::Texts, "its title"),
         Key::may("when", Shape::Other("a condition"), "in play only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::must("pages", Shape::List(&PAGE_SHAPE), "its pages"),
-        Key::may(
-            "checks",
-            Shape::List(&GROUP_CHECK_SHAPE),
-            "checks over its questions",
-        ),
+        Key::may("checks", Shape::List(&GROUP_CHECK_SHAPE), "checks over its questions"),
     ],
 };
 
@@ -178,32 +106,16 @@ static PAGE: Record = Record {
     about: "questions that belong together",
     keys: &[
         Key::may("title", Shape::Texts, "its title"),
-        Key::may(
-            "intro",
-            Shape::Texts,
-            "a few calm lines before a new or hard topic",
-        ),
+        Key::may("intro", Shape::Texts, "a few calm lines before a new or hard topic"),
         Key::may("when", Shape::Other("a condition"), "in play only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
-        Key::may(
-            "ask",
-            Shape::Entries(&QUESTION_SHAPE),
-            "questions of this form",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
+        Key::may("ask", Shape::Entries(&QUESTION_SHAPE), "questions of this form"),
         Key::may(
             "use",
             Shape::Entries(&PLACEMENT_SHAPE),
             "shared questions, or a prefix for a record",
         ),
-        Key::may(
-            "checks",
-            Shape::List(&GROUP_CHECK_SHAPE),
-            "checks over its questions",
-        ),
+        Key::may("checks", Shape::List(&GROUP_CHECK_SHAPE), "checks over its questions"),
     ],
 };
 
@@ -233,49 +145,25 @@ static QUESTION: Record = Record {
             ]),
             "what the answer is",
         ),
-        Key::must(
-            "question",
-            Shape::Other(WORDING_WORDS),
-            "the question, whole sentences",
-        ),
-        Key::may(
-            "otherwise",
-            Shape::Texts,
-            "the question when an answer named in it is missing",
-        ),
-        Key::must(
-            "short",
-            Shape::Texts,
-            "a few words for review pages and holes",
-        ),
+        Key::must("question", Shape::Other(WORDING_WORDS), "the question, whole sentences"),
+        Key::may("otherwise", Shape::Texts, "the question when an answer named in it is missing"),
+        Key::must("short", Shape::Texts, "a few words for review pages and holes"),
         Key::may("why", Shape::Texts, "why it is asked"),
         Key::may("help", Shape::Texts, "more help, shown on demand"),
         Key::may("example", Shape::Texts, "an example of an answer"),
-        Key::may(
-            "need",
-            Shape::OneOf(NEEDS),
-            "must, should or may for its letter (default may)",
-        ),
+        Key::may("need", Shape::OneOf(NEEDS), "must, should or may for its letter (default may)"),
         Key::may(
             "effort",
             Shape::OneOf(&["known", "look_up", "ask_others", "compose"]),
             "what it takes to answer",
         ),
-        Key::may(
-            "sensitive",
-            Shape::Boolean,
-            "masked on screen, never on keep sheets",
-        ),
+        Key::may("sensitive", Shape::Boolean, "masked on screen, never on keep sheets"),
         Key::may(
             "unknown",
             Shape::OneOf(&["allowed", "refused"]),
             "whether `vet ikke` is an answer",
         ),
-        Key::may(
-            "unknown_says",
-            Shape::Texts,
-            "the letter's phrase for an unknown answer",
-        ),
+        Key::may("unknown_says", Shape::Texts, "the letter's phrase for an unknown answer"),
         Key::may(
             "decline",
             Shape::OneOf(&["allowed", "refused"]),
@@ -287,22 +175,10 @@ static QUESTION: Record = Record {
             "prefilled",
         ),
         Key::may("checks", Shape::List(&CHECK_SHAPE), "checks of the answer"),
-        Key::may(
-            "not_after",
-            Shape::Other("`today`, a day or {answer: id}"),
-            "latest date",
-        ),
-        Key::may(
-            "not_before",
-            Shape::Other("`today`, a day or {answer: id}"),
-            "earliest date",
-        ),
+        Key::may("not_after", Shape::Other("`today`, a day or {answer: id}"), "latest date"),
+        Key::may("not_before", Shape::Other("`today`, a day or {answer: id}"), "earliest date"),
         Key::may("when", Shape::Other("a condition"), "in play only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::may(
             "options",
             Shape::Either(&Shape::OneOf(&["letters"]), &Shape::Entries(&OPTION_SHAPE)),
@@ -311,21 +187,9 @@ static QUESTION: Record = Record {
         Key::may("items_of", Shape::Id, "options are the items of this list"),
         Key::may("min", Shape::Integer, "fewest options or items"),
         Key::may("max", Shape::Integer, "most items"),
-        Key::may(
-            "offices",
-            Shape::OneOrMany(&Shape::Id),
-            "kinds of offices to choose from",
-        ),
-        Key::may(
-            "by",
-            Shape::Id,
-            "question whose answer (an area) decides the office",
-        ),
-        Key::may(
-            "item",
-            Shape::Entries(&QUESTION_SHAPE),
-            "the questions of a list item",
-        ),
+        Key::may("offices", Shape::OneOrMany(&Shape::Id), "kinds of offices to choose from"),
+        Key::may("by", Shape::Id, "question whose answer (an area) decides the office"),
+        Key::may("item", Shape::Entries(&QUESTION_SHAPE), "the questions of a list item"),
         Key::may("item_title", Shape::Texts, "names an item by its answers"),
         Key::may("add", Shape::Texts, "asks whether there is one more"),
     ],
@@ -355,36 +219,16 @@ static OPTION: Record = Record {
     name: "option",
     about: "one option of a choice",
     keys: &[
-        Key::must(
-            "label",
-            Shape::Other(WORDING_WORDS),
-            "what the person reads",
-        ),
-        Key::may(
-            "otherwise",
-            Shape::Texts,
-            "the label when an answer named in it is missing",
-        ),
+        Key::must("label", Shape::Other(WORDING_WORDS), "what the person reads"),
+        Key::may("otherwise", Shape::Texts, "the label when an answer named in it is missing"),
         Key::may("help", Shape::Texts, "one line more"),
         Key::may("letter", Shape::Texts, "its phrase in the letter"),
         Key::may("law", Shape::Id, "law reference"),
         Key::may("when", Shape::Other("a condition"), "offered only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
-        Key::may(
-            "none",
-            Shape::Boolean,
-            "`none of these`: excludes the others",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
+        Key::may("none", Shape::Boolean, "`none of these`: excludes the others"),
         Key::may("other", Shape::Boolean, "`other`: the person says what"),
-        Key::may(
-            "then",
-            Shape::Entries(&QUESTION_SHAPE),
-            "follow-up questions",
-        ),
+        Key::may("then", Shape::Entries(&QUESTION_SHAPE), "follow-up questions"),
     ],
 };
 
@@ -399,24 +243,12 @@ static PLACEMENT: Record = Record {
             "which fields of the record, in order",
         ),
         Key::may("need", Shape::OneOf(NEEDS), "must, should or may"),
-        Key::may(
-            "question",
-            Shape::Other(WORDING_WORDS),
-            "wording for this form",
-        ),
-        Key::may(
-            "otherwise",
-            Shape::Texts,
-            "the question when an answer named in it is missing",
-        ),
+        Key::may("question", Shape::Other(WORDING_WORDS), "wording for this form"),
+        Key::may("otherwise", Shape::Texts, "the question when an answer named in it is missing"),
         Key::may("why", Shape::Texts, "why it is asked here"),
         Key::may("help", Shape::Texts, "more help"),
         Key::may("when", Shape::Other("a condition"), "in play only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
     ],
 };
 
@@ -434,77 +266,33 @@ static DERIVED: Record = Record {
     name: "derived fact",
     about: "a fact worked out by exactly one of these operations",
     keys: &[
-        Key::may(
-            "first",
-            Shape::List(&FIRST_SHAPE),
-            "the value of the first condition that holds",
-        ),
-        Key::may(
-            "sum",
-            Shape::OneOrMany(&Shape::Id),
-            "sum of numbers or sums of money",
-        ),
+        Key::may("first", Shape::List(&FIRST_SHAPE), "the value of the first condition that holds"),
+        Key::may("sum", Shape::OneOrMany(&Shape::Id), "sum of numbers or sums of money"),
         Key::may("count", Shape::Id, "number of items of a list"),
-        Key::may(
-            "where",
-            Shape::Other("a condition on the items"),
-            "counts only those",
-        ),
-        Key::may(
-            "earliest",
-            Shape::OneOrMany(&Shape::Id),
-            "earliest of these dates",
-        ),
-        Key::may(
-            "latest",
-            Shape::OneOrMany(&Shape::Id),
-            "latest of these dates",
-        ),
+        Key::may("where", Shape::Other("a condition on the items"), "counts only those"),
+        Key::may("earliest", Shape::OneOrMany(&Shape::Id), "earliest of these dates"),
+        Key::may("latest", Shape::OneOrMany(&Shape::Id), "latest of these dates"),
         Key::may("age", Shape::Id, "whole years since this date"),
         Key::may("between", Shape::Id, "time since this date"),
-        Key::may(
-            "until",
-            Shape::Id,
-            "the end of age or between, else the letter's date",
-        ),
-        Key::may(
-            "in",
-            Shape::OneOf(&["days", "years"]),
-            "the unit of between",
-        ),
+        Key::may("until", Shape::Id, "the end of age or between, else the letter's date"),
+        Key::may("in", Shape::OneOf(&["days", "years"]), "the unit of between"),
         Key::may("per", Shape::Id, "worked out for each item of this list"),
-        Key::may(
-            "words",
-            Shape::Entries(&WORD_SHAPE),
-            "phrases of its words in letters",
-        ),
+        Key::may("words", Shape::Entries(&WORD_SHAPE), "phrases of its words in letters"),
     ],
 };
 
 static WORD: Record = Record {
     name: "word",
     about: "a word of a derived fact",
-    keys: &[Key::must(
-        "letter",
-        Shape::Texts,
-        "its phrase in the letter",
-    )],
+    keys: &[Key::must("letter", Shape::Texts, "its phrase in the letter")],
 };
 
 static FIRST: Record = Record {
     name: "case",
     about: "a condition and the value it gives",
     keys: &[
-        Key::may(
-            "when",
-            Shape::Other("a condition"),
-            "left out in the last one",
-        ),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when", Shape::Other("a condition"), "left out in the last one"),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::may("is", Shape::Id, "a word"),
         Key::may("answer", Shape::Id, "the answer to this question"),
     ],
@@ -519,17 +307,9 @@ static DEADLINE: Record = Record {
         Key::must("law", Shape::Id, "the law reference that sets the period"),
         Key::may("per", Shape::Id, "one for each item of this list"),
         Key::may("when", Shape::Other("a condition"), "in play only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::may("passed", Shape::Texts, "what to say when it has passed"),
-        Key::may(
-            "outer",
-            Shape::Boolean,
-            "an outer limit: judged, but no day to act by",
-        ),
+        Key::may("outer", Shape::Boolean, "an outer limit: judged, but no day to act by"),
     ],
 };
 
@@ -538,17 +318,9 @@ static ADVICE: Record = Record {
     about: "something to tell the person",
     keys: &[
         Key::must("when", Shape::Other("a condition"), "when to tell it"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::may("per", Shape::Id, "told for each item of this list"),
-        Key::must(
-            "level",
-            Shape::OneOf(&["info", "warning", "stop"]),
-            "how much it matters",
-        ),
+        Key::must("level", Shape::OneOf(&["info", "warning", "stop"]), "how much it matters"),
         Key::must("text", Shape::Texts, "what is said"),
         Key::may("law", Shape::OneOrMany(&Shape::Id), "law references"),
         Key::may("offer", Shape::List(&OFFER_SHAPE), "what the person can do"),
@@ -561,11 +333,7 @@ static OFFER: Record = Record {
     keys: &[
         Key::may("answer", Shape::Id, "answer or change this question"),
         Key::may("start", Shape::Id, "start this form"),
-        Key::may(
-            "with",
-            Shape::Other("answers to carry over: a map of ids to option ids"),
-            "with",
-        ),
+        Key::may("with", Shape::Other("answers to carry over: a map of ids to option ids"), "with"),
     ],
 };
 
@@ -573,21 +341,9 @@ static GROUP_CHECK: Record = Record {
     name: "check over questions",
     about: "exactly one rule, and what to say when it does not hold",
     keys: &[
-        Key::may(
-            "at_least_one",
-            Shape::List(&Shape::Id),
-            "at least one is answered",
-        ),
-        Key::may(
-            "exactly_one",
-            Shape::List(&Shape::Id),
-            "exactly one is answered",
-        ),
-        Key::may(
-            "sum_at_most",
-            Shape::List(&Shape::Id),
-            "the sum is at most `limit`",
-        ),
+        Key::may("at_least_one", Shape::List(&Shape::Id), "at least one is answered"),
+        Key::may("exactly_one", Shape::List(&Shape::Id), "exactly one is answered"),
+        Key::may("sum_at_most", Shape::List(&Shape::Id), "the sum is at most `limit`"),
         Key::may("limit", Shape::Other("a number"), "limit of the sum"),
         Key::may(
             "not_before",
@@ -600,11 +356,7 @@ static GROUP_CHECK: Record = Record {
             "whether a letter can be final without it",
         ),
         Key::may("when", Shape::Other("a condition"), "checked only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::must("text", Shape::Texts, "what is said"),
     ],
 };
@@ -613,52 +365,26 @@ static DOCUMENT: Record = Record {
     name: "document",
     about: "one paper, made from a template",
     keys: &[
-        Key::must(
-            "title",
-            Shape::Texts,
-            "what it is called on screens and sheets",
-        ),
+        Key::must("title", Shape::Texts, "what it is called on screens and sheets"),
         Key::must(
             "kind",
-            Shape::OneOf(&[
-                "letter",
-                "fullmakt",
-                "portal_sheet",
-                "enclosure_list",
-                "next_steps",
-            ]),
+            Shape::OneOf(&["letter", "fullmakt", "portal_sheet", "enclosure_list", "next_steps"]),
             "what sort of paper",
         ),
-        Key::must(
-            "template",
-            Shape::Text,
-            "path under templates/, as in norge/klage.md",
-        ),
+        Key::must("template", Shape::Text, "path under templates/, as in norge/klage.md"),
         Key::may(
             "per",
             Shape::Either(&Shape::Id, &Shape::Record(&PER)),
             "one for each item of a list, or for each office its items name",
         ),
         Key::may("to", Shape::Record(&TO), "the recipient"),
-        Key::may(
-            "from",
-            Shape::OneOrMany(&SENDER_SHAPE),
-            "the sender; the first that holds",
-        ),
-        Key::may(
-            "signers",
-            Shape::OneOrMany(&SIGNER_SHAPE),
-            "who signs; each that holds",
-        ),
+        Key::may("from", Shape::OneOrMany(&SENDER_SHAPE), "the sender; the first that holds"),
+        Key::may("signers", Shape::OneOrMany(&SIGNER_SHAPE), "who signs; each that holds"),
         Key::may("reference", Shape::Id, "the recipient's case number"),
         Key::may("enclosures", Shape::Id, "the list of enclosures"),
         Key::may("deadline", Shape::Id, "the deadline it must keep"),
         Key::may("when", Shape::Other("a condition"), "made only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
     ],
 };
 
@@ -668,11 +394,7 @@ static PER: Record = Record {
     keys: &[
         Key::may("list", Shape::Id, "the list"),
         Key::may("by", Shape::Id, "the office question of its items"),
-        Key::may(
-            "documents",
-            Shape::List(&Shape::Id),
-            "one for each of these documents",
-        ),
+        Key::may("documents", Shape::List(&Shape::Id), "one for each of these documents"),
     ],
 };
 
@@ -691,11 +413,7 @@ static SENDER: Record = Record {
     about: "whose name and address stand at the top",
     keys: &[
         Key::may("when", Shape::Other("a condition"), "only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::must("name", Shape::Id, "the question with the name"),
         Key::may(
             "lines",
@@ -710,16 +428,8 @@ static SIGNER: Record = Record {
     about: "a line to sign on",
     keys: &[
         Key::may("when", Shape::Other("a condition"), "only then"),
-        Key::may(
-            "when_unknown",
-            Shape::OneOf(SHOWN),
-            "what an unknown answer in `when` does",
-        ),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::must("name", Shape::Id, "the question with the name"),
-        Key::may(
-            "note",
-            Shape::Texts,
-            "stands under the name; may name answers",
-        ),
+        Key::may("note", Shape::Texts, "stands under the name; may name answers"),
     ],
 };

@@ -341,10 +341,7 @@ pub enum Offer {
     /// Answer or change this question.
     Answer(QuestionIx),
     /// Open a new filing of another form, with these answers filled in.
-    Start {
-        form: String,
-        with: Vec<(String, Vec<String>)>,
-    },
+    Start { form: String, with: Vec<(String, Vec<String>)> },
     /// Go on anyway; recorded, and settles a stop.
     Continue,
 }
@@ -358,10 +355,7 @@ impl Form {
 
     /// Every question with its index, in file order.
     pub fn all_questions(&self) -> impl Iterator<Item = (QuestionIx, &Question)> {
-        self.questions
-            .iter()
-            .enumerate()
-            .map(|(at, question)| (QuestionIx(at), question))
+        self.questions.iter().enumerate().map(|(at, question)| (QuestionIx(at), question))
     }
 
     /// The list rule of a list question.

@@ -48,10 +48,7 @@ impl Wording {
     /// A wording with one text for all voices.
     #[must_use]
     pub fn neutral(texts: Texts) -> Self {
-        Self {
-            neutral: texts,
-            ..Self::default()
-        }
+        Self { neutral: texts, ..Self::default() }
     }
 
     /// The texts of a voice, falling back to neutral.
@@ -63,11 +60,7 @@ impl Wording {
             Voice::Deceased => &self.deceased,
             Voice::Neutral => &self.neutral,
         };
-        if texts.is_empty() {
-            &self.neutral
-        } else {
-            texts
-        }
+        if texts.is_empty() { &self.neutral } else { texts }
     }
 
     /// Each variant that is written, with the key it stands under.
@@ -89,9 +82,7 @@ impl Wording {
     pub fn speaks(&self, language: Language) -> bool {
         let voices = [Voice::Own, Voice::Behalf, Voice::Deceased];
         self.neutral.exact(language).is_some()
-            || voices
-                .iter()
-                .all(|voice| self.voiced(*voice).exact(language).is_some())
+            || voices.iter().all(|voice| self.voiced(*voice).exact(language).is_some())
     }
 }
 

@@ -29,10 +29,7 @@ impl Told<'_> {
     /// Whether the person may go on in spite of it.
     #[must_use]
     pub fn can_be_settled(&self) -> bool {
-        self.advice
-            .offers
-            .iter()
-            .any(|offer| matches!(offer, Offer::Continue))
+        self.advice.offers.iter().any(|offer| matches!(offer, Offer::Continue))
     }
 }
 
@@ -60,12 +57,7 @@ impl<'a> Picture<'a> {
                         .collect::<Vec<_>>()
                         .join(":");
                     let settled = settled.contains(&key);
-                    told.push(Told {
-                        advice,
-                        scope,
-                        key,
-                        settled,
-                    });
+                    told.push(Told { advice, scope, key, settled });
                 }
             }
         }
@@ -79,11 +71,7 @@ impl<'a> Picture<'a> {
         for (rule, written) in self.form.deadlines.iter().enumerate() {
             for scope in scopes(self, written.list) {
                 if let Some(deadline) = self.deadline(rule, &scope) {
-                    told.push(ToldDeadline {
-                        rule,
-                        scope,
-                        deadline,
-                    });
+                    told.push(ToldDeadline { rule, scope, deadline });
                 }
             }
         }

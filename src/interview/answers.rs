@@ -84,31 +84,20 @@ impl Answer {
     /// A given text.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self {
-            mark: Mark::Given,
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { mark: Mark::Given, text: text.into(), ..Self::default() }
     }
 
     /// Given options.
     #[must_use]
     pub fn picks(ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let picks = ids.into_iter().map(Into::into).collect();
-        Self {
-            mark: Mark::Given,
-            picks,
-            ..Self::default()
-        }
+        Self { mark: Mark::Given, picks, ..Self::default() }
     }
 
     /// A mark without a value.
     #[must_use]
     pub fn marked(mark: Mark) -> Self {
-        Self {
-            mark,
-            ..Self::default()
-        }
+        Self { mark, ..Self::default() }
     }
 
     /// The items that are not deleted.
@@ -181,10 +170,7 @@ impl Answers {
         let mut answers = self;
         for (list, item) in &path.items {
             let items = &mut answers.entry(list).items;
-            answers = &mut items
-                .iter_mut()
-                .find(|candidate| candidate.id == *item)?
-                .fields;
+            answers = &mut items.iter_mut().find(|candidate| candidate.id == *item)?.fields;
         }
         Some(answers.entry(&path.question))
     }
@@ -202,10 +188,7 @@ impl FieldPath {
     /// A question outside all lists.
     #[must_use]
     pub fn outer(question: impl Into<String>) -> Self {
-        Self {
-            items: Vec::new(),
-            question: question.into(),
-        }
+        Self { items: Vec::new(), question: question.into() }
     }
 
     /// A question of an item of the list at this path.
@@ -213,10 +196,7 @@ impl FieldPath {
     pub fn inside(&self, item: u32, question: impl Into<String>) -> Self {
         let mut items = self.items.clone();
         items.push((self.question.clone(), item));
-        Self {
-            items,
-            question: question.into(),
-        }
+        Self { items, question: question.into() }
     }
 
     /// The path of the list whose item this question is in, with the item's id.
@@ -255,10 +235,7 @@ impl FromStr for FieldPath {
             [list, item] => Ok(((*list).to_owned(), item.parse().map_err(|_| NotAPath)?)),
             _ => Err(NotAPath),
         });
-        Ok(Self {
-            items: items.collect::<Result<_, _>>()?,
-            question: (*question).to_owned(),
-        })
+        Ok(Self { items: items.collect::<Result<_, _>>()?, question: (*question).to_owned() })
     }
 }
 
@@ -277,9 +254,7 @@ mod tests {
 
     #[test]
     fn paths_are_read_as_they_are_written() {
-        let path = FieldPath::outer("avgjorelser")
-            .inside(2, "steder")
-            .inside(5, "kom");
+        let path = FieldPath::outer("avgjorelser").inside(2, "steder").inside(5, "kom");
         assert_eq!(path.to_string(), "avgjorelser/2/steder/5/kom");
         assert_eq!(path.to_string().parse(), Ok(path));
         assert_eq!("a/b/c".parse::<FieldPath>(), Err(NotAPath));
@@ -289,18 +264,12 @@ mod tests {
     #[test]
     fn answers_inside_items_are_found() {
         let mut answers = Answers::default();
-        answers.entry("steder").items.push(Item {
-            id: 3,
-            ..Item::default()
-        });
+        answers.entry("steder").items.push(Item { id: 3, ..Item::default() });
         let path = FieldPath::outer("steder").inside(3, "navn");
         if let Some(answer) = answers.at_mut(&path) {
             *answer = Answer::text("Eksempel sykehus");
         }
         assert_eq!(answers.at(&path), Some(&Answer::text("Eksempel sykehus")));
-        assert_eq!(
-            answers.at(&FieldPath::outer("steder").inside(4, "navn")),
-            None
-        );
+        assert_eq!(answers.at(&FieldPath::outer("steder").inside(4, "navn")), None);
     }
 }

@@ -94,11 +94,7 @@ impl Picture<'_> {
             scope.push(item);
             self.truth(inner, &scope)
         });
-        if any {
-            Truth::any(truths)
-        } else {
-            Truth::all(truths)
-        }
+        if any { Truth::any(truths) } else { Truth::all(truths) }
     }
 
     fn with_date(

@@ -138,14 +138,7 @@ impl Interview {
         case: Answers,
         filing: Answers,
     ) -> Self {
-        Self {
-            form,
-            world,
-            today,
-            case,
-            filing,
-            settled: BTreeSet::new(),
-        }
+        Self { form, world, today, case, filing, settled: BTreeSet::new() }
     }
 
     /// The same interview with decisions about advice taken up.
@@ -192,10 +185,7 @@ impl Interview {
     /// The picture of the answers as they are now.
     #[must_use]
     pub fn picture(&self) -> Picture<'_> {
-        let both = Both {
-            case: &self.case,
-            filing: &self.filing,
-        };
+        let both = Both { case: &self.case, filing: &self.filing };
         Picture::new(&self.form, both, &self.world, self.today)
     }
 
@@ -216,16 +206,10 @@ impl Interview {
                     _ => text::clean_line(typed),
                 };
                 let answer = self.answer(ix, &path)?;
-                answer.mark = if cleaned.text.trim().is_empty() {
-                    Mark::Empty
-                } else {
-                    Mark::Given
-                };
+                answer.mark =
+                    if cleaned.text.trim().is_empty() { Mark::Empty } else { Mark::Given };
                 answer.text = cleaned.text;
-                Ok(Applied {
-                    removed: cleaned.removed,
-                    item: None,
-                })
+                Ok(Applied { removed: cleaned.removed, item: None })
             }
             Edit::OtherWords(path, typed) => {
                 if typed.len() > text::LONGEST {
@@ -234,19 +218,12 @@ impl Interview {
                 let (ix, path) = self.find(path)?;
                 let cleaned = text::clean_line(typed);
                 self.answer(ix, &path)?.text = cleaned.text;
-                Ok(Applied {
-                    removed: cleaned.removed,
-                    item: None,
-                })
+                Ok(Applied { removed: cleaned.removed, item: None })
             }
             Edit::Pick(path, ids) => {
                 let (ix, path) = self.find(path)?;
                 let answer = self.answer(ix, &path)?;
-                answer.mark = if ids.is_empty() {
-                    Mark::Empty
-                } else {
-                    Mark::Given
-                };
+                answer.mark = if ids.is_empty() { Mark::Empty } else { Mark::Given };
                 answer.picks.clone_from(ids);
                 Ok(Applied::default())
             }
@@ -255,26 +232,16 @@ impl Interview {
                     return Err(Refused::TooLong { bytes: typed.len() });
                 }
                 let (ix, path) = self.find(path)?;
-                let cleaned = if name == "address" {
-                    text::clean(typed)
-                } else {
-                    text::clean_line(typed)
-                };
+                let cleaned =
+                    if name == "address" { text::clean(typed) } else { text::clean_line(typed) };
                 let answer = self.answer(ix, &path)?;
                 if cleaned.text.is_empty() {
                     answer.parts.remove(name);
                 } else {
                     answer.parts.insert(name.clone(), cleaned.text);
                 }
-                answer.mark = if answer.parts.is_empty() {
-                    Mark::Empty
-                } else {
-                    Mark::Given
-                };
-                Ok(Applied {
-                    removed: cleaned.removed,
-                    item: None,
-                })
+                answer.mark = if answer.parts.is_empty() { Mark::Empty } else { Mark::Given };
+                Ok(Applied { removed: cleaned.removed, item: None })
             }
             Edit::Mark(path, mark) => {
                 let (ix, path) = self.find(path)?;
@@ -333,15 +300,9 @@ impl Interview {
             return Err(Refused::ListFull { max });
         }
         let id = answer.items.iter().map(|item| item.id).max().unwrap_or(0) + 1;
-        answer.items.push(Item {
-            id,
-            ..Item::default()
-        });
+        answer.items.push(Item { id, ..Item::default() });
         answer.mark = Mark::Given;
-        Ok(Applied {
-            removed: 0,
-            item: Some(id),
-        })
+        Ok(Applied { removed: 0, item: Some(id) })
     }
 
     fn set_deleted(&mut self, path: &str, item: u32, deleted: bool) -> Result<Applied, Refused> {
@@ -349,24 +310,16 @@ impl Interview {
         if !deleted && answer.live_items().count() >= max {
             return Err(Refused::ListFull { max });
         }
-        let found = answer
-            .items
-            .iter_mut()
-            .find(|candidate| candidate.id == item);
+        let found = answer.items.iter_mut().find(|candidate| candidate.id == item);
         found.ok_or(Refused::NoSuchField)?.deleted = deleted;
         Ok(Applied::default())
     }
 
     fn move_up(&mut self, path: &str, item: u32) -> Result<Applied, Refused> {
         let (_, answer) = self.list(path)?;
-        let at = answer
-            .items
-            .iter()
-            .position(|candidate| candidate.id == item);
+        let at = answer.items.iter().position(|candidate| candidate.id == item);
         let at = at.ok_or(Refused::NoSuchField)?;
-        let before = answer.items[..at]
-            .iter()
-            .rposition(|candidate| !candidate.deleted);
+        let before = answer.items[..at].iter().rposition(|candidate| !candidate.deleted);
         if let Some(before) = before {
             answer.items.swap(before, at);
         }
@@ -400,10 +353,7 @@ impl Interview {
         for entry in self.entries() {
             match sections.last_mut() {
                 Some(last) if last.section == entry.section => last.entries.push(entry),
-                _ => sections.push(ReviewSection {
-                    section: entry.section,
-                    entries: vec![entry],
-                }),
+                _ => sections.push(ReviewSection { section: entry.section, entries: vec![entry] }),
             }
         }
         sections
@@ -456,10 +406,7 @@ impl Interview {
             (outermost, scope.to_vec(), ix)
         };
         let own = key(ix, &scope);
-        entries
-            .iter()
-            .filter(|entry| key(entry.ix, &entry.scope) < own)
-            .count()
+        entries.iter().filter(|entry| key(entry.ix, &entry.scope) < own).count()
     }
 
     /// The first question in play that nobody has answered, or whose answer means nothing.
@@ -476,21 +423,15 @@ impl Interview {
     #[must_use]
     pub fn progress(&self, path: &FieldPath) -> Progress {
         let entries = self.entries();
-        let section = entries
-            .iter()
-            .find(|entry| entry.path == *path)
-            .map_or(0, |entry| entry.section);
+        let section =
+            entries.iter().find(|entry| entry.path == *path).map_or(0, |entry| entry.section);
         let open = |entry: &&Entry| matches!(entry.state, EntryState::Open | EntryState::Wrong);
         let here = entries.iter().filter(|entry| entry.section == section);
         Progress {
             section,
             sections: self.form.sections.len(),
             left_here: here.filter(open).count(),
-            musts_left: entries
-                .iter()
-                .filter(|e| e.need == Need::Must)
-                .filter(open)
-                .count(),
+            musts_left: entries.iter().filter(|e| e.need == Need::Must).filter(open).count(),
         }
     }
 
@@ -527,10 +468,7 @@ impl Interview {
             let items = picture.items(entry.ix, &entry.scope).len();
             match (&entry.state, rule) {
                 (_, Some(rule)) if items < rule.min => {
-                    missing.push(Missing::Items {
-                        path: entry.path,
-                        at_least: rule.min,
-                    });
+                    missing.push(Missing::Items { path: entry.path, at_least: rule.min });
                 }
                 (EntryState::Later, _) => missing.push(Missing::Later(entry.path)),
                 (EntryState::Open, _) if entry.need == Need::Must => {
@@ -539,22 +477,14 @@ impl Interview {
                 _ => {}
             }
         }
-        let must = picture
-            .group_findings()
-            .into_iter()
-            .filter(|f| f.need == Need::Must);
+        let must = picture.group_findings().into_iter().filter(|f| f.need == Need::Must);
         missing.extend(must.map(Missing::Check));
-        let stops = picture
-            .advice(&self.settled)
-            .into_iter()
-            .filter(super::advice::Told::is_open_stop);
+        let stops =
+            picture.advice(&self.settled).into_iter().filter(super::advice::Told::is_open_stop);
         missing.extend(stops.map(|told| Missing::Stop(told.key)));
         for paper in picture.papers() {
             if self.lacks_recipient(&paper) {
-                missing.push(Missing::Recipient {
-                    paper: paper.id,
-                    rule: paper.rule,
-                });
+                missing.push(Missing::Recipient { paper: paper.id, rule: paper.rule });
             }
         }
         missing
@@ -562,10 +492,7 @@ impl Interview {
 
     fn lacks_recipient(&self, paper: &Paper) -> bool {
         self.form.documents[paper.rule].to.is_some()
-            && !paper
-                .recipient
-                .as_ref()
-                .is_some_and(|office| office.trust.is_trusted())
+            && !paper.recipient.as_ref().is_some_and(|office| office.trust.is_trusted())
     }
 }
 
@@ -597,9 +524,7 @@ fn add_entries(picture: &Picture<'_>, ix: QuestionIx, scope: &[u32], entries: &m
 
 fn state(field: &Rc<Field>, question: &Question) -> EntryState {
     match &field.status {
-        Status::Given => EntryState::Given {
-            suggested: field.suggested,
-        },
+        Status::Given => EntryState::Given { suggested: field.suggested },
         // A list is settled when it has enough items, none of them being needed.
         Status::Empty if matches!(&question.kind, Kind::List(rule) if rule.min == 0) => {
             EntryState::Given { suggested: true }
@@ -625,9 +550,7 @@ fn park(
         };
         let touched =
             answer.mark != Mark::Empty || !answer.text.is_empty() || !answer.items.is_empty();
-        let in_play = picture
-            .locate(&path)
-            .is_some_and(|(ix, scope)| picture.in_play(ix, &scope));
+        let in_play = picture.locate(&path).is_some_and(|(ix, scope)| picture.in_play(ix, &scope));
         if touched && !in_play {
             parked.push(path.clone());
         }

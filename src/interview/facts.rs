@@ -58,17 +58,10 @@ impl Picture<'_> {
                     let mut scope =
                         scope[..self.form.lists_around(*list).len().min(scope.len())].to_vec();
                     scope.push(*item);
-                    of.as_ref()
-                        .is_none_or(|of| self.truth(of, &scope) == Truth::Yes)
+                    of.as_ref().is_none_or(|of| self.truth(of, &scope) == Truth::Yes)
                 };
-                let count = self
-                    .items(*list, scope)
-                    .iter()
-                    .filter(|item| holds(item))
-                    .count();
-                Seen::Value(Value::Number(
-                    i64::try_from(count).unwrap_or(0).saturating_mul(100),
-                ))
+                let count = self.items(*list, scope).iter().filter(|item| holds(item)).count();
+                Seen::Value(Value::Number(i64::try_from(count).unwrap_or(0).saturating_mul(100)))
             }
             DerivedRule::Earliest(of) => {
                 self.extreme(of, scope, |a, b| a.is_before(b) == Some(true))
@@ -102,10 +95,7 @@ impl Picture<'_> {
                 })
                 .collect();
         }
-        scopes
-            .iter()
-            .filter_map(|scope| number(self.value(ix, scope)))
-            .collect()
+        scopes.iter().filter_map(|scope| number(self.value(ix, scope))).collect()
     }
 
     fn extreme(
@@ -114,12 +104,10 @@ impl Picture<'_> {
         scope: &[u32],
         comes_first: impl Fn(PartialDate, PartialDate) -> bool,
     ) -> Seen {
-        let dates = of
-            .iter()
-            .filter_map(|operand| match self.seen(*operand, scope) {
-                Seen::Value(Value::Date(date)) => Some(date),
-                _ => None,
-            });
+        let dates = of.iter().filter_map(|operand| match self.seen(*operand, scope) {
+            Seen::Value(Value::Date(date)) => Some(date),
+            _ => None,
+        });
         dates
             .reduce(|best, date| if comes_first(date, best) { date } else { best })
             .map_or(Seen::Open, |date| Seen::Value(Value::Date(date)))
@@ -159,9 +147,7 @@ impl Picture<'_> {
     #[must_use]
     pub fn deadline(&self, at: usize, scope: &[u32]) -> Option<Rc<Deadline>> {
         let rule = &self.form.deadlines[at];
-        let depth = rule
-            .list
-            .map_or(0, |list| self.form.lists_around(list).len() + 1);
+        let depth = rule.list.map_or(0, |list| self.form.lists_around(list).len() + 1);
         let key = (at, scope[..depth.min(scope.len())].to_vec());
         if let Some(known) = self.deadlines.borrow().get(&key) {
             return known.clone();
@@ -182,12 +168,6 @@ impl Picture<'_> {
         let on = anchor.earliest().or(anchor.latest()).unwrap_or(self.today);
         let reference = self.world.law.on(&rule.law, on).ok()?;
         let period = reference.period?;
-        Some(Deadline::work_out(
-            anchor,
-            period,
-            reference.met,
-            self.form.country,
-            self.today,
-        ))
+        Some(Deadline::work_out(anchor, period, reference.met, self.form.country, self.today))
     }
 }

@@ -20,14 +20,12 @@ impl Truth {
 
     /// All of these.
     pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
-        parts
-            .into_iter()
-            .fold(Self::Yes, |so_far, part| match (so_far, part) {
-                (Self::No, _) | (_, Self::No) => Self::No,
-                (Self::Open, _) | (_, Self::Open) => Self::Open,
-                (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
-                (Self::Yes, Self::Yes) => Self::Yes,
-            })
+        parts.into_iter().fold(Self::Yes, |so_far, part| match (so_far, part) {
+            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::Open, _) | (_, Self::Open) => Self::Open,
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Yes, Self::Yes) => Self::Yes,
+        })
     }
 
     /// Any of these.

@@ -38,11 +38,8 @@ impl Picture<'_> {
         for (at, rule) in self.form.documents.iter().enumerate() {
             match &rule.per {
                 Per::Document(of) => {
-                    let targets: Vec<Paper> = papers
-                        .iter()
-                        .filter(|paper| of.contains(&paper.rule))
-                        .cloned()
-                        .collect();
+                    let targets: Vec<Paper> =
+                        papers.iter().filter(|paper| of.contains(&paper.rule)).cloned().collect();
                     papers.extend(targets.into_iter().filter_map(|target| {
                         let in_play = rule.gate.as_ref().is_none_or(|gate| self.gate(gate, &[]));
                         let enough = rule.kind != DocumentKind::EnclosureList
@@ -84,14 +81,7 @@ impl Picture<'_> {
         let gated = |scope: &[u32]| rule.gate.as_ref().is_none_or(|gate| self.gate(gate, scope));
         let paper = |id: String, scope: Scope, group: Vec<u32>| {
             let recipient = self.recipient(rule.to.as_ref(), &scope, &group);
-            Paper {
-                id,
-                rule: at,
-                scope,
-                group,
-                of: None,
-                recipient,
-            }
+            Paper { id, rule: at, scope, group, of: None, recipient }
         };
         match &rule.per {
             Per::Once => gated(&[])
@@ -99,17 +89,12 @@ impl Picture<'_> {
                 .into_iter()
                 .collect(),
             Per::Item(list) => {
-                let items = self
-                    .items(*list, &[])
-                    .into_iter()
-                    .filter(|item| gated(&[*item]));
+                let items = self.items(*list, &[]).into_iter().filter(|item| gated(&[*item]));
                 let mut papers: Vec<Paper> = items
                     .map(|item| paper(format!("{}:{item}", rule.id), vec![item], Vec::new()))
                     .collect();
                 let last_day = |paper: &Paper| {
-                    let deadline = rule
-                        .deadline
-                        .and_then(|at| self.deadline(at, &paper.scope))?;
+                    let deadline = rule.deadline.and_then(|at| self.deadline(at, &paper.scope))?;
                     deadline.last_day
                 };
                 // Those without a day come last.
@@ -155,19 +140,16 @@ impl Picture<'_> {
                     None => scope.to_vec(),
                 };
                 // Of several places under one office the address that someone confirmed counts.
-                let others = group
-                    .iter()
-                    .filter_map(|item| match self.value(*ix, &[*item])? {
-                        Value::Office(office) => Some(office),
-                        _ => None,
-                    });
+                let others = group.iter().filter_map(|item| match self.value(*ix, &[*item])? {
+                    Value::Office(office) => Some(office),
+                    _ => None,
+                });
                 let first = match self.value(*ix, &inner) {
                     Some(Value::Office(office)) => Some(office),
                     _ => None,
                 };
-                let confirmed = others
-                    .into_iter()
-                    .find(|office| office.trust == crate::law::Mark::Verified);
+                let confirmed =
+                    others.into_iter().find(|office| office.trust == crate::law::Mark::Verified);
                 confirmed.or(first)
             }
             RecipientRule::Answers { name, address } => {
@@ -190,12 +172,10 @@ impl Picture<'_> {
     #[must_use]
     pub fn letters_question(&self, list: QuestionIx) -> Option<QuestionIx> {
         let fields = &self.form.list_rule(list)?.fields;
-        fields.iter().copied().find(|ix| {
-            matches!(
-                self.form.question(*ix).kind.options(),
-                Some(Options::Letters)
-            )
-        })
+        fields
+            .iter()
+            .copied()
+            .find(|ix| matches!(self.form.question(*ix).kind.options(), Some(Options::Letters)))
     }
 
     /// The items of a list that a paper may show. An item that says which letters it goes into is
@@ -210,10 +190,7 @@ impl Picture<'_> {
         if let Per::Office { list: grouped, .. } = &rule.per
             && *grouped == list
         {
-            return items
-                .into_iter()
-                .filter(|item| letter.group.contains(item))
-                .collect();
+            return items.into_iter().filter(|item| letter.group.contains(item)).collect();
         }
         let Some(question) = self.letters_question(list) else {
             return items;
@@ -245,7 +222,6 @@ impl Picture<'_> {
     pub fn enclosures_of(&self, paper: &Paper) -> Vec<u32> {
         let letter = paper.of.as_deref().unwrap_or(paper);
         let list = self.form.documents[letter.rule].enclosures;
-        list.map(|list| self.items_for(list, &[], letter))
-            .unwrap_or_default()
+        list.map(|list| self.items_for(list, &[], letter)).unwrap_or_default()
     }
 }

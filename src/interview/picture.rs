@@ -91,14 +91,9 @@ impl<'a> Picture<'a> {
     #[must_use]
     pub fn path(&self, ix: QuestionIx, scope: &[u32]) -> FieldPath {
         let lists = self.form.lists_around(ix);
-        let names = lists
-            .iter()
-            .map(|list| self.form.question(*list).id.clone());
+        let names = lists.iter().map(|list| self.form.question(*list).id.clone());
         let items = names.zip(scope.iter().copied()).collect();
-        FieldPath {
-            items,
-            question: self.form.question(ix).id.clone(),
-        }
+        FieldPath { items, question: self.form.question(ix).id.clone() }
     }
 
     /// The question and scope of a path, if the form has them.
@@ -134,15 +129,11 @@ impl<'a> Picture<'a> {
         if let Some(known) = self.fields.borrow().get(&key) {
             // `None` marks a question that is being worked out: a circle, which the form's check
             // refuses. Here it only must not hang.
-            return known
-                .clone()
-                .unwrap_or_else(|| Rc::new(Field::without_value(Status::Empty)));
+            return known.clone().unwrap_or_else(|| Rc::new(Field::without_value(Status::Empty)));
         }
         self.fields.borrow_mut().insert(key.clone(), None);
         let field = Rc::new(self.work_out(ix, &key.1));
-        self.fields
-            .borrow_mut()
-            .insert(key, Some(Rc::clone(&field)));
+        self.fields.borrow_mut().insert(key, Some(Rc::clone(&field)));
         field
     }
 
@@ -163,9 +154,7 @@ impl<'a> Picture<'a> {
         let list_in_play = question.list.is_none_or(|list| {
             let outer = &scope[..scope.len().saturating_sub(1)];
             self.in_play(list, outer)
-                && scope
-                    .last()
-                    .is_some_and(|item| self.items(list, outer).contains(item))
+                && scope.last().is_some_and(|item| self.items(list, outer).contains(item))
         });
         if !list_in_play || !question.gates.iter().all(|gate| self.gate(gate, scope)) {
             return Field::without_value(Status::Parked);
@@ -189,26 +178,15 @@ impl<'a> Picture<'a> {
         let kind = &self.form.question(ix).kind;
         let value = match kind {
             Kind::List(rule) => {
-                let ids: Vec<u32> = answer
-                    .live_items()
-                    .map(|item| item.id)
-                    .take(rule.max)
-                    .collect();
-                if ids.is_empty() {
-                    Err(Invalid::Empty)
-                } else {
-                    Ok(Value::List(ids))
-                }
+                let ids: Vec<u32> =
+                    answer.live_items().map(|item| item.id).take(rule.max).collect();
+                if ids.is_empty() { Err(Invalid::Empty) } else { Ok(Value::List(ids)) }
             }
             Kind::Office(rule) => self.office(rule, scope, answer).map(Value::Office),
             _ => value::parse(kind, answer, &self.offered(ix, scope), self.today),
         };
         match value {
-            Ok(value) => Field {
-                status: Status::Given,
-                value: Some(value),
-                suggested: false,
-            },
+            Ok(value) => Field { status: Status::Given, value: Some(value), suggested: false },
             Err(Invalid::Empty) => self.unanswered(ix, scope),
             Err(invalid) => Field::without_value(Status::Invalid(invalid)),
         }
@@ -217,11 +195,7 @@ impl<'a> Picture<'a> {
     /// What stands where nobody answered: the form's suggestion, or nothing.
     fn unanswered(&self, ix: QuestionIx, scope: &[u32]) -> Field {
         match self.suggestion(ix, scope) {
-            Some(value) => Field {
-                status: Status::Given,
-                value: Some(value),
-                suggested: true,
-            },
+            Some(value) => Field { status: Status::Given, value: Some(value), suggested: true },
             None => Field::without_value(Status::Empty),
         }
     }
@@ -237,10 +211,7 @@ impl<'a> Picture<'a> {
         if let Kind::Choice(Options::Items(_) | Options::Letters) = question.kind {
             // One possible answer needs no question.
             return match self.offered(ix, scope).as_slice() {
-                [only] => Some(Value::Choice {
-                    id: only.id.clone(),
-                    other: None,
-                }),
+                [only] => Some(Value::Choice { id: only.id.clone(), other: None }),
                 _ => None,
             };
         }
@@ -248,26 +219,14 @@ impl<'a> Picture<'a> {
             Default::Answer(other) => self.value(*other, scope),
             Default::Words(words) => {
                 let answer = Answer::picks(words.clone());
-                value::parse(
-                    &question.kind,
-                    &answer,
-                    &self.offered(ix, scope),
-                    self.today,
-                )
-                .ok()
+                value::parse(&question.kind, &answer, &self.offered(ix, scope), self.today).ok()
             }
             Default::Word(word) => {
                 let answer = match question.kind {
                     Kind::Choice(_) | Kind::YesNo => Answer::picks([word.clone()]),
                     _ => Answer::text(word.clone()),
                 };
-                value::parse(
-                    &question.kind,
-                    &answer,
-                    &self.offered(ix, scope),
-                    self.today,
-                )
-                .ok()
+                value::parse(&question.kind, &answer, &self.offered(ix, scope), self.today).ok()
             }
         }
     }
@@ -284,39 +243,25 @@ impl<'a> Picture<'a> {
     /// The options that are offered now.
     #[must_use]
     pub fn offered(&self, ix: QuestionIx, scope: &[u32]) -> Vec<Offered> {
-        let plain = |id: String| Offered {
-            id,
-            none: false,
-            other: false,
-        };
+        let plain = |id: String| Offered { id, none: false, other: false };
         match self.form.question(ix).kind.options() {
             None => Vec::new(),
             Some(Options::Fixed(choices)) => choices
                 .iter()
-                .filter(|choice| {
-                    choice
-                        .gate
-                        .as_ref()
-                        .is_none_or(|gate| self.gate(gate, scope))
-                })
+                .filter(|choice| choice.gate.as_ref().is_none_or(|gate| self.gate(gate, scope)))
                 .map(|choice| Offered {
                     id: choice.id.clone(),
                     none: choice.none,
                     other: choice.other,
                 })
                 .collect(),
-            Some(Options::Letters) => self
-                .letters()
-                .into_iter()
-                .map(|letter| plain(letter.id))
-                .collect(),
+            Some(Options::Letters) => {
+                self.letters().into_iter().map(|letter| plain(letter.id)).collect()
+            }
             Some(Options::Items(list)) => {
                 let depth = self.form.lists_around(*list).len();
                 let items = self.items(*list, &scope[..depth.min(scope.len())]);
-                items
-                    .into_iter()
-                    .map(|item| plain(item.to_string()))
-                    .collect()
+                items.into_iter().map(|item| plain(item.to_string())).collect()
             }
         }
     }
@@ -328,20 +273,13 @@ impl<'a> Picture<'a> {
             return None;
         };
         let offices = &self.world.directory;
-        let office = rule
-            .kinds
-            .iter()
-            .find_map(|kind| offices.for_area(kind, &area, self.today))?;
+        let office =
+            rule.kinds.iter().find_map(|kind| offices.for_area(kind, &area, self.today))?;
         Some(self.listed_office(office))
     }
 
     fn listed_office(&self, office: &crate::law::Office) -> OfficeValue {
-        let language = self
-            .form
-            .letter_languages
-            .first()
-            .copied()
-            .unwrap_or(Language::Nb);
+        let language = self.form.letter_languages.first().copied().unwrap_or(Language::Nb);
         OfficeValue {
             id: Some(office.id.clone()),
             name: office.name.on_screen(language).to_owned(),
@@ -357,20 +295,10 @@ impl<'a> Picture<'a> {
         scope: &[u32],
         answer: &Answer,
     ) -> Result<OfficeValue, Invalid> {
-        let part = |name: &str| {
-            answer
-                .parts
-                .get(name)
-                .map(|part| part.trim())
-                .unwrap_or_default()
-        };
+        let part = |name: &str| answer.parts.get(name).map(|part| part.trim()).unwrap_or_default();
         let found = match part("office") {
             "" => self.office_by_area(rule, scope),
-            id => self
-                .world
-                .directory
-                .get(id)
-                .map(|office| self.listed_office(office)),
+            id => self.world.directory.get(id).map(|office| self.listed_office(office)),
         };
         let confirmed = part("confirmed") == "ja";
         let name = part("name");
@@ -413,11 +341,7 @@ impl<'a> Picture<'a> {
 
 impl Field {
     fn without_value(status: Status) -> Self {
-        Self {
-            status,
-            value: None,
-            suggested: false,
-        }
+        Self { status, value: None, suggested: false }
     }
 
     /// The enclosure, if this is one.

@@ -22,10 +22,7 @@ pub const LONGEST: usize = 256 * 1024;
 #[must_use]
 pub fn clean(typed: &str) -> Cleaned {
     if typed.bytes().all(|b| (0x20..0x7f).contains(&b)) {
-        return Cleaned {
-            text: typed.to_owned(),
-            removed: 0,
-        };
+        return Cleaned { text: typed.to_owned(), removed: 0 };
     }
     let mut text = String::with_capacity(typed.len());
     let mut removed = 0;
@@ -54,14 +51,8 @@ pub fn clean(typed: &str) -> Cleaned {
 #[must_use]
 pub fn clean_line(typed: &str) -> Cleaned {
     let Cleaned { text, removed } = clean(typed);
-    let text = text
-        .split('\n')
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    Cleaned {
-        text: text.collect::<Vec<_>>().join(" "),
-        removed,
-    }
+    let text = text.split('\n').map(str::trim).filter(|part| !part.is_empty());
+    Cleaned { text: text.collect::<Vec<_>>().join(" "), removed }
 }
 
 fn is_unwanted(c: char) -> bool {
@@ -92,13 +83,7 @@ mod tests {
     fn cleaning_twice_changes_nothing_more() {
         for typed in ["A\u{30a}\r\n\t\u{200b}\u{1b}x", "نعمة", "Ánde Ávžžášvuotna"] {
             let once = clean(typed).text;
-            assert_eq!(
-                clean(&once),
-                Cleaned {
-                    text: once.clone(),
-                    removed: 0
-                }
-            );
+            assert_eq!(clean(&once), Cleaned { text: once.clone(), removed: 0 });
         }
     }
 }

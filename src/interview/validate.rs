@@ -52,11 +52,7 @@ impl Picture<'_> {
     pub fn findings_of(&self, ix: QuestionIx, scope: &[u32]) -> Vec<Finding> {
         let field = self.field(ix, scope);
         let path = self.path(ix, scope);
-        let finding = |kind, need| Finding {
-            path: path.clone(),
-            kind,
-            need,
-        };
+        let finding = |kind, need| Finding { path: path.clone(), kind, need };
         if let Status::Invalid(why) = &field.status {
             return vec![finding(FindingKind::Invalid(why.clone()), Need::Must)];
         }
@@ -67,8 +63,7 @@ impl Picture<'_> {
         let mut findings = Vec::new();
         for (at, check) in question.checks.iter().enumerate() {
             findings.extend(
-                self.check(ix, at, check, value, scope)
-                    .map(|(kind, need)| finding(kind, need)),
+                self.check(ix, at, check, value, scope).map(|(kind, need)| finding(kind, need)),
             );
         }
         match (&question.kind, value) {
@@ -115,11 +110,7 @@ impl Picture<'_> {
             }
             (Check::LongerThan { characters, .. }, Value::Text(text)) => {
                 let length = text.chars().count();
-                let kind = FindingKind::Long {
-                    question: ix,
-                    check: at,
-                    characters: length,
-                };
+                let kind = FindingKind::Long { question: ix, check: at, characters: length };
                 (length > *characters).then_some((kind, Need::Should))
             }
             _ => None,
@@ -155,20 +146,12 @@ impl Picture<'_> {
         let mut findings = Vec::new();
         for (at, check) in self.form.checks.iter().enumerate() {
             for scope in scopes(self, check.list) {
-                if check
-                    .when
-                    .as_ref()
-                    .is_some_and(|gate| !self.gate(gate, &scope))
-                {
+                if check.when.as_ref().is_some_and(|gate| !self.gate(gate, &scope)) {
                     continue;
                 }
                 if let Some(first) = self.group_fails(&check.rule, &scope) {
                     let path = self.path(first, &scope);
-                    findings.push(Finding {
-                        path,
-                        kind: FindingKind::Group(at),
-                        need: check.need,
-                    });
+                    findings.push(Finding { path, kind: FindingKind::Group(at), need: check.need });
                 }
             }
         }
@@ -178,10 +161,7 @@ impl Picture<'_> {
     /// The question to point at when a rule does not hold.
     fn group_fails(&self, rule: &GroupRule, scope: &[u32]) -> Option<QuestionIx> {
         let in_play = |of: &[QuestionIx]| -> Vec<QuestionIx> {
-            of.iter()
-                .copied()
-                .filter(|ix| self.in_play(*ix, scope))
-                .collect()
+            of.iter().copied().filter(|ix| self.in_play(*ix, scope)).collect()
         };
         let given = |ix: &QuestionIx| self.field(*ix, scope).value.is_some();
         match rule {
@@ -191,9 +171,7 @@ impl Picture<'_> {
             }
             GroupRule::ExactlyOne(of) => {
                 let of = in_play(of);
-                of.first()
-                    .copied()
-                    .filter(|_| of.iter().filter(|ix| given(ix)).count() != 1)
+                of.first().copied().filter(|_| of.iter().filter(|ix| given(ix)).count() != 1)
             }
             GroupRule::SumAtMost { of, limit } => {
                 let sum: i64 = of
@@ -247,11 +225,7 @@ fn lists_down_to(form: &Form, list: QuestionIx) -> Vec<QuestionIx> {
 /// Whether the last line starts with a post code (Norway and Denmark: four digits), or the address
 /// is abroad and ends with a country.
 fn has_postcode(address: &str) -> bool {
-    let lines: Vec<&str> = address
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<&str> = address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let Some(last) = lines.last() else {
         return false;
     };

@@ -98,9 +98,7 @@ pub fn parse(
     today: Date,
 ) -> Result<Value, Invalid> {
     if answer.text.len() > super::text::LONGEST {
-        return Err(Invalid::TooLong {
-            bytes: answer.text.len(),
-        });
+        return Err(Invalid::TooLong { bytes: answer.text.len() });
     }
     let text = answer.text.trim();
     match kind {
@@ -114,9 +112,7 @@ pub fn parse(
             Ok(Value::Text(text.to_owned()))
         }
         Kind::Date => date(text, today).map(Value::Date),
-        Kind::Number => hundredths(text)
-            .map(Value::Number)
-            .ok_or(Invalid::NotANumber),
+        Kind::Number => hundredths(text).map(Value::Number).ok_or(Invalid::NotANumber),
         Kind::Money => money(text).map(Value::Money).ok_or(Invalid::NotASum),
         Kind::Phone => phone(text).map(Value::Text).ok_or(Invalid::NotAPhone),
         Kind::Email => email(text).map(Value::Text).ok_or(Invalid::NotAnEmail),
@@ -133,10 +129,7 @@ fn date(text: &str, today: Date) -> Result<PartialDate, Invalid> {
 fn yes_no(answer: &Answer) -> Result<Value, Invalid> {
     match answer.picks.as_slice() {
         [] => Err(Invalid::Empty),
-        [one] if one == "ja" || one == "nei" => Ok(Value::Choice {
-            id: one.clone(),
-            other: None,
-        }),
+        [one] if one == "ja" || one == "nei" => Ok(Value::Choice { id: one.clone(), other: None }),
         [one] => Err(Invalid::NoSuchOption(one.clone())),
         _ => Err(Invalid::OnlyOne),
     }
@@ -147,10 +140,7 @@ fn choice(answer: &Answer, offered: &[Offered]) -> Result<Value, Invalid> {
         [] => Err(Invalid::Empty),
         [id] => {
             let other = other_words(id, answer, offered)?;
-            Ok(Value::Choice {
-                id: id.clone(),
-                other,
-            })
+            Ok(Value::Choice { id: id.clone(), other })
         }
         _ => Err(Invalid::OnlyOne),
     }
@@ -158,11 +148,7 @@ fn choice(answer: &Answer, offered: &[Offered]) -> Result<Value, Invalid> {
 
 fn choices(answer: &Answer, offered: &[Offered], min: usize) -> Result<Value, Invalid> {
     if answer.picks.is_empty() {
-        return Err(if min > 0 {
-            Invalid::TooFew { at_least: min }
-        } else {
-            Invalid::Empty
-        });
+        return Err(if min > 0 { Invalid::TooFew { at_least: min } } else { Invalid::Empty });
     }
     let mut other = None;
     let mut ids: Vec<&Offered> = Vec::new();
@@ -177,14 +163,8 @@ fn choices(answer: &Answer, offered: &[Offered], min: usize) -> Result<Value, In
         return Err(Invalid::TooFew { at_least: min });
     }
     // In the order of the form, not of the keystrokes: the same answers give the same letter.
-    let ids = offered
-        .iter()
-        .filter(|option| ids.contains(option))
-        .map(|option| option.id.clone());
-    Ok(Value::Choices {
-        ids: ids.collect(),
-        other,
-    })
+    let ids = offered.iter().filter(|option| ids.contains(option)).map(|option| option.id.clone());
+    Ok(Value::Choices { ids: ids.collect(), other })
 }
 
 fn other_words(id: &str, answer: &Answer, offered: &[Offered]) -> Result<Option<String>, Invalid> {
@@ -199,13 +179,8 @@ fn other_words(id: &str, answer: &Answer, offered: &[Offered]) -> Result<Option<
 }
 
 fn enclosure(answer: &Answer, today: Date) -> Result<Value, Invalid> {
-    let part = |name: &str| {
-        answer
-            .parts
-            .get(name)
-            .map(|part| part.trim())
-            .filter(|part| !part.is_empty())
-    };
+    let part =
+        |name: &str| answer.parts.get(name).map(|part| part.trim()).filter(|part| !part.is_empty());
     if answer.parts.values().all(|part| part.trim().is_empty()) {
         return Err(Invalid::Empty);
     }
@@ -221,9 +196,7 @@ fn enclosure(answer: &Answer, today: Date) -> Result<Value, Invalid> {
 /// `1 234,50` as hundredths.
 fn hundredths(text: &str) -> Option<i64> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (whole, part) = compact
-        .split_once([',', '.'])
-        .unwrap_or((compact.as_str(), ""));
+    let (whole, part) = compact.split_once([',', '.']).unwrap_or((compact.as_str(), ""));
     let (sign, whole) = match whole.strip_prefix(['-', '−']) {
         Some(rest) => (-1, rest),
         None => (1, whole),
@@ -247,21 +220,13 @@ fn money(text: &str) -> Option<i64> {
     for word in ["kroner", "kr.", "kr", "dkk", "nok"] {
         text = text.replace(word, "");
     }
-    let text = text
-        .trim()
-        .trim_end_matches(",-")
-        .trim_end_matches(",–")
-        .to_owned();
+    let text = text.trim().trim_end_matches(",-").trim_end_matches(",–").to_owned();
     let parts: Vec<&str> = text.split('.').collect();
     let thousands = parts.len() > 1
         && parts[1..]
             .iter()
             .all(|part| part.split(',').next().is_some_and(|p| p.trim().len() == 3));
-    let text = if thousands {
-        text.replace('.', "")
-    } else {
-        text
-    };
+    let text = if thousands { text.replace('.', "") } else { text };
     hundredths(&text).filter(|sum| *sum >= 0)
 }
 
@@ -271,13 +236,8 @@ fn phone(text: &str) -> Option<String> {
     if !text.chars().all(allowed) || !(3..=15).contains(&figures) {
         return None;
     }
-    let compact: String = text
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
-    let (prefix, local) = match compact
-        .strip_prefix("+47")
-        .or_else(|| compact.strip_prefix("0047"))
+    let compact: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let (prefix, local) = match compact.strip_prefix("+47").or_else(|| compact.strip_prefix("0047"))
     {
         Some(local) => ("+47 ", local),
         None => ("", compact.as_str()),
@@ -285,11 +245,7 @@ fn phone(text: &str) -> Option<String> {
     if local.len() != 8 || local.contains('+') {
         return Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
     }
-    let gaps: &[usize] = if local.starts_with('8') {
-        &[3, 5]
-    } else {
-        &[2, 4, 6]
-    };
+    let gaps: &[usize] = if local.starts_with('8') { &[3, 5] } else { &[2, 4, 6] };
     let mut printed = prefix.to_owned();
     for (at, c) in local.chars().enumerate() {
         if gaps.contains(&at) {
@@ -345,11 +301,7 @@ mod tests {
             ("116117", "116117"),
             ("+45 12 34 56 78", "+45 12 34 56 78"),
         ] {
-            assert_eq!(
-                value(&Kind::Phone, typed),
-                Ok(Value::Text(printed.into())),
-                "{typed}"
-            );
+            assert_eq!(value(&Kind::Phone, typed), Ok(Value::Text(printed.into())), "{typed}");
         }
         assert_eq!(value(&Kind::Phone, "ring mor"), Err(Invalid::NotAPhone));
     }
@@ -361,31 +313,16 @@ mod tests {
             none: id == "ingen",
             other: id == "annet",
         });
-        let kind = Kind::Choices {
-            options: crate::form::Options::Letters,
-            min: 1,
-        };
+        let kind = Kind::Choices { options: crate::form::Options::Letters, min: 1 };
         let parse = |answer: Answer| parse(&kind, &answer, &offered, date(2026, 11, 21));
         let ids = |value: Result<Value, Invalid>| match value {
             Ok(Value::Choices { ids, .. }) => ids.join(","),
             other => format!("{other:?}"),
         };
         assert_eq!(ids(parse(Answer::picks(["b", "a"]))), "a,b");
-        assert_eq!(
-            parse(Answer::picks(["a", "ingen"])),
-            Err(Invalid::NoneWithOthers)
-        );
-        assert_eq!(
-            parse(Answer::picks(["annet"])),
-            Err(Invalid::OtherNeedsWords)
-        );
-        assert_eq!(
-            parse(Answer::picks(["x"])),
-            Err(Invalid::NoSuchOption("x".into()))
-        );
-        assert_eq!(
-            parse(Answer::picks([""; 0])),
-            Err(Invalid::TooFew { at_least: 1 })
-        );
+        assert_eq!(parse(Answer::picks(["a", "ingen"])), Err(Invalid::NoneWithOthers));
+        assert_eq!(parse(Answer::picks(["annet"])), Err(Invalid::OtherNeedsWords));
+        assert_eq!(parse(Answer::picks(["x"])), Err(Invalid::NoSuchOption("x".into())));
+        assert_eq!(parse(Answer::picks([""; 0])), Err(Invalid::TooFew { at_least: 1 }));
     }
 }

@@ -20,23 +20,14 @@ impl<'a, 'p> Speaker<'a, 'p> {
     /// A speaker for reading on a screen.
     #[must_use]
     pub fn new(picture: &'p Picture<'a>, language: Language) -> Self {
-        Self {
-            picture,
-            language,
-            spoken: false,
-        }
+        Self { picture, language, spoken: false }
     }
 
     /// Who speaks, by the form's own conditions.
     #[must_use]
     pub fn voice(&self) -> Voice {
         let holds = |condition| self.picture.truth(condition, &[]) == super::kleene::Truth::Yes;
-        let found = self
-            .picture
-            .form
-            .voice
-            .iter()
-            .find(|(_, condition)| holds(condition));
+        let found = self.picture.form.voice.iter().find(|(_, condition)| holds(condition));
         found.map_or(Voice::Neutral, |(voice, _)| *voice)
     }
 
@@ -85,9 +76,9 @@ impl<'a, 'p> Speaker<'a, 'p> {
         match self.picture.seen(operand, scope) {
             Seen::Value(value) => Some(self.plain_value(&value)),
             Seen::Words(words) => Some(words.join(", ")),
-            Seen::Deadline(deadline) => deadline
-                .last_day
-                .map(|day| date_text::long(day, self.language)),
+            Seen::Deadline(deadline) => {
+                deadline.last_day.map(|day| date_text::long(day, self.language))
+            }
             Seen::Count(count) => Some(count.to_string()),
             Seen::Open | Seen::Unknown => None,
         }
@@ -116,11 +107,7 @@ impl<'a, 'p> Speaker<'a, 'p> {
                 .join(", "),
             Value::Enclosure(enclosure) => match enclosure.date {
                 Some(date) => {
-                    format!(
-                        "{} ({})",
-                        enclosure.title,
-                        date_text::partial(date, self.language)
-                    )
+                    format!("{} ({})", enclosure.title, date_text::partial(date, self.language))
                 }
                 None => enclosure.title.clone(),
             },
@@ -156,25 +143,14 @@ impl<'a, 'p> Speaker<'a, 'p> {
         };
         if let Some((own, english)) = yes_no {
             // "Ja" and "nei" (Danish "nej") are the same words on screen and in the letter.
-            let own = if own == "Nei" && self.language == Language::Da {
-                "Nej"
-            } else {
-                own
-            };
-            return if self.language == Language::En {
-                english
-            } else {
-                own
-            }
-            .to_owned();
+            let own = if own == "Nei" && self.language == Language::Da { "Nej" } else { own };
+            return if self.language == Language::En { english } else { own }.to_owned();
         }
         match form.question(ix).kind.options() {
-            Some(Options::Fixed(choices)) => {
-                choices.iter().find(|choice| choice.id == id).map_or_else(
-                    || id.to_owned(),
-                    |choice| self.wording(&choice.label, scope),
-                )
-            }
+            Some(Options::Fixed(choices)) => choices
+                .iter()
+                .find(|choice| choice.id == id)
+                .map_or_else(|| id.to_owned(), |choice| self.wording(&choice.label, scope)),
             Some(Options::Items(list)) => {
                 let depth = form.lists_around(*list).len();
                 let outer = &scope[..depth.min(scope.len())];
@@ -195,9 +171,7 @@ impl<'a, 'p> Speaker<'a, 'p> {
         let Some(letter) = letters.iter().find(|letter| letter.id == id) else {
             return id.to_owned();
         };
-        let title = self.picture.form.documents[letter.rule]
-            .title
-            .on_screen(self.language);
+        let title = self.picture.form.documents[letter.rule].title.on_screen(self.language);
         match &letter.recipient {
             Some(recipient) => format!("{title} ({recipient})"),
             None => title.to_owned(),
@@ -227,11 +201,7 @@ impl<'a, 'p> Speaker<'a, 'p> {
             }
             found.then(|| title.trim_matches([' ', ',', '(', ')', ':']).to_owned())
         });
-        let number = self
-            .picture
-            .items(list, outer)
-            .iter()
-            .position(|id| *id == item);
+        let number = self.picture.items(list, outer).iter().position(|id| *id == item);
         named.unwrap_or_else(|| number.map_or_else(|| item.to_string(), |at| (at + 1).to_string()))
     }
 
@@ -263,10 +233,7 @@ fn first_words(text: &str) -> String {
 #[must_use]
 pub fn printed_number(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "−" } else { "" };
-    let (whole, part) = (
-        hundredths.unsigned_abs() / 100,
-        hundredths.unsigned_abs() % 100,
-    );
+    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
     let part = match part {
         0 => String::new(),
         part if part % 10 == 0 => format!(",{}", part / 10),
@@ -280,11 +247,7 @@ pub fn printed_number(hundredths: i64) -> String {
 pub fn printed_money(øre: i64) -> String {
     let (whole, part) = (øre.unsigned_abs() / 100, øre.unsigned_abs() % 100);
     let sign = if øre < 0 { "−" } else { "" };
-    let part = if part == 0 {
-        String::new()
-    } else {
-        format!(",{part:02}")
-    };
+    let part = if part == 0 { String::new() } else { format!(",{part:02}") };
     format!("{sign}{}{part}\u{a0}kr", grouped(whole))
 }
 

@@ -31,9 +31,7 @@ pub fn easter(year: i16) -> Date {
 /// Whether a day is a public holiday. Sundays are not in the list.
 #[must_use]
 pub fn is_holiday(day: Date, country: Country) -> bool {
-    let from_easter = easter(day.year())
-        .until(day)
-        .map_or(0, |span| span.get_days());
+    let from_easter = easter(day.year()).until(day).map_or(0, |span| span.get_days());
     let fixed = (day.month(), day.day());
     match country {
         Country::Norge => {
@@ -85,11 +83,7 @@ pub fn days_between(from: Date, to: Date) -> i32 {
 #[must_use]
 pub fn years_between(from: Date, to: Date) -> i16 {
     let years = to.year() - from.year();
-    if (to.month(), to.day()) < (from.month(), from.day()) {
-        years - 1
-    } else {
-        years
-    }
+    if (to.month(), to.day()) < (from.month(), from.day()) { years - 1 } else { years }
 }
 
 #[cfg(test)]
@@ -115,20 +109,10 @@ mod tests {
 
     #[test]
     fn norwegian_holidays_and_their_neighbours() {
-        for day in [
-            date(2027, 5, 6),
-            date(2027, 5, 17),
-            date(2026, 12, 25),
-            date(2026, 4, 2),
-        ] {
+        for day in [date(2027, 5, 6), date(2027, 5, 17), date(2026, 12, 25), date(2026, 4, 2)] {
             assert!(is_holiday(day, Country::Norge), "{day}");
         }
-        for day in [
-            date(2026, 12, 24),
-            date(2026, 12, 31),
-            date(2026, 4, 4),
-            date(2026, 6, 5),
-        ] {
+        for day in [date(2026, 12, 24), date(2026, 12, 31), date(2026, 4, 4), date(2026, 6, 5)] {
             assert!(!is_holiday(day, Country::Norge), "{day}");
         }
     }
@@ -141,10 +125,7 @@ mod tests {
 
     #[test]
     fn ten_working_days_over_christmas() {
-        assert_eq!(
-            add_working_days(date(2026, 12, 17), 10, Country::Norge),
-            date(2027, 1, 4)
-        );
+        assert_eq!(add_working_days(date(2026, 12, 17), 10, Country::Norge), date(2027, 1, 4));
     }
 
     #[test]

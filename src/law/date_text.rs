@@ -48,26 +48,14 @@ const MONTHS_EN: [&str; 12] = [
     "November",
     "December",
 ];
-const DAYS_NB: [&str; 7] = [
-    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
-];
-const DAYS_NN: [&str; 7] = [
-    "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag",
-];
-const DAYS_EN: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const DAYS_NB: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+const DAYS_NN: [&str; 7] = ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"];
+const DAYS_EN: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Words in front of a date that make it approximate, before or after, in all four languages.
-const ABOUT: [&str; 9] = [
-    "ca.", "ca", "cirka", "omkring", "rundt", "kring", "circa", "about", "around",
-];
+const ABOUT: [&str; 9] =
+    ["ca.", "ca", "cirka", "omkring", "rundt", "kring", "circa", "about", "around"];
 const BEFORE: [&str; 2] = ["før", "before"];
 const AFTER: [&str; 3] = ["etter", "efter", "after"];
 
@@ -96,11 +84,7 @@ pub fn short(day: Date) -> String {
 /// `tirsdag 5. juni 2026`.
 #[must_use]
 pub fn with_weekday(day: Date, language: Language) -> String {
-    format!(
-        "{}\u{a0}{}",
-        weekday(day.weekday(), language),
-        long(day, language)
-    )
+    format!("{}\u{a0}{}", weekday(day.weekday(), language), long(day, language))
 }
 
 fn weekday(day: Weekday, language: Language) -> &'static str {
@@ -123,11 +107,7 @@ pub fn partial(date: PartialDate, language: Language) -> String {
     let named = match date.precision() {
         Precision::Day => long(first, language),
         Precision::Month => {
-            format!(
-                "{}\u{a0}{}",
-                month_name(first.month(), language),
-                first.year()
-            )
+            format!("{}\u{a0}{}", month_name(first.month(), language), first.year())
         }
         Precision::Year => first.year().to_string(),
     };
@@ -136,11 +116,7 @@ pub fn partial(date: PartialDate, language: Language) -> String {
         Language::Nn => "kring",
         Language::En => "about",
     };
-    let named = if date.is_about() {
-        format!("{about}\u{a0}{named}")
-    } else {
-        named
-    };
+    let named = if date.is_about() { format!("{about}\u{a0}{named}") } else { named };
     let side = match (date.side(), language) {
         (Side::On, _) => return named,
         (Side::Before, Language::En) => "before",
@@ -204,9 +180,7 @@ fn named(words: &[&str], today: Date) -> Result<PartialDate, NotADate> {
                 return Err(NotADate::Unclear);
             };
             let day = i8::try_from(day).map_err(|_| NotADate::NoSuchDay)?;
-            Date::new(year, month, day)
-                .map(PartialDate::day)
-                .map_err(|_| NotADate::NoSuchDay)
+            Date::new(year, month, day).map(PartialDate::day).map_err(|_| NotADate::NoSuchDay)
         }
         [month, year] => {
             let (Some(month), Some(year)) = (month_of(month), year_of(year, today)) else {
@@ -243,15 +217,11 @@ fn relative(text: &str, today: Date) -> Option<Date> {
 
 fn is_weekday(word: &str) -> bool {
     let lists = [&DAYS_NB, &DAYS_NN, &DAYS_EN];
-    lists
-        .iter()
-        .any(|days| days.iter().any(|day| day.to_lowercase() == word))
+    lists.iter().any(|days| days.iter().any(|day| day.to_lowercase() == word))
 }
 
 fn number(word: &str) -> Option<u16> {
-    word.bytes()
-        .all(|b| b.is_ascii_digit())
-        .then(|| word.parse().ok())?
+    word.bytes().all(|b| b.is_ascii_digit()).then(|| word.parse().ok())?
 }
 
 fn month_of(word: &str) -> Option<i8> {
@@ -263,9 +233,7 @@ fn month_of(word: &str) -> Option<i8> {
         let name = name.to_lowercase();
         name == word || (word.chars().count() >= 3 && name.starts_with(word))
     };
-    let at = lists
-        .iter()
-        .find_map(|names| names.iter().position(|name| matches(name)))?;
+    let at = lists.iter().find_map(|names| names.iter().position(|name| matches(name)))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -277,11 +245,7 @@ fn year_of(word: &str, today: Date) -> Option<i16> {
         2 => {
             let century = today.year() - today.year() % 100;
             let guess = century + year;
-            Some(if guess > today.year() + 1 {
-                guess - 100
-            } else {
-                guess
-            })
+            Some(if guess > today.year() + 1 { guess - 100 } else { guess })
         }
         _ => None,
     }

@@ -152,10 +152,7 @@ impl Deadline {
             steps.push(Step::From { anchor, safe });
             steps.push(Step::Added { period, end });
             if last != end {
-                steps.push(Step::Moved {
-                    from: end,
-                    to: last,
-                });
+                steps.push(Step::Moved { from: end, to: last });
             }
             last
         });
@@ -168,18 +165,9 @@ impl Deadline {
         } else {
             State::MaybePassed
         };
-        let send_by = last_day
-            .filter(|last| on <= *last)
-            .map(|last| last.saturating_sub(7.days()).max(on));
-        Self {
-            anchor,
-            period,
-            last_day,
-            send_by,
-            state,
-            met,
-            steps,
-        }
+        let send_by =
+            last_day.filter(|last| on <= *last).map(|last| last.saturating_sub(7.days()).max(on));
+        Self { anchor, period, last_day, send_by, state, met, steps }
     }
 
     /// Days from `on` to the last day; negative when it has passed.
@@ -195,10 +183,7 @@ mod tests {
     use jiff::civil::date;
 
     fn norway(anchor: PartialDate, period: &str, on: Date) -> Deadline {
-        let period = Period::parse(period).unwrap_or(Period {
-            count: 1,
-            unit: Unit::Days,
-        });
+        let period = Period::parse(period).unwrap_or(Period { count: 1, unit: Unit::Days });
         Deadline::work_out(anchor, period, Met::Posted, Country::Norge, on)
     }
 
@@ -218,20 +203,14 @@ mod tests {
             assert_eq!(deadline.last_day, Some(last), "{anchor} + {period}");
         }
         assert_eq!(
-            Period {
-                count: 6,
-                unit: Unit::Months
-            }
-            .end_from(date(2026, 8, 31), Country::Norge),
+            Period { count: 6, unit: Unit::Months }.end_from(date(2026, 8, 31), Country::Norge),
             date(2027, 2, 28)
         );
     }
 
     #[test]
     fn a_partial_anchor_gives_the_safe_day_and_an_honest_state() {
-        let Some(november) = PartialDate::month(2026, 11) else {
-            panic!("a month")
-        };
+        let Some(november) = PartialDate::month(2026, 11) else { panic!("a month") };
         let state = |on| norway(november, "4 weeks", on).state;
         assert_eq!(
             norway(november, "4 weeks", date(2026, 11, 21)).last_day,
@@ -247,35 +226,17 @@ mod tests {
     fn before_and_after_are_open_on_one_side() {
         let before = PartialDate::day(date(2026, 11, 1)).on_side(Side::Before);
         let after = PartialDate::day(date(2026, 11, 1)).on_side(Side::After);
-        assert_eq!(
-            norway(before, "4 weeks", date(2026, 11, 21)).state,
-            State::MaybePassed
-        );
-        assert_eq!(
-            norway(before, "4 weeks", date(2026, 12, 21)).state,
-            State::Passed
-        );
-        assert_eq!(
-            norway(after, "4 weeks", date(2026, 11, 21)).state,
-            State::Running
-        );
-        assert_eq!(
-            norway(after, "4 weeks", date(2027, 2, 1)).state,
-            State::MaybePassed
-        );
+        assert_eq!(norway(before, "4 weeks", date(2026, 11, 21)).state, State::MaybePassed);
+        assert_eq!(norway(before, "4 weeks", date(2026, 12, 21)).state, State::Passed);
+        assert_eq!(norway(after, "4 weeks", date(2026, 11, 21)).state, State::Running);
+        assert_eq!(norway(after, "4 weeks", date(2027, 2, 1)).state, State::MaybePassed);
     }
 
     #[test]
     fn send_by_is_a_week_before_or_today() {
         let anchor = PartialDate::day(date(2026, 11, 24));
-        assert_eq!(
-            norway(anchor, "4 weeks", date(2026, 11, 25)).send_by,
-            Some(date(2026, 12, 15))
-        );
-        assert_eq!(
-            norway(anchor, "4 weeks", date(2026, 12, 20)).send_by,
-            Some(date(2026, 12, 20))
-        );
+        assert_eq!(norway(anchor, "4 weeks", date(2026, 11, 25)).send_by, Some(date(2026, 12, 15)));
+        assert_eq!(norway(anchor, "4 weeks", date(2026, 12, 20)).send_by, Some(date(2026, 12, 20)));
         assert_eq!(norway(anchor, "4 weeks", date(2026, 12, 23)).send_by, None);
     }
 

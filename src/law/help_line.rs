@@ -27,17 +27,9 @@ pub static HELP_FILE: Record = Record {
     name: "help file",
     about: "numbers to ring",
     keys: &[
-        Key::must(
-            "country",
-            Shape::OneOf(&["norge", "danmark"]),
-            "where they answer",
-        ),
+        Key::must("country", Shape::OneOf(&["norge", "danmark"]), "where they answer"),
         Key::must("checked", Shape::Day, "when the numbers were checked"),
-        Key::must(
-            "lines",
-            Shape::Entries(&Shape::Record(&LINE)),
-            "the lines, in the order shown",
-        ),
+        Key::must("lines", Shape::Entries(&Shape::Record(&LINE)), "the lines, in the order shown"),
     ],
 };
 
@@ -48,11 +40,7 @@ static LINE: Record = Record {
         Key::must("number", Shape::Text, "as printed"),
         Key::must("name", Shape::Texts, "who answers"),
         Key::must("about", Shape::Texts, "what they help with, and when"),
-        Key::must(
-            "group",
-            Shape::OneOf(&["urgent", "talk", "advice"]),
-            "where it is shown",
-        ),
+        Key::must("group", Shape::OneOf(&["urgent", "talk", "advice"]), "where it is shown"),
         Key::must("mark", Shape::OneOf(&Mark::WORDS), "how sure it is"),
         Key::must("source", Shape::Text, "where it was read"),
     ],

@@ -26,10 +26,7 @@ pub enum Finding {
 /// The digits of a number as typed; blanks and hyphens are dropped.
 #[must_use]
 pub fn digits(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .collect()
+    typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
 }
 
 /// Looks at a number.
@@ -65,11 +62,7 @@ pub fn examine(typed: &str, country: Country) -> Finding {
     if country == Country::Norge && !check_digits_fit(&figures) {
         return Finding::CheckDigits;
     }
-    if test {
-        Finding::TestNumber
-    } else {
-        Finding::Plausible
-    }
+    if test { Finding::TestNumber } else { Finding::Plausible }
 }
 
 /// Whether the two-digit year has this day in some century: 29 February needs a leap year.
@@ -79,18 +72,12 @@ fn is_day(day: u32, month: u32, year: u32) -> bool {
     else {
         return false;
     };
-    [1900, 2000]
-        .iter()
-        .any(|century| Date::new(century + year, month, day).is_ok())
+    [1900, 2000].iter().any(|century| Date::new(century + year, month, day).is_ok())
 }
 
 fn check_digits_fit(figures: &[u32]) -> bool {
     let digit = |weights: &[u32]| {
-        let sum: u32 = weights
-            .iter()
-            .zip(figures)
-            .map(|(weight, figure)| weight * figure)
-            .sum();
+        let sum: u32 = weights.iter().zip(figures).map(|(weight, figure)| weight * figure).sum();
         (11 - sum % 11) % 11
     };
     digit(&[3, 7, 6, 1, 8, 9, 4, 5, 2]) == figures[9]
@@ -118,11 +105,7 @@ mod tests {
     #[test]
     fn synthetic_numbers_are_known_as_such() {
         for number in ["15868540033", "018203 79914", "29822469963", "55868540027"] {
-            assert_eq!(
-                examine(number, Country::Norge),
-                Finding::TestNumber,
-                "{number}"
-            );
+            assert_eq!(examine(number, Country::Norge), Finding::TestNumber, "{number}");
         }
     }
 

@@ -50,17 +50,9 @@ pub static OFFICE_FILE: Record = Record {
     name: "office file",
     about: "recipients with addresses",
     keys: &[
-        Key::must(
-            "country",
-            Shape::OneOf(&["norge", "danmark"]),
-            "where the offices are",
-        ),
+        Key::must("country", Shape::OneOf(&["norge", "danmark"]), "where the offices are"),
         Key::must("checked", Shape::Day, "when the file was last gone through"),
-        Key::must(
-            "offices",
-            Shape::Entries(&Shape::Record(&OFFICE)),
-            "the offices",
-        ),
+        Key::must("offices", Shape::Entries(&Shape::Record(&OFFICE)), "the offices"),
     ],
 };
 
@@ -70,36 +62,16 @@ static OFFICE: Record = Record {
     keys: &[
         Key::must("kind", Shape::Id, "what sort of office"),
         Key::must("name", Shape::Texts, "its name as it writes it itself"),
-        Key::may(
-            "address",
-            Shape::OneOrMany(&Shape::Text),
-            "postal address lines",
-        ),
-        Key::must(
-            "address_mark",
-            Shape::OneOf(&Mark::WORDS),
-            "how sure the address is",
-        ),
+        Key::may("address", Shape::OneOrMany(&Shape::Text), "postal address lines"),
+        Key::must("address_mark", Shape::OneOf(&Mark::WORDS), "how sure the address is"),
         Key::may("phone", Shape::Text, "phone number as printed"),
-        Key::may(
-            "phone_mark",
-            Shape::OneOf(&Mark::WORDS),
-            "how sure the number is",
-        ),
-        Key::may(
-            "areas",
-            Shape::OneOrMany(&Shape::Id),
-            "areas it answers for",
-        ),
+        Key::may("phone_mark", Shape::OneOf(&Mark::WORDS), "how sure the number is"),
+        Key::may("areas", Shape::OneOrMany(&Shape::Id), "areas it answers for"),
         Key::may("web", Shape::Text, "web page without https://"),
         Key::may("number", Shape::Text, "organisation number"),
         Key::may("from", Shape::Day, "exists from"),
         Key::may("until", Shape::Day, "last day it exists"),
-        Key::may(
-            "checked",
-            Shape::Day,
-            "when this entry was checked, if not with the file",
-        ),
+        Key::may("checked", Shape::Day, "when this entry was checked, if not with the file"),
         Key::must("source", Shape::Text, "where it was read"),
         Key::may("note", Shape::Text, "for whoever keeps the file"),
     ],
@@ -143,9 +115,7 @@ impl Directory {
 
     /// All offices of a kind.
     pub fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Office> {
-        self.offices
-            .values()
-            .filter(move |office| office.kind == kind)
+        self.offices.values().filter(move |office| office.kind == kind)
     }
 
     /// Every office.
@@ -160,18 +130,11 @@ fn office(
     country: Option<Country>,
     checked: Option<Date>,
 ) -> Option<Office> {
-    let day = |key| {
-        node.get_text(key)
-            .and_then(|text| text.parse::<Date>().ok())
-    };
+    let day = |key| node.get_text(key).and_then(|text| text.parse::<Date>().ok());
     let mark = |key| node.get_text(key).and_then(Mark::from_word);
     let lines = |key: &str| {
         let nodes = node.get(key).map(Node::one_or_many).unwrap_or_default();
-        nodes
-            .iter()
-            .filter_map(Node::text)
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
+        nodes.iter().filter_map(Node::text).map(str::to_owned).collect::<Vec<_>>()
     };
     Some(Office {
         id: id.to_owned(),

@@ -37,45 +37,27 @@ impl PartialDate {
     /// An exact day.
     #[must_use]
     pub fn day(day: Date) -> Self {
-        Self {
-            first: day,
-            precision: Precision::Day,
-            about: false,
-            side: Side::On,
-        }
+        Self { first: day, precision: Precision::Day, about: false, side: Side::On }
     }
 
     /// A month of a year, if there is such a month.
     #[must_use]
     pub fn month(year: i16, month: i8) -> Option<Self> {
         let first = Date::new(year, month, 1).ok()?;
-        Some(Self {
-            first,
-            precision: Precision::Month,
-            about: false,
-            side: Side::On,
-        })
+        Some(Self { first, precision: Precision::Month, about: false, side: Side::On })
     }
 
     /// A year, if the calendar reaches it.
     #[must_use]
     pub fn year(year: i16) -> Option<Self> {
         let first = Date::new(year, 1, 1).ok()?;
-        Some(Self {
-            first,
-            precision: Precision::Year,
-            about: false,
-            side: Side::On,
-        })
+        Some(Self { first, precision: Precision::Year, about: false, side: Side::On })
     }
 
     /// The same date, marked as approximate.
     #[must_use]
     pub fn about(self) -> Self {
-        Self {
-            about: true,
-            ..self
-        }
+        Self { about: true, ..self }
     }
 
     /// The same time as the end (before) or start (after) of an open stretch.
@@ -181,16 +163,11 @@ impl PartialDate {
 
     fn point(text: &str) -> Option<Self> {
         if let Some(rest) = text.strip_suffix('~') {
-            return Self::point(rest)
-                .filter(|date| !date.about)
-                .map(Self::about);
+            return Self::point(rest).filter(|date| !date.about).map(Self::about);
         }
         let mut parts = text.split('-');
         let year = parts.next().filter(|part| part.len() == 4)?;
-        let year: i16 = year
-            .parse()
-            .ok()
-            .filter(|_| year.bytes().all(|b| b.is_ascii_digit()))?;
+        let year: i16 = year.parse().ok().filter(|_| year.bytes().all(|b| b.is_ascii_digit()))?;
         let Some(month) = parts.next() else {
             return Self::year(year);
         };
@@ -243,29 +220,15 @@ mod tests {
 
     #[test]
     fn the_stored_form_is_read_and_written_alike() {
-        for text in [
-            "2026-11-24",
-            "2026-11",
-            "2026",
-            "2026-11~",
-            "../2026-11-24",
-            "2026/..",
-        ] {
+        for text in ["2026-11-24", "2026-11", "2026", "2026-11~", "../2026-11-24", "2026/.."] {
             assert_eq!(edtf(text).to_string(), text);
         }
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in [
-            "",
-            "2026-13",
-            "2026-02-31",
-            "26-11-24",
-            "2026-1-2",
-            "2026-11-24-01",
-            "2026~~",
-        ] {
+        for text in ["", "2026-13", "2026-02-31", "26-11-24", "2026-1-2", "2026-11-24-01", "2026~~"]
+        {
             assert_eq!(PartialDate::from_edtf(text), None, "{text}");
         }
     }
@@ -274,14 +237,8 @@ mod tests {
     fn comparing_is_open_where_two_dates_overlap() {
         assert_eq!(edtf("2026-10").is_before(edtf("2026-11-01")), Some(true));
         assert_eq!(edtf("2026-11").is_before(edtf("2026-11-15")), None);
-        assert_eq!(
-            edtf("2026-11-15").is_before(edtf("2026-11-15")),
-            Some(false)
-        );
-        assert_eq!(
-            edtf("../2026-11-24").is_before(edtf("2026-12-01")),
-            Some(true)
-        );
+        assert_eq!(edtf("2026-11-15").is_before(edtf("2026-11-15")), Some(false));
+        assert_eq!(edtf("../2026-11-24").is_before(edtf("2026-12-01")), Some(true));
         assert_eq!(edtf("2026-11-24/..").is_before(edtf("2026-12-01")), None);
     }
 

@@ -70,16 +70,8 @@ pub static LAW_FILE: Record = Record {
     name: "law file",
     about: "statutes and the references that forms use",
     keys: &[
-        Key::must(
-            "country",
-            Shape::OneOf(&["norge", "danmark"]),
-            "whose law this is",
-        ),
-        Key::must(
-            "statutes",
-            Shape::Entries(&Shape::Record(&STATUTE)),
-            "the statutes",
-        ),
+        Key::must("country", Shape::OneOf(&["norge", "danmark"]), "whose law this is"),
+        Key::must("statutes", Shape::Entries(&Shape::Record(&STATUTE)), "the statutes"),
         Key::must(
             "references",
             Shape::Entries(&Shape::OneOrMany(&Shape::Record(&REFERENCE))),
@@ -93,11 +85,7 @@ static STATUTE: Record = Record {
     about: "a statute or regulation",
     keys: &[
         Key::must("name", Shape::Texts, "its name, in lower case"),
-        Key::must(
-            "number",
-            Shape::Text,
-            "date and number, as in `lov 2.7.1999 nr. 63`",
-        ),
+        Key::must("number", Shape::Text, "date and number, as in `lov 2.7.1999 nr. 63`"),
     ],
 };
 
@@ -108,16 +96,8 @@ static REFERENCE: Record = Record {
         Key::must("statute", Shape::Id, "id of the statute"),
         Key::may("section", Shape::Text, "the section, as in `7-5`"),
         Key::must("about", Shape::Texts, "what it says, in one sentence"),
-        Key::may(
-            "period",
-            Shape::Text,
-            "the deadline it sets, as in `4 weeks`",
-        ),
-        Key::may(
-            "met",
-            Shape::OneOf(&["posted", "arrived"]),
-            "how the deadline is met",
-        ),
+        Key::may("period", Shape::Text, "the deadline it sets, as in `4 weeks`"),
+        Key::may("met", Shape::OneOf(&["posted", "arrived"]), "how the deadline is met"),
         Key::may("from", Shape::Day, "in force from, where that matters"),
         Key::may("until", Shape::Day, "last day in force"),
         Key::must("source", Shape::Text, "where it was read"),
@@ -137,32 +117,17 @@ impl LawBook {
             Some(Country::Norge) | None => Met::Posted,
         };
         let statutes = root.get("statutes");
-        for entry in root
-            .get("references")
-            .map(Node::entries)
-            .unwrap_or_default()
-        {
+        for entry in root.get("references").map(Node::entries).unwrap_or_default() {
             let mut versions = Vec::new();
             for node in entry.value.one_or_many() {
                 let id = node.get_text("statute").unwrap_or_default();
                 let Some(statute) = statutes.and_then(|statutes| statutes.get(id)) else {
                     problems
-                        .error_at(
-                            file,
-                            node,
-                            format!("there is no statute `{id}` in this file"),
-                        )
+                        .error_at(file, node, format!("there is no statute `{id}` in this file"))
                         .fix("add it under `statutes:`");
                     continue;
                 };
-                versions.extend(reference(
-                    &entry.key,
-                    statute,
-                    node,
-                    default_met,
-                    file,
-                    problems,
-                ));
+                versions.extend(reference(&entry.key, statute, node, default_met, file, problems));
             }
             self.versions.insert(entry.key.clone(), versions);
         }
@@ -173,10 +138,8 @@ impl LawBook {
     /// # Errors
     /// If the id is unknown, or no version or more than one is in force.
     pub fn on(&self, id: &str, on: Date) -> Result<&Reference, ReferenceError> {
-        let versions = self
-            .versions
-            .get(id)
-            .ok_or_else(|| ReferenceError::Unknown(id.to_owned()))?;
+        let versions =
+            self.versions.get(id).ok_or_else(|| ReferenceError::Unknown(id.to_owned()))?;
         let mut in_force = versions.iter().filter(|version| version.is_in_force(on));
         match (in_force.next(), in_force.next()) {
             (Some(version), None) => Ok(version),
@@ -204,10 +167,7 @@ fn reference(
     file: &File,
     problems: &mut Problems,
 ) -> Option<Reference> {
-    let day = |key| {
-        node.get_text(key)
-            .and_then(|text| text.parse::<Date>().ok())
-    };
+    let day = |key| node.get_text(key).and_then(|text| text.parse::<Date>().ok());
     let period = match node.get("period") {
         None => None,
         Some(period) => {

@@ -52,10 +52,8 @@ pub fn compose_all(
     let papers = picture.papers();
     let form = interview.form();
     let mut problems = Problems::default();
-    let mut names: Vec<&str> = papers
-        .iter()
-        .map(|paper| form.documents[paper.rule].template.as_str())
-        .collect();
+    let mut names: Vec<&str> =
+        papers.iter().map(|paper| form.documents[paper.rule].template.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     let templates = Templates::new(
@@ -65,10 +63,7 @@ pub fn compose_all(
         composer.count_branches,
         &mut problems,
     );
-    let mut composed = Composed {
-        branches: templates.branches().to_vec(),
-        ..Composed::default()
-    };
+    let mut composed = Composed { branches: templates.branches().to_vec(), ..Composed::default() };
     if !problems.has_errors() {
         for paper in &papers {
             let mut one = One {
@@ -82,11 +77,7 @@ pub fn compose_all(
             composed.documents.extend(document);
         }
     }
-    if problems.has_errors() {
-        Err(ComposeError(problems.sorted()))
-    } else {
-        Ok(composed)
-    }
+    if problems.has_errors() { Err(ComposeError(problems.sorted())) } else { Ok(composed) }
 }
 
 /// One paper in the making.
@@ -106,31 +97,19 @@ impl One<'_, '_> {
         taken: &mut Vec<(File, Branch)>,
         problems: &mut Problems,
     ) -> Option<Document> {
-        let Composer {
-            language, draft, ..
-        } = self.composer;
+        let Composer { language, draft, .. } = self.composer;
         let rule = &self.picture.form.documents[paper.rule];
         let path = template_path(&rule.template, language);
         let Some(file) = self.composer.catalog.file(&path) else {
             problems
-                .error(
-                    &rule.file,
-                    rule.span,
-                    format!("there is no template `{path}`"),
-                )
+                .error(&rule.file, rule.span, format!("there is no template `{path}`"))
                 .fix("write it, or mend `template:`");
             return None;
         };
         let names = self.names(paper, papers);
-        let rendered = self
-            .templates
-            .render(&rule.template, language, &names, problems)?;
+        let rendered = self.templates.render(&rule.template, language, &names, problems)?;
         let (text, branches) = markdown::take_branches(&rendered);
-        taken.extend(
-            branches
-                .iter()
-                .filter_map(|at| self.templates.branches().get(*at).cloned()),
-        );
+        taken.extend(branches.iter().filter_map(|at| self.templates.branches().get(*at).cloned()));
         let resolver = Printing {
             tokens: &self.tokens,
             language,
@@ -141,11 +120,7 @@ impl One<'_, '_> {
         let parsed = markdown::parse(&text, &resolver, file, problems);
         if parsed.subject.is_empty() {
             problems
-                .error(
-                    file,
-                    crate::source::Span::on_line(1, 1, 1),
-                    "the template has no subject",
-                )
+                .error(file, crate::source::Span::on_line(1, 1, 1), "the template has no subject")
                 .fix("start it with a line `# …`");
         }
         let sender = self.sender(rule, paper);
@@ -158,6 +133,7 @@ impl One<'_, '_> {
             kind: rule.kind.word(),
             kept: rule.kind.is_kept(),
             language,
+            date: self.picture.today,
             title,
             date_line: self.date_line(rule, &sender),
             recipient: self.recipient(rule, paper),
@@ -172,18 +148,13 @@ impl One<'_, '_> {
     }
 
     fn say(&self, id: &str) -> String {
-        self.composer
-            .labels
-            .say(id, self.composer.language)
-            .to_owned()
+        self.composer.labels.say(id, self.composer.language).to_owned()
     }
 
     fn names(&mut self, paper: &Paper, papers: &[Paper]) -> Vec<(String, ContextValue)> {
         let speaker = Speaker::new(self.picture, self.composer.language);
         let told = self.picture.advice(self.interview.settled());
-        let advice = told
-            .iter()
-            .filter(|told| told.advice.level != crate::form::AdviceLevel::Info);
+        let advice = told.iter().filter(|told| told.advice.level != crate::form::AdviceLevel::Info);
         let advice =
             advice.filter_map(|told| speaker.filled(speaker.text(&told.advice.text), &told.scope));
         let advice = advice.collect();
@@ -206,13 +177,7 @@ impl One<'_, '_> {
         };
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines
-            .map(|line| {
-                vec![Run {
-                    text: line.to_owned(),
-                    origin: origin.clone(),
-                    strong: false,
-                }]
-            })
+            .map(|line| vec![Run { text: line.to_owned(), origin: origin.clone(), strong: false }])
             .collect()
     }
 
@@ -241,10 +206,9 @@ impl One<'_, '_> {
         let crate::form::DerivedRule::First(cases) = &self.picture.form.derived[at].rule else {
             return None;
         };
-        let holding = cases.iter().find(|(gate, _)| {
-            gate.as_ref()
-                .is_none_or(|gate| self.picture.gate(gate, scope))
-        })?;
+        let holding = cases
+            .iter()
+            .find(|(gate, _)| gate.as_ref().is_none_or(|gate| self.picture.gate(gate, scope)))?;
         match holding.1 {
             crate::form::DerivedValue::Answer(operand) => Some(operand),
             crate::form::DerivedValue::Word(_) => None,
@@ -253,10 +217,7 @@ impl One<'_, '_> {
 
     fn sender(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Runs> {
         let holding = rule.from.iter().find(|sender| {
-            sender
-                .when
-                .as_ref()
-                .is_none_or(|gate| self.picture.gate(gate, &paper.scope))
+            sender.when.as_ref().is_none_or(|gate| self.picture.gate(gate, &paper.scope))
         });
         let Some(sender) = holding else {
             return Vec::new();
@@ -287,20 +248,13 @@ impl One<'_, '_> {
         let (path, label) = match operand {
             Operand::Question(ix) => {
                 let question = self.picture.form.question(ix);
-                let label = question
-                    .short
-                    .exact(self.composer.language)
-                    .unwrap_or_default();
+                let label = question.short.exact(self.composer.language).unwrap_or_default();
                 (self.picture.path(ix, scope).to_string(), label)
             }
             _ => (String::new(), ""),
         };
         let text = self.say("hole").replace("{what}", label);
-        Run {
-            text,
-            origin: Origin::Hole(path),
-            strong: false,
-        }
+        Run { text, origin: Origin::Hole(path), strong: false }
     }
 
     fn recipient(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Runs> {
@@ -328,13 +282,7 @@ impl One<'_, '_> {
         };
         let lines = std::iter::once(&office.name).chain(&office.address);
         lines
-            .map(|line| {
-                vec![Run {
-                    text: line.clone(),
-                    origin: origin.clone(),
-                    strong: false,
-                }]
-            })
+            .map(|line| vec![Run { text: line.clone(), origin: origin.clone(), strong: false }])
             .collect()
     }
 
@@ -349,10 +297,7 @@ impl One<'_, '_> {
             let (code, place) = run.text.split_once(' ')?;
             let is_code = code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit());
             let is_place = !place.chars().any(|c| c.is_ascii_digit());
-            (is_code && is_place).then(|| Run {
-                text: place.trim().to_owned(),
-                ..run.clone()
-            })
+            (is_code && is_place).then(|| Run { text: place.trim().to_owned(), ..run.clone() })
         });
         match place {
             Some(place) => vec![place, Run::house(format!(", {date}"))],
@@ -361,14 +306,9 @@ impl One<'_, '_> {
     }
 
     fn references(&self, rule: &DocumentRule, paper: &Paper) -> Vec<(String, Runs)> {
-        let reference = rule
-            .reference
-            .map(|operand| self.lines(operand, &paper.scope));
+        let reference = rule.reference.map(|operand| self.lines(operand, &paper.scope));
         let first = reference.and_then(|lines| lines.into_iter().next());
-        first
-            .map(|runs| (self.say("their_reference"), runs))
-            .into_iter()
-            .collect()
+        first.map(|runs| (self.say("their_reference"), runs)).into_iter().collect()
     }
 
     fn foot(&self, rule: &DocumentRule, sender: &[Runs]) -> Runs {
@@ -385,10 +325,7 @@ impl One<'_, '_> {
 
     fn signers(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Signer> {
         let in_play = rule.signers.iter().filter(|signer| {
-            signer
-                .when
-                .as_ref()
-                .is_none_or(|gate| self.picture.gate(gate, &paper.scope))
+            signer.when.as_ref().is_none_or(|gate| self.picture.gate(gate, &paper.scope))
         });
         in_play
             .map(|signer| Signer {
@@ -397,11 +334,7 @@ impl One<'_, '_> {
                     .into_iter()
                     .next()
                     .unwrap_or_default(),
-                note: signer
-                    .note
-                    .as_ref()
-                    .map(|note| self.note(note, paper))
-                    .unwrap_or_default(),
+                note: signer.note.as_ref().map(|note| self.note(note, paper)).unwrap_or_default(),
                 date_label: self.say("place_and_date"),
                 sign_label: self.say("signature"),
             })
@@ -420,11 +353,7 @@ impl One<'_, '_> {
                     let Some((text, origin)) = found else {
                         return Vec::new();
                     };
-                    runs.push(Run {
-                        text,
-                        origin,
-                        strong: false,
-                    });
+                    runs.push(Run { text, origin, strong: false });
                 }
             }
         }
@@ -450,27 +379,14 @@ impl One<'_, '_> {
                     }
                     None => enclosure.title.clone(),
                 };
-                listed.push(vec![Block::Paragraph(vec![Run {
-                    text,
-                    origin,
-                    strong: false,
-                }])]);
+                listed.push(vec![Block::Paragraph(vec![Run { text, origin, strong: false }])]);
             }
         }
         if listed.is_empty() {
             return Vec::new();
         }
-        let heading = Block::Heading {
-            level: 3,
-            runs: vec![Run::house(self.say("enclosures"))],
-        };
-        vec![
-            heading,
-            Block::List {
-                ordered: true,
-                items: listed,
-            },
-        ]
+        let heading = Block::Heading { level: 3, runs: vec![Run::house(self.say("enclosures"))] };
+        vec![heading, Block::List { ordered: true, items: listed }]
     }
 }
 
@@ -495,11 +411,7 @@ impl Resolver for Printing<'_> {
                     Ok(reference) => reference.citation(self.language),
                     Err(_) => String::new(),
                 };
-                Run {
-                    text,
-                    origin: Origin::Fact(id.clone()),
-                    strong: false,
-                }
+                Run { text, origin: Origin::Fact(id.clone()), strong: false }
             }
             Token::Branch(_) => Run::house(""),
         }
@@ -537,10 +449,6 @@ impl Printing<'_> {
                 text = first.to_uppercase().chain(characters).collect();
             }
         }
-        Run {
-            text,
-            origin: entry.origin.clone(),
-            strong: false,
-        }
+        Run { text, origin: entry.origin.clone(), strong: false }
     }
 }

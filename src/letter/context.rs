@@ -40,12 +40,7 @@ pub struct Making<'a, 'p> {
 type Map = BTreeMap<String, ContextValue>;
 
 fn map(entries: impl IntoIterator<Item = (&'static str, ContextValue)>) -> ContextValue {
-    ContextValue::Map(
-        entries
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
+    ContextValue::Map(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 impl Making<'_, '_> {
@@ -89,39 +84,24 @@ impl Making<'_, '_> {
     fn fits(form: &Form, rule: &DocumentRule, names: &Map) -> bool {
         let shape: BTreeMap<String, Shape> = shape_of(form, rule);
         names.keys().all(|name| shape.contains_key(name))
-            && shape
-                .keys()
-                .all(|name| names.contains_key(name) || name == "each")
+            && shape.keys().all(|name| names.contains_key(name) || name == "each")
     }
 
     /// The names of one scope: the form outside all lists, or one item.
     fn scope(&mut self, list: Option<QuestionIx>, scope: &[u32], paper: &Paper) -> Map {
         let form = self.picture.form;
         let mut names = Map::new();
-        for (ix, question) in form
-            .all_questions()
-            .filter(|(_, question)| question.list == list)
-        {
+        for (ix, question) in form.all_questions().filter(|(_, question)| question.list == list) {
             if !matches!(question.kind, Kind::Note) {
                 let value = self.question(ix, question, scope, paper);
                 names.insert(question.id.clone(), value);
             }
         }
-        for (at, derived) in form
-            .derived
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.list == list)
-        {
+        for (at, derived) in form.derived.iter().enumerate().filter(|(_, d)| d.list == list) {
             let value = self.derived(at, scope, paper);
             names.insert(derived.id.clone(), value);
         }
-        for (at, rule) in form
-            .deadlines
-            .iter()
-            .enumerate()
-            .filter(|(_, rule)| rule.list == list)
-        {
+        for (at, rule) in form.deadlines.iter().enumerate().filter(|(_, rule)| rule.list == list) {
             let value = self.deadline(at, scope);
             names.insert(rule.id.clone(), value);
         }
@@ -200,13 +180,8 @@ impl Making<'_, '_> {
 
     fn hole(&mut self, question: &Question, path: String, empty: ContextValue) -> ContextValue {
         let label = question.short.exact(self.language).unwrap_or_default();
-        let text = self
-            .labels
-            .say("hole", self.language)
-            .replace("{what}", label);
-        let token = self
-            .tokens
-            .hand_out(Origin::Hole(path), Content::Text(text), TokenState::Hole);
+        let text = self.labels.say("hole", self.language).replace("{what}", label);
+        let token = self.tokens.hand_out(Origin::Hole(path), Content::Text(text), TokenState::Hole);
         with_text(empty, ContextValue::Token(token))
     }
 
@@ -238,10 +213,8 @@ impl Making<'_, '_> {
                     .iter()
                     .map(|id| self.choice(ix, scope, path, id, other.as_deref()))
                     .collect();
-                let phrases: Vec<String> = ids
-                    .iter()
-                    .map(|id| self.phrase(ix, scope, id, other.as_deref()))
-                    .collect();
+                let phrases: Vec<String> =
+                    ids.iter().map(|id| self.phrase(ix, scope, id, other.as_deref())).collect();
                 let all = joined(&phrases, self.labels.say("and", self.language));
                 map([
                     (
@@ -260,10 +233,7 @@ impl Making<'_, '_> {
                     .cloned();
                 let address = office.address.join("\n");
                 let mut entries = vec![
-                    (
-                        "name",
-                        self.answer(path, Content::Text(office.name.clone())),
-                    ),
+                    ("name", self.answer(path, Content::Text(office.name.clone()))),
                     ("address", self.answer(path, Content::Text(address))),
                 ];
                 entries.extend(self.contact(listed.as_ref()));
@@ -293,11 +263,7 @@ impl Making<'_, '_> {
         let phone = text(phone);
         let web = text(office.and_then(|office| office.web.as_ref()));
         let check = office.is_some_and(|office| office.address_mark != crate::law::Mark::Verified);
-        vec![
-            ("phone", phone),
-            ("web", web),
-            ("check", ContextValue::Bool(check)),
-        ]
+        vec![("phone", phone), ("web", web), ("check", ContextValue::Bool(check))]
     }
 
     fn choice(
@@ -309,18 +275,10 @@ impl Making<'_, '_> {
         other: Option<&str>,
     ) -> ContextValue {
         let phrase = self.phrase(ix, scope, id, other);
-        let choices = self
-            .picture
-            .form
-            .question(ix)
-            .kind
-            .options()
-            .map(Options::fixed)
-            .unwrap_or_default();
-        let law = choices
-            .iter()
-            .find(|choice| choice.id == id)
-            .and_then(|choice| choice.law.clone());
+        let choices =
+            self.picture.form.question(ix).kind.options().map(Options::fixed).unwrap_or_default();
+        let law =
+            choices.iter().find(|choice| choice.id == id).and_then(|choice| choice.law.clone());
         map([
             ("id", ContextValue::Word(id.to_owned())),
             ("text", self.answer(path, Content::Text(phrase))),
@@ -339,11 +297,7 @@ impl Making<'_, '_> {
         if matches!(question.kind, Kind::YesNo) {
             return self.labels.say(id, self.language).to_owned();
         }
-        let choices = question
-            .kind
-            .options()
-            .map(Options::fixed)
-            .unwrap_or_default();
+        let choices = question.kind.options().map(Options::fixed).unwrap_or_default();
         let Some(choice) = choices.iter().find(|choice| choice.id == id) else {
             return crate::interview::Speaker::new(self.picture, self.language)
                 .option_label(ix, id, scope);
@@ -377,11 +331,7 @@ impl Making<'_, '_> {
                     Some(phrase) => self.fact(&derived.id, Content::Text(phrase.to_owned())),
                     None => ContextValue::Absent,
                 };
-                map([
-                    ("id", ContextValue::Word(id)),
-                    ("text", text),
-                    ("law", ContextValue::Absent),
-                ])
+                map([("id", ContextValue::Word(id)), ("text", text), ("law", ContextValue::Absent)])
             }
             Seen::Value(Value::Number(number)) => match &derived.rule {
                 crate::form::DerivedRule::Sum(_) => self.fact(&derived.id, Content::Money(number)),
@@ -401,8 +351,7 @@ impl Making<'_, '_> {
             return None;
         };
         let holds = |gate: &Option<crate::form::Gate>| {
-            gate.as_ref()
-                .is_none_or(|gate| self.picture.gate(gate, scope))
+            gate.as_ref().is_none_or(|gate| self.picture.gate(gate, scope))
         };
         match &cases.iter().find(|(gate, _)| holds(gate))?.1 {
             crate::form::DerivedValue::Word(_) => None,
@@ -416,25 +365,12 @@ impl Making<'_, '_> {
     fn deadline(&mut self, at: usize, scope: &[u32]) -> ContextValue {
         let form = self.picture.form;
         let rule = &form.deadlines[at];
-        let title = rule
-            .title
-            .exact(self.language)
-            .unwrap_or_default()
-            .to_owned();
+        let title = rule.title.exact(self.language).unwrap_or_default().to_owned();
         let title = self.fact(&rule.id, Content::Text(title));
         let Some(deadline) = self.picture.deadline(at, scope) else {
-            return map([
-                ("state", ContextValue::Word("open".to_owned())),
-                ("title", title),
-            ]);
+            return map([("state", ContextValue::Word("open".to_owned())), ("title", title)]);
         };
-        let Deadline {
-            anchor,
-            last_day,
-            send_by,
-            state,
-            ..
-        } = deadline.as_ref();
+        let Deadline { anchor, last_day, send_by, state, .. } = deadline.as_ref();
         let mut date = |day: Option<jiff::civil::Date>| match day {
             Some(day) => self.fact(&rule.id, Content::Date(crate::law::PartialDate::day(day))),
             None => ContextValue::Absent,
@@ -447,10 +383,7 @@ impl Making<'_, '_> {
             ("anchor", anchor),
             ("last_day", last_day),
             ("send_by", send_by),
-            (
-                "law",
-                ContextValue::Token(Token::Law(rule.law.clone()).written()),
-            ),
+            ("law", ContextValue::Token(Token::Law(rule.law.clone()).written())),
         ])
     }
 
@@ -458,11 +391,7 @@ impl Making<'_, '_> {
     fn letter(&mut self, paper: &Paper) -> ContextValue {
         let form = self.picture.form;
         let rule = &form.documents[paper.rule];
-        let title = rule
-            .title
-            .exact(self.language)
-            .unwrap_or_default()
-            .to_owned();
+        let title = rule.title.exact(self.language).unwrap_or_default().to_owned();
         let recipient = match &paper.recipient {
             Some(office) => {
                 let listed = office
@@ -471,14 +400,8 @@ impl Making<'_, '_> {
                     .and_then(|id| self.picture.world.directory.get(id))
                     .cloned();
                 let mut entries = vec![
-                    (
-                        "name",
-                        self.fact("recipient", Content::Text(office.name.clone())),
-                    ),
-                    (
-                        "address",
-                        self.fact("recipient", Content::Text(office.address.join("\n"))),
-                    ),
+                    ("name", self.fact("recipient", Content::Text(office.name.clone()))),
+                    ("address", self.fact("recipient", Content::Text(office.address.join("\n")))),
                 ];
                 entries.extend(self.contact(listed.as_ref()));
                 map(entries)
@@ -552,27 +475,19 @@ impl Making<'_, '_> {
     fn help_lines(&mut self) -> ContextValue {
         let country = self.picture.form.country;
         let language = self.language;
-        let lines = self
-            .help
-            .iter()
-            .filter(|line| line.country == Some(country) && line.mark.is_trusted());
+        let lines =
+            self.help.iter().filter(|line| line.country == Some(country) && line.mark.is_trusted());
         let lines: Vec<_> = lines.cloned().collect();
         let lines = lines.into_iter().map(|line| {
             map([
                 ("number", self.fact("help", Content::Text(line.number))),
                 (
                     "name",
-                    self.fact(
-                        "help",
-                        Content::Text(line.name.on_screen(language).to_owned()),
-                    ),
+                    self.fact("help", Content::Text(line.name.on_screen(language).to_owned())),
                 ),
                 (
                     "about",
-                    self.fact(
-                        "help",
-                        Content::Text(line.about.on_screen(language).to_owned()),
-                    ),
+                    self.fact("help", Content::Text(line.about.on_screen(language).to_owned())),
                 ),
                 ("group", ContextValue::Word(line.group)),
             ])
@@ -598,15 +513,9 @@ impl Making<'_, '_> {
             let mut entries = vec![
                 (
                     "name",
-                    self.fact(
-                        "office",
-                        Content::Text(office.name.on_screen(language).to_owned()),
-                    ),
+                    self.fact("office", Content::Text(office.name.on_screen(language).to_owned())),
                 ),
-                (
-                    "address",
-                    self.fact("office", Content::Text(office.address.join("\n"))),
-                ),
+                ("address", self.fact("office", Content::Text(office.address.join("\n")))),
             ];
             entries.extend(self.contact(Some(&office)));
             all.insert(office.id.clone(), map(entries));
@@ -618,10 +527,7 @@ impl Making<'_, '_> {
 /// The enclosure question among a list's fields.
 pub fn enclosure_field(form: &Form, list: QuestionIx) -> Option<QuestionIx> {
     let fields = &form.list_rule(list)?.fields;
-    fields
-        .iter()
-        .copied()
-        .find(|ix| matches!(form.question(*ix).kind, Kind::Enclosure))
+    fields.iter().copied().find(|ix| matches!(form.question(*ix).kind, Kind::Enclosure))
 }
 
 /// Sets what a compound value prints.

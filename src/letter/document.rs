@@ -1,5 +1,7 @@
 //! A finished paper as blocks of runs, before anyone decides what it looks like.
 
+use jiff::civil::Date;
+
 pub use crate::source::Language;
 
 /// A paper, ready to be set on pages or written as text.
@@ -14,6 +16,8 @@ pub struct Document {
     /// Kept by the sender and never sent.
     pub kept: bool,
     pub language: Language,
+    /// The letter's date.
+    pub date: Date,
     /// The subject, for metadata and lists.
     pub title: String,
     /// Name, then address and the like; one entry per line.
@@ -112,11 +116,7 @@ impl Run {
     /// The house's own words.
     #[must_use]
     pub fn house(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            origin: Origin::House,
-            strong: false,
-        }
+        Self { text: text.into(), origin: Origin::House, strong: false }
     }
 }
 
@@ -152,19 +152,11 @@ fn collect<'a>(blocks: &'a [Block], runs: &mut Vec<&'a Run>) {
             Block::List { items, .. } => items.iter().for_each(|item| collect(item, runs)),
             Block::Quote(inner) => collect(inner, runs),
             Block::Table(table) => {
-                runs.extend(
-                    table
-                        .header
-                        .iter()
-                        .chain(table.rows.iter().flatten())
-                        .flatten(),
-                );
+                runs.extend(table.header.iter().chain(table.rows.iter().flatten()).flatten());
             }
             Block::Signature(signers) => {
                 runs.extend(
-                    signers
-                        .iter()
-                        .flat_map(|signer| signer.name.iter().chain(&signer.note)),
+                    signers.iter().flat_map(|signer| signer.name.iter().chain(&signer.note)),
                 );
             }
             Block::Ticks(ticks) => runs.extend(ticks.iter().flat_map(|tick| &tick.runs)),

@@ -10,11 +10,7 @@ use crate::source::{
 pub static LABELS_FILE: Record = Record {
     name: "labels file",
     about: "words that the program adds to letters",
-    keys: &[Key::must(
-        "labels",
-        Shape::Entries(&Shape::Texts),
-        "the words by id",
-    )],
+    keys: &[Key::must("labels", Shape::Entries(&Shape::Texts), "the words by id")],
 };
 
 /// Ids that the file must hold.
@@ -63,10 +59,7 @@ impl Labels {
     /// A word in exactly this language; letters never fall back.
     #[must_use]
     pub fn say(&self, id: &str, language: Language) -> &str {
-        self.0
-            .get(id)
-            .and_then(|texts| texts.exact(language))
-            .unwrap_or_default()
+        self.0.get(id).and_then(|texts| texts.exact(language)).unwrap_or_default()
     }
 
     /// Whether all words are there in a language.

@@ -60,19 +60,13 @@ pub fn parse(text: &str, resolver: &dyn Resolver, file: &File, problems: &mut Pr
         Some(Frame::Blocks(blocks) | Frame::Item(blocks)) => blocks,
         Some(Frame::List { .. }) | None => Vec::new(),
     };
-    Parsed {
-        subject: builder.subject.unwrap_or_default(),
-        body,
-    }
+    Parsed { subject: builder.subject.unwrap_or_default(), body }
 }
 
 /// A container that is being filled.
 enum Frame {
     Blocks(Vec<Block>),
-    List {
-        ordered: bool,
-        items: Vec<Vec<Block>>,
-    },
+    List { ordered: bool, items: Vec<Vec<Block>> },
     Item(Vec<Block>),
 }
 
@@ -101,10 +95,9 @@ impl Builder<'_> {
             },
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
-            Event::Rule => self.unknown(
-                "a horizontal rule",
-                "remove it; use a heading to part the text",
-            ),
+            Event::Rule => {
+                self.unknown("a horizontal rule", "remove it; use a heading to part the text");
+            }
             Event::Code(code) => {
                 self.text(&code);
                 self.unknown("code in backticks", "write the words without backticks");
@@ -127,10 +120,7 @@ impl Builder<'_> {
             Tag::Strong => self.strong += 1,
             Tag::List(first) => {
                 self.flush_loose_text();
-                self.frames.push(Frame::List {
-                    ordered: first.is_some(),
-                    items: Vec::new(),
-                });
+                self.frames.push(Frame::List { ordered: first.is_some(), items: Vec::new() });
             }
             Tag::Item => {
                 self.runs.clear();
@@ -145,17 +135,13 @@ impl Builder<'_> {
                 self.code = Some((info, String::new()));
             }
             Tag::Table(_) => {
-                self.table = Some(Table {
-                    header: Vec::new(),
-                    rows: Vec::new(),
-                });
+                self.table = Some(Table { header: Vec::new(), rows: Vec::new() });
             }
             Tag::TableHead | Tag::TableRow => self.row.clear(),
             Tag::TableCell => self.runs.clear(),
-            Tag::Emphasis => self.unknown(
-                "italics",
-                "letters have none; use **strong** where it is needed",
-            ),
+            Tag::Emphasis => {
+                self.unknown("italics", "letters have none; use **strong** where it is needed");
+            }
             Tag::Link { .. } => self.unknown("a link", "write the address out"),
             _ => self.unknown("a mark that letters do not have", "remove it"),
         }
@@ -176,10 +162,7 @@ impl Builder<'_> {
                     }
                     self.subject = Some(runs);
                 } else {
-                    self.add(Block::Heading {
-                        level: (level as u8).min(3),
-                        runs,
-                    });
+                    self.add(Block::Heading { level: (level as u8).min(3), runs });
                 }
             }
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
@@ -213,9 +196,8 @@ impl Builder<'_> {
             }
             TagEnd::TableHead => {
                 let header = std::mem::take(&mut self.row);
-                let empty = header
-                    .iter()
-                    .all(|cell| super::document::plain(cell).trim().is_empty());
+                let empty =
+                    header.iter().all(|cell| super::document::plain(cell).trim().is_empty());
                 if let Some(table) = &mut self.table {
                     table.header = if empty { Vec::new() } else { header };
                 }
@@ -261,15 +243,9 @@ impl Builder<'_> {
     fn runs_of(&self, text: &str) -> Runs {
         let strong = self.strong > 0;
         let parts = split(text).into_iter().filter_map(|part| match part {
-            Part::Words(words) => Some(Run {
-                strong,
-                ..Run::house(words)
-            }),
+            Part::Words(words) => Some(Run { strong, ..Run::house(words) }),
             Part::Token(Token::Branch(_)) => None,
-            Part::Token(token) => Some(Run {
-                strong,
-                ..self.resolver.resolve(&token)
-            }),
+            Part::Token(token) => Some(Run { strong, ..self.resolver.resolve(&token) }),
         });
         parts.collect()
     }
@@ -305,10 +281,7 @@ impl Builder<'_> {
                                 continue;
                             }
                         };
-                    ticks.push(Tick {
-                        ticked,
-                        runs: one_line(self.runs_of(rest)),
-                    });
+                    ticks.push(Tick { ticked, runs: one_line(self.runs_of(rest)) });
                 }
                 self.add(Block::Ticks(ticks));
             }
@@ -321,11 +294,7 @@ impl Builder<'_> {
 
     fn unknown(&mut self, what: &str, fix: &str) {
         self.problems
-            .error(
-                self.file,
-                Span::on_line(1, 1, 1),
-                format!("the template makes {what}"),
-            )
+            .error(self.file, Span::on_line(1, 1, 1), format!("the template makes {what}"))
             .fix(fix);
     }
 }
@@ -340,16 +309,10 @@ fn paragraphs(runs: Runs) -> Vec<Runs> {
         if let Some(last) = paragraphs.last_mut()
             && !first.is_empty()
         {
-            last.push(Run {
-                text: first,
-                ..run.clone()
-            });
+            last.push(Run { text: first, ..run.clone() });
         }
         for piece in pieces {
-            paragraphs.push(vec![Run {
-                text: piece,
-                ..run.clone()
-            }]);
+            paragraphs.push(vec![Run { text: piece, ..run.clone() }]);
         }
     }
     paragraphs.retain(|runs| !super::document::plain(runs).trim().is_empty());
@@ -369,16 +332,8 @@ fn blank_line_pieces(text: &str) -> Vec<String> {
             last.push_str(line);
         }
     }
-    let kept: Vec<String> = pieces
-        .iter()
-        .filter(|piece| !piece.is_empty())
-        .cloned()
-        .collect();
-    if kept.is_empty() {
-        vec![text.to_owned()]
-    } else {
-        kept
-    }
+    let kept: Vec<String> = pieces.iter().filter(|piece| !piece.is_empty()).cloned().collect();
+    if kept.is_empty() { vec![text.to_owned()] } else { kept }
 }
 
 /// Line breaks in a heading, label or tick become blanks.

@@ -59,13 +59,8 @@ pub fn shape_of(form: &Form, rule: &DocumentRule) -> BTreeMap<String, Shape> {
             ("check", Shape::Bool),
         ])
     };
-    let enclosure = || {
-        map([
-            ("number", Shape::Number),
-            ("title", Shape::Text),
-            ("date", Shape::Date),
-        ])
-    };
+    let enclosure =
+        || map([("number", Shape::Number), ("title", Shape::Text), ("date", Shape::Date)]);
     let letter = || {
         map([
             ("id", Shape::Word(Some(letter_ids(form)))),
@@ -97,12 +92,7 @@ pub fn shape_of(form: &Form, rule: &DocumentRule) -> BTreeMap<String, Shape> {
         ("number", Shape::Text),
         ("name", Shape::Text),
         ("about", Shape::Text),
-        (
-            "group",
-            Shape::Word(Some(
-                ["urgent", "talk", "advice"].map(str::to_owned).to_vec(),
-            )),
-        ),
+        ("group", Shape::Word(Some(["urgent", "talk", "advice"].map(str::to_owned).to_vec()))),
     ]);
     names.insert("help".to_owned(), Shape::List(Box::new(help)));
     names.insert("office".to_owned(), Shape::Names(BTreeMap::new()));
@@ -114,9 +104,7 @@ fn letter_ids(form: &Form) -> Vec<String> {
 }
 
 fn deadline() -> Shape {
-    let states = ["running", "passed", "maybe_passed", "open"]
-        .map(str::to_owned)
-        .to_vec();
+    let states = ["running", "passed", "maybe_passed", "open"].map(str::to_owned).to_vec();
     map([
         ("state", Shape::Word(Some(states))),
         ("title", Shape::Text),
@@ -130,10 +118,7 @@ fn deadline() -> Shape {
 /// The names of a list's items, or of the form outside all lists.
 fn scope_names(form: &Form, list: Option<QuestionIx>) -> BTreeMap<String, Shape> {
     let mut names = BTreeMap::new();
-    for (ix, question) in form
-        .all_questions()
-        .filter(|(_, question)| question.list == list)
-    {
+    for (ix, question) in form.all_questions().filter(|(_, question)| question.list == list) {
         if !matches!(question.kind, Kind::Note) {
             names.insert(question.id.clone(), question_shape(form, ix));
         }
@@ -187,11 +172,7 @@ fn choice(ids: Option<Vec<String>>) -> Shape {
         ids.push(String::new());
         ids
     });
-    map([
-        ("id", Shape::Word(ids)),
-        ("text", Shape::Text),
-        ("law", Shape::Text),
-    ])
+    map([("id", Shape::Word(ids)), ("text", Shape::Text), ("law", Shape::Text)])
 }
 
 /// `ids` to look in, `items` to go through, `text` to print them all.

@@ -19,16 +19,8 @@ pub struct Branch {
 }
 
 /// What a template may use.
-pub const FILTERS: [&str; 8] = [
-    "dato",
-    "dato_kort",
-    "ukedag",
-    "kroner",
-    "fodselsnummer",
-    "lov",
-    "stor",
-    "length",
-];
+pub const FILTERS: [&str; 8] =
+    ["dato", "dato_kort", "ukedag", "kroner", "fodselsnummer", "lov", "stor", "length"];
 pub const TESTS: [&str; 2] = ["unknown", "hole"];
 const WORDS: [&str; 13] = [
     "if", "elif", "else", "endif", "for", "endfor", "in", "and", "or", "not", "is", "include",
@@ -108,14 +100,11 @@ impl Scanner<'_> {
                 return;
             };
             let end = start + length + 2;
-            let inside = text[start + 2..start + length]
-                .trim_start_matches('-')
-                .trim_end_matches('-');
+            let inside =
+                text[start + 2..start + length].trim_start_matches('-').trim_end_matches('-');
             let offset = start
                 + 2
-                + text[start + 2..]
-                    .len()
-                    .min(text[start + 2..].find(inside).unwrap_or(0));
+                + text[start + 2..].len().min(text[start + 2..].find(inside).unwrap_or(0));
             match kind {
                 '=' => self.print(inside, offset),
                 '%' => self.tag(inside, offset, end),
@@ -132,17 +121,8 @@ impl Scanner<'_> {
 
     fn print(&mut self, inside: &str, offset: usize) {
         let words = self.words(inside, offset);
-        let filtered = words
-            .iter()
-            .any(|word| word.word == Word::Sign("|".to_owned()));
-        if let [
-            Spanned {
-                word: Word::Name(path),
-                span,
-            },
-            ..,
-        ] = words.as_slice()
-        {
+        let filtered = words.iter().any(|word| word.word == Word::Sign("|".to_owned()));
+        if let [Spanned { word: Word::Name(path), span }, ..] = words.as_slice() {
             let shape = self.resolve(path, *span);
             match shape {
                 Some(Shape::Map(_) | Shape::Names(_)) if !filtered => {
@@ -180,11 +160,7 @@ impl Scanner<'_> {
 
     fn tag(&mut self, inside: &str, offset: usize, end: usize) {
         let words = self.words(inside, offset);
-        let Some(Spanned {
-            word: Word::Name(tag),
-            span,
-        }) = words.first()
-        else {
+        let Some(Spanned { word: Word::Name(tag), span }) = words.first() else {
             return;
         };
         let (tag, span) = (tag.clone(), *span);
@@ -230,27 +206,14 @@ impl Scanner<'_> {
 
     fn branch(&mut self, inside: &str, span: Span, end: usize) {
         let tag = inside.trim().to_owned();
-        self.branches.push(Branch {
-            line: span.line,
-            tag,
-            at: end,
-        });
+        self.branches.push(Branch { line: span.line, tag, at: end });
     }
 
     fn start_loop(&mut self, words: &[Spanned], span: Span) {
         if let [
-            Spanned {
-                word: Word::Name(variable),
-                ..
-            },
-            Spanned {
-                word: Word::Name(of),
-                ..
-            },
-            Spanned {
-                word: Word::Name(path),
-                span: path_span,
-            },
+            Spanned { word: Word::Name(variable), .. },
+            Spanned { word: Word::Name(of), .. },
+            Spanned { word: Word::Name(path), span: path_span },
         ] = words
             && of == "in"
         {
@@ -309,20 +272,13 @@ impl Scanner<'_> {
                 (Word::Text(text), Word::Name(of), Word::Name(path)) if of == "in" => (path, text),
                 _ => continue,
             };
-            let span = if matches!(a.word, Word::Text(_)) {
-                a.span
-            } else {
-                b.span
-            };
+            let span = if matches!(a.word, Word::Text(_)) { a.span } else { b.span };
             match self.shape(path) {
                 Some(Shape::Word(Some(known)) | Shape::Words(Some(known)))
                     if !known.contains(text) =>
                 {
-                    let all = known
-                        .iter()
-                        .filter(|word| !word.is_empty())
-                        .cloned()
-                        .collect::<Vec<_>>();
+                    let all =
+                        known.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>();
                     self.problems
                         .error(self.file, span, format!("`{path}` can never be `{text}`"))
                         .fix(format!("use one of: {}", all.join(", ")))
@@ -331,11 +287,7 @@ impl Scanner<'_> {
                 Some(Shape::Word(_) | Shape::Words(_)) | None => {}
                 Some(_) => {
                     self.problems
-                        .error(
-                            self.file,
-                            span,
-                            format!("`{path}` is not a word to compare with"),
-                        )
+                        .error(self.file, span, format!("`{path}` is not a word to compare with"))
                         .fix("compare `.id` of a choice, or look in `.ids`");
                 }
             }
@@ -433,10 +385,7 @@ impl Scanner<'_> {
                 }
                 Word::Text(inside[start + 1..end.max(start + 2) - 1].to_owned())
             } else if c.is_ascii_digit() {
-                while characters
-                    .peek()
-                    .is_some_and(|(_, c)| c.is_ascii_digit() || *c == '.')
-                {
+                while characters.peek().is_some_and(|(_, c)| c.is_ascii_digit() || *c == '.') {
                     end += 1;
                     characters.next();
                 }
@@ -466,15 +415,7 @@ fn is_is(word: &Word) -> bool {
 fn span_at(text: &str, at: usize, length: usize) -> Span {
     let before = &text[..at];
     let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    let width = text
-        .get(at..at + length)
-        .map_or(1, |part| part.chars().count());
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let width = text.get(at..at + length).map_or(1, |part| part.chars().count());
     Span::on_line(line, column, width)
 }

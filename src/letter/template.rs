@@ -39,14 +39,7 @@ impl Templates {
         let mut tera = Tera::new();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(only_tokens);
-        for filter in [
-            "dato",
-            "dato_kort",
-            "ukedag",
-            "kroner",
-            "fodselsnummer",
-            "stor",
-        ] {
+        for filter in ["dato", "dato_kort", "ukedag", "kroner", "fodselsnummer", "stor"] {
             tera.register_filter(filter, move |value: &Value, _: Kwargs, _: &State| {
                 formatted(value, filter)
             });
@@ -76,11 +69,7 @@ impl Templates {
             texts.push((name_of(file), text));
         }
         let added = tera.add_raw_templates(texts);
-        let templates = Self {
-            tera,
-            files,
-            branches,
-        };
+        let templates = Self { tera, files, branches };
         if let Err(error) = added {
             templates.report(&error, problems);
         }
@@ -128,11 +117,7 @@ impl Templates {
                     end_line: span.end_line,
                     end_column: span.end_col + 1,
                 };
-                (
-                    report.message().to_owned(),
-                    report.filename().to_owned(),
-                    span,
-                )
+                (report.message().to_owned(), report.filename().to_owned(), span)
             }
             ErrorKind::Io(_) => (
                 "this template prints something that is neither an answer nor a number".to_owned(),
@@ -141,11 +126,7 @@ impl Templates {
             ),
             _ => (error.to_string(), String::new(), Span::on_line(1, 1, 1)),
         };
-        let file = self
-            .files
-            .iter()
-            .find(|file| name_of(file) == filename)
-            .or(self.files.last());
+        let file = self.files.iter().find(|file| name_of(file) == filename).or(self.files.last());
         let Some(file) = file else { return };
         let empty = message.contains("undefined")
             || message.contains("not defined")
@@ -194,10 +175,7 @@ fn to_tera(value: &ContextValue) -> Option<Value> {
 
 /// Everything printed passes here: nothing but tokens, numbers and blanks may be printed.
 fn only_tokens(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
-    if text
-        .chars()
-        .all(|c| is_private(c) || c.is_ascii_digit() || c == ' ')
-    {
+    if text.chars().all(|c| is_private(c) || c.is_ascii_digit() || c == ' ') {
         return out.write_all(text.as_bytes());
     }
     Err(io::Error::other("only answers are printed"))
@@ -206,18 +184,12 @@ fn only_tokens(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
 fn formatted(value: &Value, format: &str) -> TeraResult<String> {
     let token = value.as_str().and_then(Token::read);
     match token {
-        Some(Token::Entry {
-            at,
-            state,
-            mut formats,
-        }) => {
+        Some(Token::Entry { at, state, mut formats }) => {
             formats.push(format.to_owned());
             Ok(Token::Entry { at, state, formats }.written())
         }
         _ if value.is_undefined() => Err(tera::Error::message("the answer is undefined")),
-        _ => Err(tera::Error::message(format!(
-            "`{format}` needs an answer to work on"
-        ))),
+        _ => Err(tera::Error::message(format!("`{format}` needs an answer to work on"))),
     }
 }
 
@@ -239,9 +211,7 @@ fn law(value: &Value, _: Kwargs, _: &State) -> TeraResult<String> {
 }
 
 fn state(value: &Value) -> Option<TokenState> {
-    let text = value
-        .as_str()
-        .or_else(|| value.get_from_path("text").and_then(Value::as_str));
+    let text = value.as_str().or_else(|| value.get_from_path("text").and_then(Value::as_str));
     match text.and_then(Token::read)? {
         Token::Entry { state, .. } => Some(state),
         Token::Law(_) | Token::Branch(_) => None,

@@ -89,13 +89,8 @@ impl Token {
             Self::Law(id) => format!("L{id}"),
             Self::Branch(at) => format!("B{at}"),
         };
-        let shifted = body
-            .chars()
-            .filter_map(|c| char::from_u32(SHIFT + u32::from(c)));
-        std::iter::once(OPEN)
-            .chain(shifted)
-            .chain(std::iter::once(CLOSE))
-            .collect()
+        let shifted = body.chars().filter_map(|c| char::from_u32(SHIFT + u32::from(c)));
+        std::iter::once(OPEN).chain(shifted).chain(std::iter::once(CLOSE)).collect()
     }
 
     /// Reads a text that is exactly one token.
@@ -118,11 +113,7 @@ impl Token {
         let head = parts.next()?;
         let state = TokenState::from_letter(head.chars().last()?)?;
         let at = head[..head.len() - 1].parse().ok()?;
-        Some(Self::Entry {
-            at,
-            state,
-            formats: parts.map(str::to_owned).collect(),
-        })
+        Some(Self::Entry { at, state, formats: parts.map(str::to_owned).collect() })
     }
 }
 
@@ -182,12 +173,7 @@ impl Tokens {
     pub fn hand_out(&mut self, origin: Origin, content: Content, state: TokenState) -> String {
         let at = self.entries.len();
         self.entries.push(TokenEntry { origin, content });
-        Token::Entry {
-            at,
-            state,
-            formats: Vec::new(),
-        }
-        .written()
+        Token::Entry { at, state, formats: Vec::new() }.written()
     }
 
     /// The entry of a token.

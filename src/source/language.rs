@@ -36,9 +36,7 @@ impl Language {
     /// Reads a language tag.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 }
 
@@ -82,10 +80,7 @@ impl Texts {
     #[must_use]
     pub fn on_screen(&self, language: Language) -> &str {
         let wanted = [language, Language::Nb, Language::Da];
-        wanted
-            .iter()
-            .find_map(|language| self.exact(*language))
-            .unwrap_or_default()
+        wanted.iter().find_map(|language| self.exact(*language)).unwrap_or_default()
     }
 
     /// The languages that have a text.
@@ -95,9 +90,7 @@ impl Texts {
 
     /// Each language with its text.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> + '_ {
-        self.0
-            .iter()
-            .map(|(language, text)| (*language, text.as_str()))
+        self.0.iter().map(|(language, text)| (*language, text.as_str()))
     }
 
     /// Whether there is no text at all.

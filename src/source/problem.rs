@@ -34,12 +34,7 @@ impl Problem {
     /// The line that the problem stands on, as written.
     #[must_use]
     pub fn quoted_line(&self) -> &str {
-        self.place
-            .file
-            .text()
-            .lines()
-            .nth(self.place.span.line.saturating_sub(1))
-            .unwrap_or("")
+        self.place.file.text().lines().nth(self.place.span.line.saturating_sub(1)).unwrap_or("")
     }
 
     /// The problem as text for a person: message, `file:line:column`, the quoted line, the fix.
@@ -53,11 +48,7 @@ impl Problem {
         let line = shown(self.quoted_line());
         let width = line.chars().count();
         let from = span.column.saturating_sub(1).min(width);
-        let to = if span.end_line == span.line {
-            span.end_column.saturating_sub(1)
-        } else {
-            width
-        };
+        let to = if span.end_line == span.line { span.end_column.saturating_sub(1) } else { width };
         let to = to.clamp(from, width).max((from + 1).min(width));
         let snippet = Snippet::source(&line)
             .line_start(span.line)
@@ -70,25 +61,18 @@ impl Problem {
         if let Some(fix) = &self.fix {
             group = group.element(Level::HELP.message(fix));
         }
-        Renderer::plain()
-            .decor_style(DecorStyle::Ascii)
-            .render(&[group])
+        Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group])
     }
 }
 
 /// Long lines are cut and control characters shown as blanks: a quoted line must never reach the
 /// terminal as an escape sequence.
 fn shown(line: &str) -> String {
-    line.chars()
-        .take(400)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    line.chars().take(400).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn byte_offset(line: &str, characters: usize) -> usize {
-    line.char_indices()
-        .nth(characters)
-        .map_or(line.len(), |(at, _)| at)
+    line.char_indices().nth(characters).map_or(line.len(), |(at, _)| at)
 }
 
 /// All problems of a run, in the order they were met.
@@ -126,16 +110,8 @@ impl Problems {
         message: String,
     ) -> &mut Problem {
         let at = self.list.len();
-        let place = Place {
-            file: file.clone(),
-            span,
-        };
-        self.list.push(Problem {
-            severity,
-            place,
-            message,
-            fix: None,
-        });
+        let place = Place { file: file.clone(), span };
+        self.list.push(Problem { severity, place, message, fix: None });
         &mut self.list[at]
     }
 
@@ -147,9 +123,7 @@ impl Problems {
     /// Whether any problem is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
+        self.list.iter().any(|problem| problem.severity == Severity::Error)
     }
 
     /// Whether nothing was found.
@@ -162,13 +136,8 @@ impl Problems {
     #[must_use]
     pub fn sorted(mut self) -> Vec<Problem> {
         self.list.sort_by(|a, b| {
-            let key = |p: &Problem| {
-                (
-                    p.place.file.path().to_owned(),
-                    p.place.span,
-                    p.message.clone(),
-                )
-            };
+            let key =
+                |p: &Problem| (p.place.file.path().to_owned(), p.place.span, p.message.clone());
             key(a).cmp(&key(b))
         });
         self.list.dedup();

@@ -20,11 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 4 * 1024 * 1024,
-            depth: 48,
-            nodes: 200_000,
-        }
+        Self { bytes: 4 * 1024 * 1024, depth: 48, nodes: 200_000 }
     }
 }
 
@@ -56,24 +52,15 @@ impl<'a> Reader<'a> {
     fn new(file: &'a File, limits: Limits, problems: &'a mut Problems) -> Option<Self> {
         let bytes = file.text().len();
         if bytes > limits.bytes {
-            let message = format!(
-                "the file is {bytes} bytes long; at most {} can be read",
-                limits.bytes
-            );
+            let message =
+                format!("the file is {bytes} bytes long; at most {} can be read", limits.bytes);
             problems
                 .error(file, Span::on_line(1, 1, 1), message)
                 .fix("split it, or shorten the longest text in it");
             return None;
         }
         let parser = Parser::new_from_str(file.text());
-        Some(Self {
-            file,
-            limits,
-            problems,
-            parser,
-            anchors: HashMap::new(),
-            nodes: 0,
-        })
+        Some(Self { file, limits, problems, parser, anchors: HashMap::new(), nodes: 0 })
     }
 
     fn document(mut self, before: Option<&str>) -> Option<Node> {
@@ -132,10 +119,7 @@ impl<'a> Reader<'a> {
     fn node(&mut self, event: Event<'a>, span: ParserSpan, depth: usize) -> Result<Node, Stop> {
         self.count(1, span)?;
         if depth > self.limits.depth {
-            return self.refuse(
-                span,
-                format!("nested deeper than {} levels", self.limits.depth),
-            );
+            return self.refuse(span, format!("nested deeper than {} levels", self.limits.depth));
         }
         match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -144,18 +128,9 @@ impl<'a> Reader<'a> {
                 let data = if empty {
                     Data::Null
                 } else {
-                    Data::Scalar(Scalar {
-                        text: text.into_owned(),
-                        plain,
-                    })
+                    Data::Scalar(Scalar { text: text.into_owned(), plain })
                 };
-                Ok(self.keep(
-                    anchor,
-                    Node {
-                        span: place(span),
-                        data,
-                    },
-                ))
+                Ok(self.keep(anchor, Node { span: place(span), data }))
             }
             Event::SequenceStart(anchor, _) => self.list(anchor, span, depth),
             Event::MappingStart(anchor, _) => self.map(anchor, span, depth, None),
@@ -176,13 +151,7 @@ impl<'a> Reader<'a> {
             match self.next()? {
                 (Event::SequenceEnd, end) => {
                     let span = place(ParserSpan::new(start.start, end.end));
-                    return Ok(self.keep(
-                        anchor,
-                        Node {
-                            span,
-                            data: Data::List(members),
-                        },
-                    ));
+                    return Ok(self.keep(anchor, Node { span, data: Data::List(members) }));
                 }
                 (event, span) => members.push(self.node(event, span, depth + 1)?),
             }
@@ -202,23 +171,14 @@ impl<'a> Reader<'a> {
             let key = match event {
                 Event::MappingEnd => {
                     let span = place(ParserSpan::new(start.start, key_span.end));
-                    return Ok(self.keep(
-                        anchor,
-                        Node {
-                            span,
-                            data: Data::Map(entries),
-                        },
-                    ));
+                    return Ok(self.keep(anchor, Node { span, data: Data::Map(entries) }));
                 }
                 Event::Scalar(text, _, _, _) => text.into_owned(),
                 _ => return self.refuse(key_span, "a key must be a single word".to_owned()),
             };
             if before == Some(key.as_str()) {
                 let span = place(ParserSpan::new(start.start, key_span.start));
-                return Ok(Node {
-                    span,
-                    data: Data::Map(entries),
-                });
+                return Ok(Node { span, data: Data::Map(entries) });
             }
             let (event, span) = self.next()?;
             let value = self.node(event, span, depth + 1)?;
@@ -234,18 +194,10 @@ impl<'a> Reader<'a> {
         } else if let Some(first) = entries.iter().find(|entry| entry.key == key) {
             let line = first.key_span.line;
             self.problems
-                .error(
-                    self.file,
-                    key_span,
-                    format!("the key `{key}` stands twice in this map"),
-                )
+                .error(self.file, key_span, format!("the key `{key}` stands twice in this map"))
                 .fix(format!("the first one is on line {line}; keep one of them"));
         } else {
-            entries.push(Entry {
-                key,
-                key_span,
-                value,
-            });
+            entries.push(Entry { key, key_span, value });
         }
     }
 
@@ -254,10 +206,7 @@ impl<'a> Reader<'a> {
             return self.refuse(span, "this alias points into itself".to_owned());
         };
         self.count(size(&target), span)?;
-        Ok(Node {
-            span: place(span),
-            data: target.data,
-        })
+        Ok(Node { span: place(span), data: target.data })
     }
 
     /// Remembers an anchored value; anchor 0 means none.

@@ -40,12 +40,7 @@ fn define(record: &'static Record, definitions: &mut Map<String, Value>) {
         }
         properties.insert(key.name.to_owned(), schema);
     }
-    let required: Vec<_> = record
-        .keys
-        .iter()
-        .filter(|key| key.must)
-        .map(|key| key.name)
-        .collect();
+    let required: Vec<_> = record.keys.iter().filter(|key| key.must).map(|key| key.name).collect();
     let schema = json!({
         "type": "object",
         "description": record.about,

@@ -58,23 +58,13 @@ impl Key {
     /// A key that must be there.
     #[must_use]
     pub const fn must(name: &'static str, shape: Shape, about: &'static str) -> Self {
-        Self {
-            name,
-            shape,
-            must: true,
-            about,
-        }
+        Self { name, shape, must: true, about }
     }
 
     /// A key that may be left out.
     #[must_use]
     pub const fn may(name: &'static str, shape: Shape, about: &'static str) -> Self {
-        Self {
-            name,
-            shape,
-            must: false,
-            about,
-        }
+        Self { name, shape, must: false, about }
     }
 }
 
@@ -148,42 +138,28 @@ fn check_record(node: &Node, record: &Record, file: &File, problems: &mut Proble
                 .did_you_mean(nearest(&entry.key, known));
         }
     }
-    for key in record
-        .keys
-        .iter()
-        .filter(|key| key.must && node.get(key.name).is_none())
-    {
+    for key in record.keys.iter().filter(|key| key.must && node.get(key.name).is_none()) {
         let message = format!("{} lacks the key `{}`", record.name, key.name);
-        problems
-            .error_at(file, node, message)
-            .fix(format!("add `{}:` ({})", key.name, key.about));
+        problems.error_at(file, node, message).fix(format!("add `{}:` ({})", key.name, key.about));
     }
 }
 
 fn check_texts(node: &Node, file: &File, problems: &mut Problems) {
     if !matches!(node.data, Data::Map(_)) {
         let message = format!("expected a text per language, found {}", node.described());
-        problems
-            .error_at(file, node, message)
-            .fix("write `{nb: \"…\"}`");
+        problems.error_at(file, node, message).fix("write `{nb: \"…\"}`");
         return;
     }
     for entry in node.entries() {
         if Language::from_code(&entry.key).is_none() {
             problems
-                .error(
-                    file,
-                    entry.key_span,
-                    format!("`{}` is not a language", entry.key),
-                )
+                .error(file, entry.key_span, format!("`{}` is not a language", entry.key))
                 .fix("use nb, nn, da or en");
         }
         match entry.value.text().map(str::trim) {
             None => {
                 let message = format!("expected a text, found {}", entry.value.described());
-                problems
-                    .error_at(file, &entry.value, message)
-                    .fix("put the text in quotes");
+                problems.error_at(file, &entry.value, message).fix("put the text in quotes");
             }
             Some("") => {
                 problems
@@ -209,11 +185,7 @@ fn check_name(id: &str, span: super::tree::Span, file: &File, problems: &mut Pro
             .fix("an id starts with a-z and goes on with a-z, 0-9 and _ (write `ae`, `o`, `aa` for æ, ø, å)");
     } else if BOOLEANS.contains(&id) {
         problems
-            .error(
-                file,
-                span,
-                format!("`{id}` is read as a truth value by other YAML readers"),
-            )
+            .error(file, span, format!("`{id}` is read as a truth value by other YAML readers"))
             .fix("use another id, such as `ja` and `nei`");
     }
 }
@@ -231,11 +203,7 @@ fn check_word(node: &Node, words: &'static [&'static str], file: &File, problems
     let text = node.text().unwrap_or_default();
     if !words.contains(&text) {
         problems
-            .error_at(
-                file,
-                node,
-                format!("`{text}` is not one of the known words here"),
-            )
+            .error_at(file, node, format!("`{text}` is not one of the known words here"))
             .fix(format!("use one of: {}", words.join(", ")))
             .did_you_mean(nearest(text, words.iter().copied()));
     }

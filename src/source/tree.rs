@@ -20,10 +20,7 @@ impl File {
         if text.starts_with('\u{feff}') {
             text.remove(0);
         }
-        Self(Arc::new(Named {
-            path: path.into(),
-            text,
-        }))
+        Self(Arc::new(Named { path: path.into(), text }))
     }
 
     /// The path as the reader of a message should see it.
@@ -59,12 +56,7 @@ impl Span {
     /// A stretch of `width` characters on one line.
     #[must_use]
     pub fn on_line(line: usize, column: usize, width: usize) -> Self {
-        Self {
-            line,
-            column,
-            end_line: line,
-            end_column: column + width,
-        }
+        Self { line, column, end_line: line, end_column: column + width }
     }
 }
 

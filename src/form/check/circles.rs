@@ -9,31 +9,18 @@ use super::super::model::{Default, Form, Kind, Options, QuestionIx};
 use crate::source::Problems;
 
 pub(super) fn check(form: &Form, problems: &mut Problems) {
-    let mut walk = Walk {
-        form,
-        done: BTreeSet::new(),
-        path: Vec::new(),
-        circles: Vec::new(),
-    };
+    let mut walk = Walk { form, done: BTreeSet::new(), path: Vec::new(), circles: Vec::new() };
     let questions = form.all_questions().map(|(ix, _)| Operand::Question(ix));
     let derived = (0..form.derived.len()).map(Operand::Derived);
     let deadlines = (0..form.deadlines.len()).map(Operand::Deadline);
-    for operand in questions
-        .chain(derived)
-        .chain(deadlines)
-        .collect::<Vec<_>>()
-    {
+    for operand in questions.chain(derived).chain(deadlines).collect::<Vec<_>>() {
         walk.visit(operand);
     }
     for circle in walk.circles {
         let names: Vec<_> = circle.iter().map(|operand| name(form, *operand)).collect();
         let (file, span) = place(form, circle[0]);
         problems
-            .error(
-                file,
-                span,
-                format!("these depend on each other: {}", names.join(" -> ")),
-            )
+            .error(file, span, format!("these depend on each other: {}", names.join(" -> ")))
             .fix("take one of the conditions out of the circle");
     }
 }
@@ -70,11 +57,7 @@ fn needs(form: &Form, operand: Operand) -> Vec<Operand> {
     let mut needs = Vec::new();
     match operand {
         Operand::Letters => {
-            for document in form
-                .documents
-                .iter()
-                .filter(|document| !document.kind.is_kept())
-            {
+            for document in form.documents.iter().filter(|document| !document.kind.is_kept()) {
                 if let Some(gate) = &document.gate {
                     of_condition(&gate.when, &mut needs);
                 }

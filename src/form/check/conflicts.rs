@@ -8,31 +8,13 @@ use crate::source::{File, Problems, Span};
 
 pub(super) fn check(form: &Form, problems: &mut Problems) {
     for question in &form.questions {
-        look(
-            form,
-            &question.gates,
-            &question.file,
-            question.span,
-            problems,
-        );
+        look(form, &question.gates, &question.file, question.span, problems);
     }
     for advice in &form.advice {
-        look(
-            form,
-            std::slice::from_ref(&advice.gate),
-            &advice.file,
-            advice.span,
-            problems,
-        );
+        look(form, std::slice::from_ref(&advice.gate), &advice.file, advice.span, problems);
     }
     for document in &form.documents {
-        look(
-            form,
-            document.gate.as_slice(),
-            &document.file,
-            document.span,
-            problems,
-        );
+        look(form, document.gate.as_slice(), &document.file, document.span, problems);
     }
 }
 
@@ -81,11 +63,9 @@ fn narrow(
                 _ => return,
             };
             let rest = match allowed.get(operand) {
-                Some(before) => before
-                    .iter()
-                    .filter(|word| words.contains(word))
-                    .cloned()
-                    .collect(),
+                Some(before) => {
+                    before.iter().filter(|word| words.contains(word)).cloned().collect()
+                }
                 None => words,
             };
             if rest.is_empty() {

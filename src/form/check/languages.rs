@@ -5,11 +5,7 @@ use super::super::wording::Wording;
 use crate::source::{File, Language, Problems, Span, Texts};
 
 pub(super) fn check(form: &Form, problems: &mut Problems) {
-    let mut checker = Checker {
-        problems,
-        file: &form.file,
-        span: Span::on_line(1, 1, 1),
-    };
+    let mut checker = Checker { problems, file: &form.file, span: Span::on_line(1, 1, 1) };
     let screen = form.screen_languages.as_slice();
     let letter = form.letter_languages.as_slice();
     checker.texts("title", &form.title, screen);
@@ -34,9 +30,7 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         for page in &section.pages {
             let texts = page.title.iter().map(|texts| ("page title", texts));
             let intro = page.intro.iter().map(|texts| ("intro", texts));
-            texts
-                .chain(intro)
-                .for_each(|(what, texts)| checker.texts(what, texts, screen));
+            texts.chain(intro).for_each(|(what, texts)| checker.texts(what, texts, screen));
         }
     }
     for question in &form.questions {
@@ -45,14 +39,10 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         checker.question(question, screen, letter);
     }
     for advice in &form.advice {
-        checker
-            .at(&advice.file, advice.span)
-            .texts("text", &advice.text, screen);
+        checker.at(&advice.file, advice.span).texts("text", &advice.text, screen);
     }
     for check in &form.checks {
-        checker
-            .at(&check.file, check.span)
-            .texts("text", &check.text, screen);
+        checker.at(&check.file, check.span).texts("text", &check.text, screen);
     }
     for rule in &form.deadlines {
         let checker = checker.at(&rule.file, rule.span);
@@ -65,9 +55,7 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
     for derived in &form.derived {
         for word in &derived.words {
             if let Some(phrase) = &word.letter {
-                checker
-                    .at(&derived.file, derived.span)
-                    .texts("letter", phrase, letter);
+                checker.at(&derived.file, derived.span).texts("letter", phrase, letter);
             }
         }
     }
@@ -75,11 +63,7 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         let checker = checker.at(&document.file, document.span);
         checker.texts("title", &document.title, screen);
         checker.texts("title", &document.title, letter);
-        for note in document
-            .signers
-            .iter()
-            .filter_map(|signer| signer.note.as_ref())
-        {
+        for note in document.signers.iter().filter_map(|signer| signer.note.as_ref()) {
             checker.texts("note", note, letter);
         }
     }
@@ -99,16 +83,9 @@ impl<'a> Checker<'a> {
     }
 
     fn texts(&mut self, what: &str, texts: &Texts, languages: &[Language]) {
-        for language in languages
-            .iter()
-            .filter(|language| texts.exact(**language).is_none())
-        {
+        for language in languages.iter().filter(|language| texts.exact(**language).is_none()) {
             self.problems
-                .error(
-                    self.file,
-                    self.span,
-                    format!("`{what}` has no text in {language}"),
-                )
+                .error(self.file, self.span, format!("`{what}` has no text in {language}"))
                 .fix(format!(
                     "add `{language}:` to it, or take {language} out of the form's languages"
                 ));
@@ -116,16 +93,9 @@ impl<'a> Checker<'a> {
     }
 
     fn wording(&mut self, what: &str, wording: &Wording, languages: &[Language]) {
-        for language in languages
-            .iter()
-            .filter(|language| !wording.speaks(**language))
-        {
+        for language in languages.iter().filter(|language| !wording.speaks(**language)) {
             self.problems
-                .error(
-                    self.file,
-                    self.span,
-                    format!("`{what}` has no text in {language}"),
-                )
+                .error(self.file, self.span, format!("`{what}` has no text in {language}"))
                 .fix("add a neutral text, or one for each of self, behalf and deceased");
         }
         for (_, texts) in wording.variants() {
@@ -137,11 +107,9 @@ impl<'a> Checker<'a> {
         self.wording("question", &question.wording, screen);
         self.texts("short", &question.short, screen);
         self.texts("short", &question.short, letter);
-        for (what, texts) in [
-            ("why", &question.why),
-            ("help", &question.help),
-            ("example", &question.example),
-        ] {
+        for (what, texts) in
+            [("why", &question.why), ("help", &question.help), ("example", &question.example)]
+        {
             if let Some(texts) = texts {
                 self.texts(what, texts, screen);
             }

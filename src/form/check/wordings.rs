@@ -9,24 +9,10 @@ use crate::source::{File, Problems, Span, Texts, nearest};
 pub(super) fn check(form: &Form, problems: &mut Problems) {
     for (ix, question) in form.all_questions() {
         let place = (&question.file, question.span);
-        wording(
-            form,
-            &question.wording,
-            question.list,
-            Some(ix),
-            place,
-            problems,
-        );
+        wording(form, &question.wording, question.list, Some(ix), place, problems);
         if let Some(options) = question.kind.options() {
             for choice in options.fixed() {
-                wording(
-                    form,
-                    &choice.label,
-                    question.list,
-                    Some(ix),
-                    place,
-                    problems,
-                );
+                wording(form, &choice.label, question.list, Some(ix), place, problems);
             }
         }
         if let super::super::model::Kind::List(rule) = &question.kind {
@@ -34,11 +20,7 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         }
     }
     for document in &form.documents {
-        for note in document
-            .signers
-            .iter()
-            .filter_map(|signer| signer.note.as_ref())
-        {
+        for note in document.signers.iter().filter_map(|signer| signer.note.as_ref()) {
             names_known(form, note, None, (&document.file, document.span), problems);
         }
     }

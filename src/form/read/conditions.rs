@@ -52,29 +52,17 @@ impl Reading<'_> {
     ) -> Condition {
         let Data::Map(entries) = &node.data else {
             self.problems
-                .error_at(
-                    file,
-                    node,
-                    format!("expected a condition, found {}", node.described()),
-                )
+                .error_at(file, node, format!("expected a condition, found {}", node.described()))
                 .fix("write a map of ids to values, as in {rolle: pasient}");
             return Condition::always();
         };
-        Condition::All(
-            entries
-                .iter()
-                .filter_map(|entry| self.part(entry, list, file))
-                .collect(),
-        )
+        Condition::All(entries.iter().filter_map(|entry| self.part(entry, list, file)).collect())
     }
 
     fn part(&mut self, entry: &Entry, list: Option<QuestionIx>, file: &File) -> Option<Condition> {
         let parts = |this: &mut Self| {
             let nodes = entry.value.one_or_many();
-            nodes
-                .iter()
-                .map(|node| this.condition(node, list, file))
-                .collect()
+            nodes.iter().map(|node| this.condition(node, list, file)).collect()
         };
         match entry.key.as_str() {
             "all" => return Some(Condition::All(parts(self))),
@@ -86,11 +74,7 @@ impl Reading<'_> {
         let tests = self.tests(operand, &entry.value, list, file);
         let parts = tests
             .into_iter()
-            .map(|test| Condition::Test {
-                operand,
-                test,
-                span: entry.key_span,
-            })
+            .map(|test| Condition::Test { operand, test, span: entry.key_span })
             .collect();
         Some(Condition::All(parts))
     }
@@ -134,9 +118,7 @@ impl Reading<'_> {
             Holds::Deadline => {
                 let known = ["running", "passed", "maybe_passed"].map(str::to_owned);
                 self.words_known(&words, &known, node, file);
-                Some(Test::States(
-                    words.iter().filter_map(|word| state(word)).collect(),
-                ))
+                Some(Test::States(words.iter().filter_map(|word| state(word)).collect()))
             }
             Holds::Number => {
                 let number = node.text().and_then(hundredths);
@@ -192,20 +174,15 @@ impl Reading<'_> {
                 let (compare, days) = self.whole(value, file)?;
                 Some(Test::DaysLeft(compare, days))
             }
-            ("any", Holds::List(of)) => Some(Test::AnyItem(Box::new(self.condition(
-                value,
-                Some(of),
-                file,
-            )))),
-            ("every", Holds::List(of)) => Some(Test::EveryItem(Box::new(self.condition(
-                value,
-                Some(of),
-                file,
-            )))),
+            ("any", Holds::List(of)) => {
+                Some(Test::AnyItem(Box::new(self.condition(value, Some(of), file))))
+            }
+            ("every", Holds::List(of)) => {
+                Some(Test::EveryItem(Box::new(self.condition(value, Some(of), file))))
+            }
             (key, Holds::Number) if compare(key).is_some() => {
                 let compare = compare(key)?;
-                self.amount(value, list, file)
-                    .map(|amount| Test::Number(compare, amount))
+                self.amount(value, list, file).map(|amount| Test::Number(compare, amount))
             }
             (key, _) => {
                 let message = if TESTS.contains(&key) {
@@ -225,8 +202,7 @@ impl Reading<'_> {
     fn flag(&mut self, node: &Node, file: &File) -> Option<bool> {
         let flag = node.boolean();
         if flag.is_none() {
-            self.problems
-                .error_at(file, node, "expected `true` or `false`");
+            self.problems.error_at(file, node, "expected `true` or `false`");
         }
         flag
     }
@@ -284,9 +260,9 @@ impl Reading<'_> {
             Operand::Question(ix) => match &self.questions[ix.0].kind {
                 Kind::YesNo => Holds::Words(Some(vec!["ja".to_owned(), "nei".to_owned()])),
                 Kind::Choice(options) | Kind::Choices { options, .. } => match options {
-                    Options::Fixed(choices) => Holds::Words(Some(
-                        choices.iter().map(|choice| choice.id.clone()).collect(),
-                    )),
+                    Options::Fixed(choices) => {
+                        Holds::Words(Some(choices.iter().map(|choice| choice.id.clone()).collect()))
+                    }
                     Options::Letters | Options::Items(_) => Holds::Words(None),
                 },
                 Kind::Date => Holds::Date,
@@ -317,11 +293,8 @@ impl Reading<'_> {
             return Holds::Number;
         };
         let cases = first.members();
-        let mut words: Vec<String> = cases
-            .iter()
-            .filter_map(|case| case.get_text("is"))
-            .map(str::to_owned)
-            .collect();
+        let mut words: Vec<String> =
+            cases.iter().filter_map(|case| case.get_text("is")).map(str::to_owned).collect();
         let answers = cases.iter().filter_map(|case| case.get_text("answer"));
         for name in answers.filter_map(|id| self.names.get(id)) {
             let held = match name.operand {

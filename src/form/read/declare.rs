@@ -25,30 +25,15 @@ struct Spot<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn declare(&mut self) -> Vec<DeclaredSection<'a>> {
         let root = self.root;
-        self.names.declare(
-            "letters",
-            Name {
-                operand: Operand::Letters,
-                list: None,
-            },
-        );
+        self.names.declare("letters", Name { operand: Operand::Letters, list: None });
         let mut sections = Vec::new();
-        for (at, node) in root
-            .get("sections")
-            .map(Node::members)
-            .unwrap_or_default()
-            .iter()
-            .enumerate()
+        for (at, node) in
+            root.get("sections").map(Node::members).unwrap_or_default().iter().enumerate()
         {
             let pages = node.get("pages").map(Node::members).unwrap_or_default();
             let declared = pages.iter().enumerate().map(|(page, node_of_page)| {
                 let gates = vec![self.gate_of(node), self.gate_of(node_of_page)];
-                let spot = Spot {
-                    section: at,
-                    page,
-                    list: None,
-                    gates,
-                };
+                let spot = Spot { section: at, page, list: None, gates };
                 Page {
                     title: node_of_page.get("title").map(Texts::from_node),
                     intro: node_of_page.get("intro").map(Texts::from_node),
@@ -60,21 +45,14 @@ impl<'a> Reading<'a> {
                 title: node.get("title").map(Texts::from_node).unwrap_or_default(),
                 pages: declared.collect(),
             };
-            sections.push(DeclaredSection {
-                section,
-                node,
-                pages: pages.iter().collect(),
-            });
+            sections.push(DeclaredSection { section, node, pages: pages.iter().collect() });
         }
         self.declare_facts();
         sections
     }
 
     fn gate_of(&self, holder: &'a Node) -> PendingGate<'a> {
-        PendingGate::Of {
-            holder,
-            file: self.file.clone(),
-        }
+        PendingGate::Of { holder, file: self.file.clone() }
     }
 
     fn declare_page(&mut self, page: &'a Node, spot: &Spot<'a>) -> Vec<QuestionIx> {
@@ -131,21 +109,13 @@ impl<'a> Reading<'a> {
             let mut inner = spot.clone();
             let span = option.key_span;
             inner.gates = self.pending_gates(ix);
-            inner.gates.push(PendingGate::Option {
-                question: ix,
-                option: &option.key,
-                span,
-            });
+            inner.gates.push(PendingGate::Option { question: ix, option: &option.key, span });
             for entry in then.entries() {
                 self.ask(entry, file, home, &inner, order);
             }
         }
         if let Some(item) = node.get("item") {
-            let inner = Spot {
-                list: Some(ix),
-                gates: Vec::new(),
-                ..spot.clone()
-            };
+            let inner = Spot { list: Some(ix), gates: Vec::new(), ..spot.clone() };
             let mut fields = Vec::new();
             for entry in item.entries() {
                 self.ask(entry, file, home, &inner, &mut fields);
@@ -158,9 +128,7 @@ impl<'a> Reading<'a> {
 
     fn pending_gates(&self, ix: QuestionIx) -> Vec<PendingGate<'a>> {
         let pending = self.pending.iter().find(|pending| pending.ix == ix);
-        pending
-            .map(|pending| pending.gates.clone())
-            .unwrap_or_default()
+        pending.map(|pending| pending.gates.clone()).unwrap_or_default()
     }
 
     fn declare_one(
@@ -177,10 +145,7 @@ impl<'a> Reading<'a> {
         question.list = spot.list;
         question.section = spot.section;
         question.page = spot.page;
-        let name = Name {
-            operand: Operand::Question(ix),
-            list: spot.list,
-        };
+        let name = Name { operand: Operand::Question(ix), list: spot.list };
         if !self.names.declare(id, name) {
             self.problems
                 .error(file, id_span, format!("the id `{id}` is used twice"))
@@ -189,16 +154,8 @@ impl<'a> Reading<'a> {
         }
         self.questions.push(question);
         let mut gates = spot.gates.clone();
-        gates.push(PendingGate::Of {
-            holder: node,
-            file: file.clone(),
-        });
-        self.pending.push(Pending {
-            ix,
-            node,
-            file: file.clone(),
-            gates,
-        });
+        gates.push(PendingGate::Of { holder: node, file: file.clone() });
+        self.pending.push(Pending { ix, node, file: file.clone(), gates });
         Some(ix)
     }
 
@@ -214,9 +171,7 @@ impl<'a> Reading<'a> {
             .find_map(|(file, root)| Some((file, root.get("questions")?.entry(&entry.key)?)));
         let Some((file, target)) = found else {
             let known = shared.iter().filter_map(|(_, root)| root.get("questions"));
-            let known = known
-                .flat_map(Node::entries)
-                .map(|entry| entry.key.as_str());
+            let known = known.flat_map(Node::entries).map(|entry| entry.key.as_str());
             self.problems
                 .error(self.file, entry.key_span, format!("there is no shared question `{}`", entry.key))
                 .fix("shared questions stand in forms/shared; questions of this form go under `ask:`")
@@ -224,14 +179,9 @@ impl<'a> Reading<'a> {
             return;
         };
         let file = file.clone();
-        let Some(ix) = self.declare_one(
-            &entry.key,
-            entry.key_span,
-            &target.value,
-            &file,
-            Home::Case,
-            spot,
-        ) else {
+        let Some(ix) =
+            self.declare_one(&entry.key, entry.key_span, &target.value, &file, Home::Case, spot)
+        else {
             return;
         };
         self.overlay(ix, &entry.value);
@@ -252,15 +202,9 @@ impl<'a> Reading<'a> {
         });
         let Some((file, fields)) = found else {
             let known = shared.iter().filter_map(|(_, root)| root.get("records"));
-            let known = known
-                .flat_map(Node::entries)
-                .map(|entry| entry.key.as_str());
+            let known = known.flat_map(Node::entries).map(|entry| entry.key.as_str());
             self.problems
-                .error_at(
-                    self.file,
-                    &entry.value,
-                    format!("there is no record `{record}`"),
-                )
+                .error_at(self.file, &entry.value, format!("there is no record `{record}`"))
                 .fix("records stand in forms/shared")
                 .did_you_mean(nearest(record, known));
             return;
@@ -268,12 +212,7 @@ impl<'a> Reading<'a> {
         let file = file.clone();
         let mut spot = spot.clone();
         spot.gates.push(self.gate_of(&entry.value));
-        for placed in entry
-            .value
-            .get("fields")
-            .map(Node::entries)
-            .unwrap_or_default()
-        {
+        for placed in entry.value.get("fields").map(Node::entries).unwrap_or_default() {
             let Some(field) = fields.entry(&placed.key) else {
                 let known = fields.entries().iter().map(|entry| entry.key.as_str());
                 let message = format!("the record `{record}` has no field `{}`", placed.key);
@@ -309,10 +248,7 @@ impl<'a> Reading<'a> {
         if let Some(need) = placement.get_text("need").and_then(super::questions::need) {
             question.need = need;
         }
-        let gate = PendingGate::Of {
-            holder: placement,
-            file: form_file,
-        };
+        let gate = PendingGate::Of { holder: placement, file: form_file };
         if let Some(pending) = self.pending.iter_mut().find(|pending| pending.ix == ix) {
             pending.gates.push(gate);
         }
@@ -329,10 +265,7 @@ impl<'a> Reading<'a> {
             let entries = root.get(key).map(Node::entries).unwrap_or_default();
             for (at, entry) in entries.iter().enumerate() {
                 let list = entry.value.get("per").and_then(|per| self.list_at(per));
-                let name = Name {
-                    operand: make(at),
-                    list,
-                };
+                let name = Name { operand: make(at), list };
                 if !self.names.declare(&entry.key, name) {
                     self.problems
                         .error(
@@ -346,11 +279,8 @@ impl<'a> Reading<'a> {
             }
         }
         for (key, entry) in facts {
-            let nodes = if key == "derived" {
-                &mut self.derived_nodes
-            } else {
-                &mut self.deadline_nodes
-            };
+            let nodes =
+                if key == "derived" { &mut self.derived_nodes } else { &mut self.deadline_nodes };
             nodes.push((&entry.key, &entry.value));
         }
     }

@@ -41,10 +41,7 @@ impl<'a> Reading<'a> {
                 .into_iter()
                 .map(|id| {
                     let phrase = phrases.and_then(|phrases| phrases.get(&id)?.get("letter"));
-                    DerivedWord {
-                        letter: phrase.map(Texts::from_node),
-                        id,
-                    }
+                    DerivedWord { letter: phrase.map(Texts::from_node), id }
                 })
                 .collect();
             all.push(Derived {
@@ -60,14 +57,9 @@ impl<'a> Reading<'a> {
     }
 
     fn rule(&mut self, node: &'a Node, list: Option<QuestionIx>) -> DerivedRule {
-        const RULES: [&str; 7] = [
-            "first", "sum", "count", "earliest", "latest", "age", "between",
-        ];
+        const RULES: [&str; 7] = ["first", "sum", "count", "earliest", "latest", "age", "between"];
         let file = self.file;
-        let found: Vec<_> = RULES
-            .iter()
-            .filter(|rule| node.get(rule).is_some())
-            .collect();
+        let found: Vec<_> = RULES.iter().filter(|rule| node.get(rule).is_some()).collect();
         if found.len() != 1 {
             self.problems
                 .error_at(file, node, "a derived fact has exactly one operation")
@@ -75,10 +67,7 @@ impl<'a> Reading<'a> {
         }
         let operands = |this: &mut Self, key: &str| {
             let nodes = node.get(key).map(Node::one_or_many).unwrap_or_default();
-            nodes
-                .iter()
-                .filter_map(|node| this.operand_at(node, list, file))
-                .collect::<Vec<_>>()
+            nodes.iter().filter_map(|node| this.operand_at(node, list, file)).collect::<Vec<_>>()
         };
         let until = operands(self, "until").first().copied();
         let fallback = DerivedRule::First(Vec::new());
@@ -99,10 +88,7 @@ impl<'a> Reading<'a> {
             Some(&&"earliest") => DerivedRule::Earliest(operands(self, "earliest")),
             Some(&&"latest") => DerivedRule::Latest(operands(self, "latest")),
             Some(&&"age") => match operands(self, "age").first() {
-                Some(born) => DerivedRule::Age {
-                    born: *born,
-                    at: until,
-                },
+                Some(born) => DerivedRule::Age { born: *born, at: until },
                 None => fallback,
             },
             Some(&&"between") => {
@@ -112,11 +98,7 @@ impl<'a> Reading<'a> {
                     TimeUnit::Days
                 };
                 match operands(self, "between").first() {
-                    Some(from) => DerivedRule::Between {
-                        from: *from,
-                        to: until,
-                        unit,
-                    },
+                    Some(from) => DerivedRule::Between { from: *from, to: until, unit },
                     None => fallback,
                 }
             }
@@ -159,9 +141,7 @@ impl<'a> Reading<'a> {
         let mut all = Vec::new();
         for (id, node) in nodes {
             let list = self.names.get(id).and_then(|name| name.list);
-            let from = node
-                .get("from")
-                .and_then(|from| self.operand_at(from, list, file));
+            let from = node.get("from").and_then(|from| self.operand_at(from, list, file));
             let gate = self.own_gate(node, list, file);
             let Some(from) = from else { continue };
             all.push(DeadlineRule {
@@ -202,10 +182,7 @@ impl<'a> Reading<'a> {
                     _ => AdviceLevel::Info,
                 },
                 text: node.get("text").map(Texts::from_node).unwrap_or_default(),
-                offers: offers
-                    .iter()
-                    .filter_map(|offer| self.offer(offer, list))
-                    .collect(),
+                offers: offers.iter().filter_map(|offer| self.offer(offer, list)).collect(),
                 law: super::questions::words(node.get("law")),
                 file: file.clone(),
                 span: entry.key_span,
@@ -224,28 +201,16 @@ impl<'a> Reading<'a> {
         }
         let Some(form) = node.get_text("start") else {
             self.problems
-                .error_at(
-                    file,
-                    node,
-                    "an offer is `continue`, `answer: id` or `start: form`",
-                )
+                .error_at(file, node, "an offer is `continue`, `answer: id` or `start: form`")
                 .fix("write one of the three");
             return None;
         };
         let with = node.get("with").map(Node::entries).unwrap_or_default();
         let with = with
             .iter()
-            .map(|entry| {
-                (
-                    entry.key.clone(),
-                    super::questions::words(Some(&entry.value)),
-                )
-            })
+            .map(|entry| (entry.key.clone(), super::questions::words(Some(&entry.value))))
             .collect();
-        Some(Offer::Start {
-            form: form.to_owned(),
-            with,
-        })
+        Some(Offer::Start { form: form.to_owned(), with })
     }
 
     pub(super) fn group_checks(&mut self, sections: &[DeclaredSection<'a>]) -> Vec<GroupCheck> {
@@ -258,10 +223,7 @@ impl<'a> Reading<'a> {
         for holder in lists {
             nodes.extend(holder.get("checks").map(Node::members).unwrap_or_default());
         }
-        nodes
-            .into_iter()
-            .filter_map(|node| self.group_check(node))
-            .collect()
+        nodes.into_iter().filter_map(|node| self.group_check(node)).collect()
     }
 
     fn group_check(&mut self, node: &Node) -> Option<GroupCheck> {
@@ -282,21 +244,16 @@ impl<'a> Reading<'a> {
         let list = of.first().and_then(|ix| self.questions[ix.0].list);
         if of.iter().any(|ix| self.questions[ix.0].list != list) {
             self.problems
-                .error_at(
-                    file,
-                    node,
-                    "the questions of a check stand in the same list, or in none",
-                )
+                .error_at(file, node, "the questions of a check stand in the same list, or in none")
                 .fix("write one check per list");
             return None;
         }
         let rule = match (entry.key.as_str(), of.as_slice()) {
             ("at_least_one", _) => GroupRule::AtLeastOne(of),
             ("exactly_one", _) => GroupRule::ExactlyOne(of),
-            ("not_before", [later, earlier]) => GroupRule::NotBefore {
-                later: *later,
-                earlier: *earlier,
-            },
+            ("not_before", [later, earlier]) => {
+                GroupRule::NotBefore { later: *later, earlier: *earlier }
+            }
             ("sum_at_most", _) => {
                 let limit = node.get_text("limit").and_then(hundredths);
                 if limit.is_none() {
@@ -316,11 +273,7 @@ impl<'a> Reading<'a> {
         let when = self.own_gate(node, list, file);
         Some(GroupCheck {
             rule,
-            need: if node.get_text("need") == Some("must") {
-                Need::Must
-            } else {
-                Need::Should
-            },
+            need: if node.get_text("need") == Some("must") { Need::Must } else { Need::Should },
             text: node.get("text").map(Texts::from_node).unwrap_or_default(),
             when,
             list,

@@ -50,11 +50,7 @@ enum PendingGate<'a> {
     /// The `when` of this node, if it has one.
     Of { holder: &'a Node, file: File },
     /// Follows an option of a question.
-    Option {
-        question: QuestionIx,
-        option: &'a str,
-        span: Span,
-    },
+    Option { question: QuestionIx, option: &'a str, span: Span },
 }
 
 /// Reads a form. Everything wrong with it lands in `problems`; the form is what could be made, and
@@ -96,10 +92,7 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
         checked: root.get_text("checked")?.parse::<Date>().ok()?,
         declares: declares(root.get("declares")?),
         voice,
-        sections: sections
-            .into_iter()
-            .map(|section| section.section)
-            .collect(),
+        sections: sections.into_iter().map(|section| section.section).collect(),
         derived,
         deadlines,
         advice,
@@ -114,10 +107,7 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
 
 fn languages(root: &Node, key: &str) -> Vec<Language> {
     let nodes = root.get(key).map(Node::members).unwrap_or_default();
-    nodes
-        .iter()
-        .filter_map(|node| Language::from_code(node.text()?))
-        .collect()
+    nodes.iter().filter_map(|node| Language::from_code(node.text()?)).collect()
 }
 
 fn declares(node: &Node) -> Declares {
@@ -146,10 +136,7 @@ fn moved(root: &Node) -> BTreeMap<String, String> {
 /// A wording: one text per language, or one such map per voice.
 pub(super) fn wording(node: &Node, key: &str, file: &File, problems: &mut Problems) -> Wording {
     let mut wording = Wording {
-        otherwise: node
-            .get("otherwise")
-            .map(Texts::from_node)
-            .unwrap_or_default(),
+        otherwise: node.get("otherwise").map(Texts::from_node).unwrap_or_default(),
         ..Wording::default()
     };
     let Some(node) = node.get(key) else {

@@ -13,10 +13,7 @@ impl Reading<'_> {
     pub(super) fn documents(&mut self, deadlines: &[DeadlineRule]) -> Vec<DocumentRule> {
         let root = self.root;
         let entries = root.get("documents").map(Node::entries).unwrap_or_default();
-        entries
-            .iter()
-            .filter_map(|entry| self.document(entry, entries, deadlines))
-            .collect()
+        entries.iter().filter_map(|entry| self.document(entry, entries, deadlines)).collect()
     }
 
     fn document(
@@ -33,9 +30,7 @@ impl Reading<'_> {
             Per::Once | Per::Office { .. } | Per::Document(_) => None,
         };
         let to = node.get("to").and_then(|to| self.recipient(to, list, &per));
-        let reference = node
-            .get("reference")
-            .and_then(|at| self.operand_at(at, list, file));
+        let reference = node.get("reference").and_then(|at| self.operand_at(at, list, file));
         let enclosures = node.get("enclosures").and_then(|at| self.list_at(at));
         let deadline = node.get("deadline").and_then(|at| {
             let operand = self.operand_at(at, list, file)?;
@@ -44,9 +39,7 @@ impl Reading<'_> {
                     .error_at(file, at, "this is not a deadline")
                     .fix("name one of `deadlines:`");
             }
-            deadlines
-                .iter()
-                .position(|rule| Some(rule.id.as_str()) == at.text())
+            deadlines.iter().position(|rule| Some(rule.id.as_str()) == at.text())
         });
         let gate = self.own_gate(node, list, file);
         let from = self.senders(node, list);
@@ -92,9 +85,7 @@ impl Reading<'_> {
             return Per::Document(places);
         }
         let list = per.get("list").and_then(|list| self.list_at(list));
-        let by = per
-            .get("by")
-            .and_then(|by| self.question_at(by, list, self.file));
+        let by = per.get("by").and_then(|by| self.question_at(by, list, self.file));
         match (list, by) {
             (Some(list), Some(by)) if self.is_office(by) => Per::Office { list, by },
             _ => {
@@ -142,9 +133,7 @@ impl Reading<'_> {
             return None;
         };
         let name = self.operand_at(name, list, file)?;
-        let address = node
-            .get("address")
-            .and_then(|address| self.operand_at(address, list, file));
+        let address = node.get("address").and_then(|address| self.operand_at(address, list, file));
         Some(RecipientRule::Answers { name, address })
     }
 
@@ -154,14 +143,9 @@ impl Reading<'_> {
         let mut senders = Vec::new();
         for node in nodes {
             let when = self.own_gate(node, list, file);
-            let name = node
-                .get("name")
-                .and_then(|name| self.operand_at(name, list, file));
+            let name = node.get("name").and_then(|name| self.operand_at(name, list, file));
             let lines = node.get("lines").map(Node::members).unwrap_or_default();
-            let lines = lines
-                .iter()
-                .filter_map(|line| self.operand_at(line, list, file))
-                .collect();
+            let lines = lines.iter().filter_map(|line| self.operand_at(line, list, file)).collect();
             senders.extend(name.map(|name| SenderRule { when, name, lines }));
         }
         senders
@@ -169,16 +153,11 @@ impl Reading<'_> {
 
     fn signers(&mut self, node: &Node, list: Option<QuestionIx>) -> Vec<SignerRule> {
         let file = self.file;
-        let nodes = node
-            .get("signers")
-            .map(Node::one_or_many)
-            .unwrap_or_default();
+        let nodes = node.get("signers").map(Node::one_or_many).unwrap_or_default();
         let mut signers = Vec::new();
         for node in nodes {
             let when = self.own_gate(node, list, file);
-            let name = node
-                .get("name")
-                .and_then(|name| self.operand_at(name, list, file));
+            let name = node.get("name").and_then(|name| self.operand_at(name, list, file));
             let note = node.get("note").map(Texts::from_node);
             signers.extend(name.map(|name| SignerRule { when, name, note }));
         }

@@ -21,11 +21,7 @@ impl Reading<'_> {
         let says = texts("unknown_says");
         if says.is_some() && !allowed("unknown") {
             self.problems
-                .error(
-                    file,
-                    span,
-                    format!("`{id}` has `unknown_says` but does not allow unknown"),
-                )
+                .error(file, span, format!("`{id}` has `unknown_says` but does not allow unknown"))
                 .fix("add `unknown: allowed`, or remove `unknown_says`");
         }
         Some(Question {
@@ -39,14 +35,8 @@ impl Reading<'_> {
             help: texts("help"),
             example: texts("example"),
             need: node.get_text("need").and_then(need).unwrap_or(Need::May),
-            effort: node
-                .get_text("effort")
-                .and_then(effort)
-                .unwrap_or(Effort::Known),
-            sensitive: node
-                .get("sensitive")
-                .and_then(Node::boolean)
-                .unwrap_or(false),
+            effort: node.get_text("effort").and_then(effort).unwrap_or(Effort::Known),
+            sensitive: node.get("sensitive").and_then(Node::boolean).unwrap_or(false),
             unknown: allowed("unknown").then_some(says),
             decline: allowed("decline"),
             default: None,
@@ -71,10 +61,7 @@ impl Reading<'_> {
             "long_text" => Kind::LongText,
             "yes_no" => Kind::YesNo,
             "choice" => Kind::Choice(self.options(node, file)),
-            "choices" => Kind::Choices {
-                options: self.options(node, file),
-                min: count("min", 0),
-            },
+            "choices" => Kind::Choices { options: self.options(node, file), min: count("min", 0) },
             "date" => Kind::Date,
             "number" => Kind::Number,
             "money" => Kind::Money,
@@ -82,17 +69,11 @@ impl Reading<'_> {
             "phone" => Kind::Phone,
             "email" => Kind::Email,
             "address" => Kind::Address,
-            "office" => Kind::Office(OfficeRule {
-                kinds: words(node.get("offices")),
-                by: None,
-            }),
+            "office" => Kind::Office(OfficeRule { kinds: words(node.get("offices")), by: None }),
             "enclosure" => Kind::Enclosure,
             "list" => Kind::List(ListRule {
                 fields: Vec::new(),
-                item_title: node
-                    .get("item_title")
-                    .map(Texts::from_node)
-                    .unwrap_or_default(),
+                item_title: node.get("item_title").map(Texts::from_node).unwrap_or_default(),
                 add: node.get("add").map(Texts::from_node).unwrap_or_default(),
                 min: count("min", 0),
                 max: count("max", 50),
@@ -125,10 +106,7 @@ impl Reading<'_> {
                 let message = format!("`{key}` has no meaning for a {} question", kind.word());
                 self.problems
                     .error(file, entry.key_span, message)
-                    .fix(format!(
-                        "remove it, or make `{id}` a {} question",
-                        kinds.join(" or ")
-                    ));
+                    .fix(format!("remove it, or make `{id}` a {} question", kinds.join(" or ")));
             }
         }
         let demanded: &[&str] = match kind {
@@ -141,9 +119,7 @@ impl Reading<'_> {
         };
         for key in demanded.iter().filter(|key| node.get(key).is_none()) {
             let message = format!("a {} question needs `{key}`", kind.word());
-            self.problems
-                .error(file, span, message)
-                .fix(format!("add `{key}:` to `{id}`"));
+            self.problems.error(file, span, message).fix(format!("add `{key}:` to `{id}`"));
         }
     }
 
@@ -195,11 +171,7 @@ fn effort(word: &str) -> Option<Effort> {
 /// The texts of a node that is one value or a list of them.
 pub(super) fn words(node: Option<&Node>) -> Vec<String> {
     let nodes = node.map(Node::one_or_many).unwrap_or_default();
-    nodes
-        .iter()
-        .filter_map(Node::text)
-        .map(str::to_owned)
-        .collect()
+    nodes.iter().filter_map(Node::text).map(str::to_owned).collect()
 }
 
 fn length_checks(node: &Node) -> Vec<Check> {
@@ -208,10 +180,7 @@ fn length_checks(node: &Node) -> Vec<Check> {
         .iter()
         .filter_map(|check| {
             let characters = usize::try_from(check.get("longer_than")?.integer()?).ok()?;
-            Some(Check::LongerThan {
-                characters,
-                say: Texts::from_node(check.get("say")?),
-            })
+            Some(Check::LongerThan { characters, say: Texts::from_node(check.get("say")?) })
         })
         .collect()
 }

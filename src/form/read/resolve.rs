@@ -30,23 +30,11 @@ impl<'a> Reading<'a> {
                     PendingGate::Of { holder, file } => {
                         resolved.extend(self.own_gate(holder, list, &file));
                     }
-                    PendingGate::Option {
-                        question,
-                        option,
-                        span,
-                    } => {
+                    PendingGate::Option { question, option, span } => {
                         let operand = Operand::Question(question);
                         let test = Test::Is(vec![option.to_owned()]);
-                        let when = Condition::Test {
-                            operand,
-                            test,
-                            span,
-                        };
-                        resolved.push(Gate {
-                            when,
-                            when_unknown: Some(Shown::Hide),
-                            span,
-                        });
+                        let when = Condition::Test { operand, test, span };
+                        resolved.push(Gate { when, when_unknown: Some(Shown::Hide), span });
                     }
                 }
             }
@@ -81,11 +69,7 @@ impl<'a> Reading<'a> {
             return None;
         };
         let when = self.condition(&entry.value, list, file);
-        Some(Gate {
-            when,
-            when_unknown,
-            span: entry.key_span,
-        })
+        Some(Gate { when, when_unknown, span: entry.key_span })
     }
 
     fn resolve_kind(&mut self, ix: QuestionIx, node: &Node, file: &File) {
@@ -104,19 +88,13 @@ impl<'a> Reading<'a> {
                 rule.by = target;
             }
         }
-        for (at, option) in node
-            .get("options")
-            .map(Node::entries)
-            .unwrap_or_default()
-            .iter()
-            .enumerate()
+        for (at, option) in
+            node.get("options").map(Node::entries).unwrap_or_default().iter().enumerate()
         {
             let gate = self.own_gate(&option.value, list, file);
             if let Kind::Choice(Options::Fixed(choices))
-            | Kind::Choices {
-                options: Options::Fixed(choices),
-                ..
-            } = &mut self.questions[ix.0].kind
+            | Kind::Choices { options: Options::Fixed(choices), .. } =
+                &mut self.questions[ix.0].kind
                 && let Some(choice) = choices.get_mut(at)
             {
                 choice.gate = gate;
@@ -134,10 +112,9 @@ impl<'a> Reading<'a> {
         let known: Vec<String> = match &self.questions[ix.0].kind {
             Kind::YesNo => vec!["ja".to_owned(), "nei".to_owned()],
             Kind::Choice(Options::Fixed(choices))
-            | Kind::Choices {
-                options: Options::Fixed(choices),
-                ..
-            } => choices.iter().map(|choice| choice.id.clone()).collect(),
+            | Kind::Choices { options: Options::Fixed(choices), .. } => {
+                choices.iter().map(|choice| choice.id.clone()).collect()
+            }
             _ => return words.into_iter().next().map(Default::Word),
         };
         self.words_known(&words, &known, default, file);
@@ -230,11 +207,7 @@ impl<'a> Reading<'a> {
         let Some(name) = self.names.get(id) else {
             let near = nearest(id, self.names.iter().map(|(id, _)| id)).map(str::to_owned);
             self.problems
-                .error(
-                    file,
-                    span,
-                    format!("there is no question, derived fact or deadline `{id}`"),
-                )
+                .error(file, span, format!("there is no question, derived fact or deadline `{id}`"))
                 .fix("check the spelling, or add it to the form")
                 .did_you_mean(near.as_deref());
             return None;
@@ -244,11 +217,7 @@ impl<'a> Reading<'a> {
         {
             let owner = self.questions[owner.0].id.clone();
             self.problems
-                .error(
-                    file,
-                    span,
-                    format!("`{id}` belongs to each item of `{owner}`"),
-                )
+                .error(file, span, format!("`{id}` belongs to each item of `{owner}`"))
                 .fix(format!(
                     "write {{{owner}: {{any: {{{id}: …}}}}}}, or every, or a derived fact"
                 ));
@@ -292,11 +261,7 @@ impl<'a> Reading<'a> {
     ) {
         for word in words.iter().filter(|word| !known.contains(word)) {
             self.problems
-                .error_at(
-                    file,
-                    node,
-                    format!("`{word}` is none of the possible values"),
-                )
+                .error_at(file, node, format!("`{word}` is none of the possible values"))
                 .fix(format!("use one of: {}", known.join(", ")))
                 .did_you_mean(nearest(word, known.iter().map(String::as_str)));
         }

@@ -1,0 +1,287 @@
+//! Blocks into rows: everything that must stay on one page is one row, and rows say which of them
+//! want to stay together.
+
+use super::fonts::{Shaper, Weight};
+use super::geometry::{BODY, HEADING, LEFT, SUBHEADING, SUBJECT, Style, TEXT_WIDTH};
+use super::lines::{Line, Piece, break_lines, break_lines_in};
+use super::tags::{Role, Structure};
+use crate::letter::document::{Block, Document, Run, Runs, Tick, plain};
+
+/// Something drawn, at a place relative to its row or, in the head, to the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    Text {
+        x: f32,
+        baseline: f32,
+        line: Line,
+        /// The element it belongs to; `None` for page furniture.
+        element: Option<usize>,
+    },
+    Rule {
+        from: f32,
+        to: f32,
+        y: f32,
+        weight: f32,
+    },
+    Bar {
+        x: f32,
+        from: f32,
+        to: f32,
+        weight: f32,
+    },
+    /// A field to fill in on screen, over a rule to fill in by hand.
+    Field {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        label: String,
+        element: usize,
+    },
+}
+
+/// What stays on one page.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// Space above, dropped at the top of a page.
+    pub before: f32,
+    pub height: f32,
+    /// Stays with the next row.
+    pub keep: bool,
+    pub page_break: bool,
+    pub items: Vec<Item>,
+    /// The table whose header is repeated above this row on a new page.
+    pub table: Option<usize>,
+}
+
+/// A document set, before pages.
+#[derive(Debug, Default)]
+pub struct Set {
+    pub structure: Structure,
+    /// Stands at fixed places of the first page.
+    pub head: Vec<Item>,
+    /// Where the rows of the first page start.
+    pub first_top: f32,
+    pub rows: Vec<Row>,
+    /// Header rows of tables, to be repeated as page furniture.
+    pub headers: Vec<Row>,
+    /// Headings with their elements, for the outline: level, words, element.
+    pub outline: Vec<(u8, String, usize)>,
+}
+
+/// Sets a document.
+pub fn set(document: &Document, shaper: &mut Shaper<'_>) -> Set {
+    let mut setter = Setter {
+        shaper,
+        set: Set::default(),
+        parent: None,
+        x: LEFT,
+        width: TEXT_WIDTH,
+        tight: false,
+    };
+    setter.head(document);
+    setter.subject(document);
+    setter.blocks(&document.body);
+    keep_signatures(&mut setter.set.rows);
+    setter.set
+}
+
+pub(super) struct Setter<'s, 'f> {
+    pub(super) shaper: &'s mut Shaper<'f>,
+    pub(super) set: Set,
+    /// The element that new ones stand in.
+    pub(super) parent: Option<usize>,
+    pub(super) x: f32,
+    pub(super) width: f32,
+    /// Right after a heading, whose text follows closely.
+    pub(super) tight: bool,
+}
+
+/// Distance from the top of a line to its baseline.
+pub(super) fn baseline(style: Style) -> f32 {
+    (style.leading - style.size) / 2.0 + style.size * 0.77
+}
+
+impl Setter<'_, '_> {
+    /// The space above a block: what is wanted, but little after a heading.
+    pub(super) fn gap(&mut self, wanted: f32) -> f32 {
+        if std::mem::take(&mut self.tight) { 2.5 } else { wanted }
+    }
+
+    pub(super) fn element(&mut self, role: Role) -> usize {
+        self.set.structure.add(role, self.parent)
+    }
+
+    /// Runs `inside` with a new element as parent.
+    pub(super) fn within(&mut self, role: Role, inside: impl FnOnce(&mut Self, usize)) {
+        let element = self.element(role);
+        let outer = self.parent.replace(element);
+        inside(self, element);
+        self.parent = outer;
+    }
+
+    fn subject(&mut self, document: &Document) {
+        let element = self.element(Role::H1);
+        self.set.outline.push((1, plain(&document.subject), element));
+        let lines =
+            break_lines_in(self.shaper, &document.subject, SUBJECT, TEXT_WIDTH, Weight::Strong);
+        self.text_rows(lines, SUBJECT, element, 0.0);
+        self.keep_last();
+    }
+
+    fn keep_last(&mut self) {
+        if let Some(last) = self.set.rows.last_mut() {
+            last.keep = true;
+        }
+    }
+
+    /// Lines as rows; the first two and the last two stay together.
+    fn text_rows(&mut self, lines: Vec<Line>, style: Style, element: usize, before: f32) {
+        let count = lines.len();
+        for (at, line) in lines.into_iter().enumerate() {
+            let item =
+                Item::Text { x: self.x, baseline: baseline(style), line, element: Some(element) };
+            self.set.rows.push(Row {
+                before: if at == 0 { before } else { 0.0 },
+                height: style.leading,
+                keep: count > 1 && (at == 0 || at + 2 == count),
+                items: vec![item],
+                ..Row::default()
+            });
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading { level, runs } => self.heading(*level, runs),
+                Block::Paragraph(runs) => {
+                    let element = self.element(Role::P);
+                    let lines = break_lines(self.shaper, runs, BODY, self.width);
+                    let before = self.gap(BODY.leading / 2.0);
+                    self.text_rows(lines, BODY, element, before);
+                }
+                Block::List { ordered, items } => self.list(*ordered, items),
+                Block::Quote(inner) => self.quote(inner),
+                Block::Table(table) if table.header.is_empty() => self.facts(table),
+                Block::Table(table) => self.table(table),
+                Block::Signature(signers) => {
+                    for signer in signers {
+                        self.signature(signer);
+                    }
+                }
+                Block::Field { label } => self.field(label),
+                Block::Ticks(ticks) => self.ticks(ticks),
+                Block::PageBreak => {
+                    self.set.rows.push(Row { page_break: true, ..Row::default() });
+                }
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, runs: &Runs) {
+        let (style, role, before) = if level <= 2 {
+            (HEADING, Role::H2, HEADING.leading)
+        } else {
+            (SUBHEADING, Role::H3, BODY.leading * 0.8)
+        };
+        let element = self.element(role);
+        self.set.outline.push((level, plain(runs), element));
+        let lines = break_lines_in(self.shaper, runs, style, self.width, Weight::Strong);
+        let first = self.set.rows.len();
+        self.text_rows(lines, style, element, before);
+        for row in &mut self.set.rows[first..] {
+            row.keep = true;
+        }
+        self.tight = true;
+    }
+
+    fn list(&mut self, ordered: bool, items: &[Vec<Block>]) {
+        const INDENT: f32 = 15.0;
+        self.within(Role::L { ordered }, |this, _| {
+            for (at, item) in items.iter().enumerate() {
+                let label = if ordered { format!("{}.", at + 1) } else { "–".to_owned() };
+                this.within(Role::LI, |this, _| this.labelled(&label, INDENT, item));
+            }
+        });
+    }
+
+    /// A label and indented blocks beside it.
+    fn labelled(&mut self, label: &str, indent: f32, blocks: &[Block]) {
+        let lbl = self.element(Role::Lbl);
+        let runs = [Run::house(label)];
+        let line = break_lines(self.shaper, &runs, BODY, indent * 3.0)
+            .into_iter()
+            .next()
+            .unwrap_or_default();
+        let line = with_space(self.shaper, line, BODY, true);
+        let marker = Item::Text { x: self.x, baseline: baseline(BODY), line, element: Some(lbl) };
+        let first = self.set.rows.len();
+        let before = self.gap(BODY.leading * 0.25);
+        self.x += indent;
+        self.width -= indent;
+        self.within(Role::LBody, |this, _| this.blocks(blocks));
+        self.x -= indent;
+        self.width += indent;
+        if let Some(row) = self.set.rows.get_mut(first) {
+            row.before = before;
+            row.items.insert(0, marker);
+        }
+    }
+
+    fn quote(&mut self, blocks: &[Block]) {
+        const INDENT: f32 = 14.0;
+        let first = self.set.rows.len();
+        self.x += INDENT;
+        self.width -= INDENT;
+        self.within(Role::BlockQuote, |this, _| this.blocks(blocks));
+        self.x -= INDENT;
+        self.width += INDENT;
+        let x = self.x + 4.0;
+        for (at, row) in self.set.rows[first..].iter_mut().enumerate() {
+            let from = if at == 0 { 0.0 } else { -row.before };
+            row.items.push(Item::Bar { x, from, to: row.height, weight: 1.2 });
+        }
+    }
+
+    fn ticks(&mut self, ticks: &[Tick]) {
+        self.within(Role::L { ordered: false }, |this, _| {
+            for tick in ticks {
+                let mark = if tick.ticked { "☑" } else { "☐" };
+                let body = [Block::Paragraph(tick.runs.clone())];
+                this.within(Role::LI, |this, _| this.labelled(mark, 18.0, &body));
+            }
+        });
+    }
+}
+
+/// A line that other words follow ends with a space glyph, for reading aloud and copying.
+pub(super) fn with_space(
+    shaper: &mut Shaper<'_>,
+    mut line: Line,
+    style: Style,
+    wanted: bool,
+) -> Line {
+    if wanted {
+        for shaped in shaper.shape(" ", Weight::Regular).iter() {
+            let x = line
+                .pieces
+                .last()
+                .map_or(0.0, |piece| piece.x + piece.shaped.advance * piece.size / 1000.0);
+            line.pieces.push(Piece { x, size: style.size, shaped: shaped.clone() });
+        }
+    }
+    line
+}
+
+/// A signature block never stands alone: the two rows before it go with it.
+fn keep_signatures(rows: &mut [Row]) {
+    let is_signature = |row: &Row| row.items.iter().any(|item| matches!(item, Item::Field { .. }));
+    for at in 1..rows.len() {
+        if is_signature(&rows[at]) {
+            for before in &mut rows[at.saturating_sub(3)..at] {
+                before.keep = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! The shipped faces: which has which character, and words shaped into glyphs.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use harfrust::{Buffer, Direction, Feature, Font, ShapeOptions, ShaperFont, Tag, shape};
+
+/// Light or strong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Weight {
+    Regular,
+    Strong,
+}
+
+/// A face by its place in [`Fonts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FaceIx(pub usize);
+
+/// A face with its file.
+pub struct Face {
+    /// Its `PostScript` name.
+    pub name: &'static str,
+    pub data: &'static [u8],
+    pub font: Font,
+    pub units_per_em: u16,
+}
+
+impl std::fmt::Debug for Face {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Face({})", self.name)
+    }
+}
+
+const FILES: [(&str, &[u8]); 5] = [
+    ("SourceSans3-Regular", include_bytes!("../../../assets/fonts/SourceSans3-Regular.ttf")),
+    ("SourceSans3-SemiBold", include_bytes!("../../../assets/fonts/SourceSans3-SemiBold.ttf")),
+    ("NotoSans-Regular", include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf")),
+    ("NotoSansHebrew-Regular", include_bytes!("../../../assets/fonts/NotoSansHebrew-Regular.ttf")),
+    ("Vazirmatn-Regular", include_bytes!("../../../assets/fonts/Vazirmatn-Regular.ttf")),
+];
+
+/// Faces in the order they are tried, per weight.
+const REGULAR: [FaceIx; 4] = [FaceIx(0), FaceIx(2), FaceIx(3), FaceIx(4)];
+const STRONG: [FaceIx; 4] = [FaceIx(1), FaceIx(2), FaceIx(3), FaceIx(4)];
+
+/// All shipped faces. Parsed once; cheap to share.
+#[derive(Debug)]
+pub struct Fonts {
+    pub faces: Vec<Face>,
+}
+
+impl Fonts {
+    /// Parses the shipped faces.
+    #[must_use]
+    pub fn shipped() -> Self {
+        let faces = FILES.into_iter().filter_map(|(name, data)| {
+            let font = Font::new(data, 0)?;
+            let units_per_em = font.units_per_em();
+            Some(Face { name, data, font, units_per_em })
+        });
+        Self { faces: faces.collect() }
+    }
+
+    /// Whether some face has the character. What is invisible needs no glyph.
+    #[must_use]
+    pub fn can_print(&self, c: char) -> bool {
+        is_invisible(c) || REGULAR.iter().any(|face| self.has(*face, c))
+    }
+
+    fn has(&self, face: FaceIx, c: char) -> bool {
+        let font = self.faces.get(face.0).map(|face| &face.font);
+        font.is_some_and(|font| font.charmap().map_unicode(c).is_some())
+    }
+
+    /// A shaper over these faces.
+    #[must_use]
+    pub fn shaper(&self) -> Shaper<'_> {
+        Shaper {
+            fonts: self,
+            shapers: self.faces.iter().map(|_| None).collect(),
+            words: HashMap::new(),
+            buffer: Some(Buffer::new()),
+        }
+    }
+}
+
+/// Blanks, joiners and variation selectors print nothing of their own.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// One glyph of a shaped word; distances in thousandths of an em.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    pub id: u16,
+    /// What extracting the text gives back: the characters of the cluster on its first glyph.
+    pub text: String,
+    pub advance: f32,
+    /// How much the glyph's own width is more than the shaped advance: kerning.
+    pub kern: f32,
+}
+
+/// A stretch of text in one face.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shaped {
+    pub face: FaceIx,
+    pub glyphs: Vec<Glyph>,
+    /// Thousandths of an em.
+    pub advance: f32,
+}
+
+/// Shapes words, each once.
+pub struct Shaper<'f> {
+    fonts: &'f Fonts,
+    shapers: Vec<Option<ShaperFont<'f, 'f>>>,
+    words: HashMap<(Weight, String), Rc<Vec<Shaped>>>,
+    buffer: Option<Buffer>,
+}
+
+impl Shaper<'_> {
+    /// Shapes a word or other stretch without line breaks. Glyphs come in visual order.
+    pub fn shape(&mut self, text: &str, weight: Weight) -> Rc<Vec<Shaped>> {
+        let key = (weight, text.to_owned());
+        if let Some(known) = self.words.get(&key) {
+            return Rc::clone(known);
+        }
+        let mut stretches: Vec<(FaceIx, String)> = Vec::new();
+        for c in text.chars() {
+            let face = self.face_for(c, weight, stretches.last().map(|(face, _)| *face));
+            match stretches.last_mut() {
+                Some((last, stretch)) if *last == face => stretch.push(c),
+                _ => stretches.push((face, c.to_string())),
+            }
+        }
+        let shaped =
+            stretches.iter().map(|(face, stretch)| self.shape_in(*face, stretch)).collect();
+        let shaped = Rc::new(shaped);
+        self.words.insert(key, Rc::clone(&shaped));
+        shaped
+    }
+
+    /// The width of a stretch in points.
+    pub fn width(&mut self, text: &str, weight: Weight, size: f32) -> f32 {
+        let shaped = self.shape(text, weight);
+        shaped.iter().map(|shaped| shaped.advance).sum::<f32>() * size / 1000.0
+    }
+
+    /// The first face of the weight that has the character; marks and invisible characters stay
+    /// with what stands before them.
+    fn face_for(&self, c: char, weight: Weight, before: Option<FaceIx>) -> FaceIx {
+        let order = match weight {
+            Weight::Regular => REGULAR,
+            Weight::Strong => STRONG,
+        };
+        if let Some(before) = before
+            && (is_invisible(c) || (is_mark(c) && self.fonts.has(before, c)))
+        {
+            return before;
+        }
+        order.into_iter().find(|face| self.fonts.has(*face, c)).unwrap_or(order[0])
+    }
+
+    fn shape_in(&mut self, face: FaceIx, text: &str) -> Shaped {
+        let empty = Shaped { face, glyphs: Vec::new(), advance: 0.0 };
+        let fonts = self.fonts;
+        let Some(file) = fonts.faces.get(face.0) else {
+            return empty;
+        };
+        let Some(slot) = self.shapers.get_mut(face.0) else {
+            return empty;
+        };
+        let font = slot.get_or_insert_with(|| ShaperFont::new(&file.font));
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.clear();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let rtl = buffer.direction() == Direction::RightToLeft;
+        // Ligatures off: every extractor then gives back plain text. Arabic joining is not a
+        // ligature feature and stays on.
+        let off = |tag: &[u8; 4]| Feature::new(Tag::new(tag), 0, ..);
+        let features = [off(b"liga"), off(b"clig")];
+        let options = ShapeOptions::new().features(&features);
+        if shape(font, &mut buffer, options).is_err() {
+            self.buffer = Some(buffer);
+            return empty;
+        }
+        let scale = 1000.0 / f32::from(file.units_per_em.max(1));
+        let clusters: Vec<usize> =
+            buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+        let mut glyphs = Vec::with_capacity(clusters.len());
+        for (at, (info, position)) in
+            buffer.glyph_infos().iter().zip(buffer.glyph_positions()).enumerate()
+        {
+            #[allow(clippy::cast_precision_loss)]
+            let points = |units: i32| units as f32 * scale;
+            glyphs.push(Glyph {
+                id: u16::try_from(info.glyph_id).unwrap_or(0),
+                text: cluster_text(text, &clusters, at, rtl),
+                advance: points(position.x_advance),
+                kern: points(
+                    font.glyph_h_advance(harfrust::GlyphId::from(info.glyph_id))
+                        - position.x_advance,
+                ),
+            });
+        }
+        self.buffer = Some(buffer);
+        let advance = glyphs.iter().map(|glyph| glyph.advance).sum();
+        Shaped { face, glyphs, advance }
+    }
+}
+
+/// What a glyph extracts as. The characters of a cluster are dealt out to its glyphs; a glyph more
+/// than there are characters (dots set apart from their letter) reads as a joiner, which shows
+/// nothing. A no-break space extracts as a space: in many fonts the two share a glyph.
+fn cluster_text(text: &str, clusters: &[usize], at: usize, rtl: bool) -> String {
+    let start = clusters[at];
+    let end =
+        clusters.iter().copied().filter(|cluster| *cluster > start).min().unwrap_or(text.len());
+    let first = clusters.iter().position(|cluster| *cluster == start).unwrap_or(at);
+    let count = clusters[first..].iter().take_while(|cluster| **cluster == start).count();
+    let characters: Vec<char> = text.get(start..end).unwrap_or_default().chars().collect();
+    // In a right-to-left word the glyphs come last to first.
+    let rank = if rtl { first + count - 1 - at } else { at - first };
+    let dealt: String = if rank + 1 == count {
+        characters.iter().skip(rank).collect()
+    } else {
+        characters.get(rank).into_iter().collect()
+    };
+    if dealt.is_empty() { "\u{200d}".to_owned() } else { dealt.replace('\u{a0}', " ") }
+}
+
+/// Combining marks of the scripts that the faces cover.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}'
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_the_country_can_be_printed() {
+        let fonts = Fonts::shipped();
+        assert_eq!(fonts.faces.len(), FILES.len());
+        for name in [
+            "Łukasz Żółć",
+            "Ánde Ávžžášvuotna",
+            "Nguyễn Thị",
+            "Šárká",
+            "Ǩeeʹlljõk",
+            "Şükrü Öğüt",
+            "Олександр",
+            "Ἑλένη",
+            "نعمة الله",
+            "שרה",
+            "§ 7-2 – «ord» ☐ ☑ … €",
+        ] {
+            let missing: Vec<char> = name.chars().filter(|c| !fonts.can_print(*c)).collect();
+            assert!(missing.is_empty(), "{name}: {missing:?}");
+        }
+        assert!(!fonts.can_print('😀'));
+        assert!(!fonts.can_print('漢'));
+    }
+
+    #[test]
+    fn shaped_words_give_back_their_text() {
+        let fonts = Fonts::shipped();
+        let mut shaper = fonts.shaper();
+        for word in ["Fjellheim", "Ávžžášvuotna", "10\u{a0}000", "Żółć"] {
+            let shaped = shaper.shape(word, Weight::Regular);
+            let text: String =
+                shaped.iter().flat_map(|s| &s.glyphs).map(|g| g.text.as_str()).collect();
+            assert_eq!(text, word.replace('\u{a0}', " "));
+            assert!(shaped.iter().flat_map(|s| &s.glyphs).all(|glyph| glyph.id > 0));
+        }
+        let arabic = shaper.shape("نعمة", Weight::Regular);
+        let reversed: String = arabic[0].glyphs.iter().rev().map(|g| g.text.as_str()).collect();
+        assert_eq!(reversed, "نعمة");
+    }
+}

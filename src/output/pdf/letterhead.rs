@@ -1,0 +1,81 @@
+//! What stands at fixed places of the first page: sender, recipient in the window, date, references.
+
+use super::blocks::{Item, Setter, baseline, with_space};
+use super::geometry::{
+    DATE_TOP, LEFT, RECIPIENT, RECIPIENT_HEIGHT, RECIPIENT_LEFT, RECIPIENT_TOP, RECIPIENT_WIDTH,
+    SENDER_LEFT, SENDER_TOP, SMALL, SUBJECT_TOP, Style, TOP, WIDE, mm,
+};
+use super::lines::break_lines;
+use super::tags::Role;
+use crate::letter::document::{Document, Run, Runs, plain};
+
+impl Setter<'_, '_> {
+    pub(super) fn head(&mut self, document: &Document) {
+        if document.recipient.is_empty() {
+            self.set.first_top = TOP;
+            return;
+        }
+        self.set.first_top = SUBJECT_TOP;
+        let width = WIDE + LEFT - SENDER_LEFT + mm(10.0);
+        self.fixed_lines(&document.sender, SENDER_LEFT, SENDER_TOP, SMALL, width);
+        self.recipient(&document.recipient);
+        let after = self.fixed_lines(
+            std::slice::from_ref(&document.date_line),
+            SENDER_LEFT,
+            DATE_TOP,
+            SMALL,
+            width,
+        );
+        for (label, value) in &document.references {
+            let mut runs = vec![Run::house(format!("{label} "))];
+            runs.extend(value.iter().cloned());
+            self.fixed_lines(&[runs], SENDER_LEFT, after, SMALL, width);
+        }
+    }
+
+    /// The recipient in the window: five lines of 10.5 points fit; more are set smaller.
+    fn recipient(&mut self, lines: &[Runs]) {
+        let mut style = RECIPIENT;
+        let mut count = 0;
+        for size in [10.5, 10.0, 9.5, 9.0, 8.5, 8.0] {
+            style = Style { size, leading: size * 1.18 };
+            count = lines
+                .iter()
+                .map(|line| break_lines(self.shaper, line, style, RECIPIENT_WIDTH).len())
+                .sum();
+            #[allow(clippy::cast_precision_loss)]
+            if count as f32 * style.leading <= RECIPIENT_HEIGHT + 0.1 {
+                break;
+            }
+        }
+        debug_assert!(count > 0);
+        self.fixed_lines(lines, RECIPIENT_LEFT, RECIPIENT_TOP, style, RECIPIENT_WIDTH);
+    }
+
+    fn fixed_lines(&mut self, lines: &[Runs], x: f32, top: f32, style: Style, width: f32) -> f32 {
+        let mut y = top;
+        if lines.iter().all(|line| plain(line).trim().is_empty()) {
+            return y;
+        }
+        let element = self.element(Role::P);
+        let count = lines.len();
+        for (at, runs) in lines.iter().enumerate() {
+            let mut runs = runs.clone();
+            if at + 1 < count {
+                // Lines of an address read as words apart.
+                runs.push(Run::house("\n"));
+            }
+            for line in break_lines(self.shaper, &runs, style, width) {
+                let line = with_space(self.shaper, line, style, at + 1 < count);
+                self.set.head.push(Item::Text {
+                    x,
+                    baseline: y + baseline(style),
+                    line,
+                    element: Some(element),
+                });
+                y += style.leading;
+            }
+        }
+        y
+    }
+}

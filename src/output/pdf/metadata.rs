@@ -1,0 +1,119 @@
+//! What a PDF says of itself: XMP for PDF/A-2a and PDF/UA-1, the Info dictionary, the output intent.
+
+use lopdf::{Dictionary, Document as Pdf, Object, Stream, StringFormat, dictionary};
+
+use crate::letter::document::Document;
+
+/// Named as the maker of the file.
+const PRODUCER: &str = concat!("Medhold ", env!("CARGO_PKG_VERSION"));
+
+/// sRGB, so that black is black everywhere.
+const SRGB: &[u8] = include_bytes!("../../../assets/colour/srgb.icc");
+
+/// Writes metadata into a PDF. Dates are the letter's own day, so that the same letter gives the
+/// same bytes.
+pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, document: &Document) {
+    let info = pdf.add_object(dictionary! {
+        "Title" => text(&document.title),
+        "Producer" => text(PRODUCER),
+        "Creator" => text(PRODUCER),
+        "CreationDate" => text(&pdf_date(document)),
+        "ModDate" => text(&pdf_date(document)),
+    });
+    pdf.trailer.set("Info", info);
+    let xmp = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp(document).into_bytes(),
+    );
+    let xmp = pdf.add_object(xmp.with_compression(false));
+    catalog.set("Metadata", xmp);
+    let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
+    let profile = pdf.add_object(profile);
+    let intent = dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => text("sRGB"),
+        "Info" => text("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    };
+    catalog.set("OutputIntents", Object::Array(vec![Object::Dictionary(intent)]));
+    catalog.set("Lang", text(tag(document)));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+}
+
+/// The BCP 47 tag of the letter's language.
+fn tag(document: &Document) -> &'static str {
+    match document.language.code() {
+        "nb" => "nb-NO",
+        "nn" => "nn-NO",
+        "da" => "da-DK",
+        _ => "en",
+    }
+}
+
+/// A PDF text string.
+#[must_use]
+pub fn text(words: &str) -> Object {
+    if words.is_ascii() {
+        return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
+    }
+    let mut bytes = vec![0xfe, 0xff];
+    bytes.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+fn pdf_date(document: &Document) -> String {
+    let date = document.date;
+    format!("D:{:04}{:02}{:02}120000Z", date.year(), date.month(), date.day())
+}
+
+fn xmp(document: &Document) -> String {
+    let date = format!("{}T12:00:00Z", document.date);
+    let title = escaped(&document.title);
+    let language = tag(document);
+    format!(
+        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about=""
+    xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <dc:format>application/pdf</dc:format>
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+   <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
+   <xmp:CreateDate>{date}</xmp:CreateDate>
+   <xmp:ModifyDate>{date}</xmp:ModifyDate>
+   <pdf:Producer>{PRODUCER}</pdf:Producer>
+   <pdfaid:part>2</pdfaid:part>
+   <pdfaid:conformance>A</pdfaid:conformance>
+   <pdfuaid:part>1</pdfuaid:part>
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>Which part of PDF/UA the file follows</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"#,
+        bom = '\u{feff}',
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

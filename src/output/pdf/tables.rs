@@ -1,0 +1,199 @@
+//! Tables: the opening facts of a letter, and tables with a header that is repeated.
+
+use super::blocks::{Item, Row, Setter, baseline};
+use super::fonts::Weight;
+use super::geometry::{BODY, LEFT, Style, TABLE, WIDE, mm};
+use super::lines::{Line, break_lines_in, extent};
+use super::tags::{Role, Scope};
+use crate::letter::document::{Run, Runs, Table};
+
+impl Setter<'_, '_> {
+    /// A table of labels and values: the opening lines of a letter.
+    pub(super) fn facts(&mut self, table: &Table) {
+        let widest = table
+            .rows
+            .iter()
+            .filter_map(|row| row.first())
+            .map(|cell| extent(self.shaper, cell, BODY, Weight::Strong).1)
+            .fold(0.0, f32::max);
+        let label = (widest + 18.0).min(mm(44.0));
+        let rest = self.width - label;
+        self.within(Role::Table, |this, _| {
+            this.within(Role::TBody, |this, _| {
+                for (at, row) in table.rows.iter().enumerate() {
+                    let before = if at == 0 { this.gap(BODY.leading * 0.6) } else { 2.5 };
+                    this.within(Role::TR, |this, _| {
+                        let cells: Vec<(f32, f32, &[Run], Role, Weight)> = row
+                            .iter()
+                            .enumerate()
+                            .map(|(column, cell)| {
+                                if column == 0 {
+                                    (
+                                        this.x,
+                                        label - 8.0,
+                                        cell.as_slice(),
+                                        Role::TH(Scope::Row),
+                                        Weight::Strong,
+                                    )
+                                } else {
+                                    (
+                                        this.x + label,
+                                        rest,
+                                        cell.as_slice(),
+                                        Role::TD,
+                                        Weight::Regular,
+                                    )
+                                }
+                            })
+                            .collect();
+                        this.cells(&cells, BODY, before, 0.0, None, false);
+                    });
+                }
+            });
+        });
+    }
+
+    pub(super) fn table(&mut self, table: &Table) {
+        let columns = table.header.len();
+        let widths = self.column_widths(table, columns);
+        let number = self.set.headers.len();
+        self.within(Role::Table, |this, _| {
+            this.within(Role::THead, |this, _| {
+                this.within(Role::TR, |this, _| {
+                    let cells = places(
+                        this.x,
+                        &widths,
+                        &table.header,
+                        Role::TH(Scope::Column),
+                        Weight::Strong,
+                    );
+                    let first = this.set.rows.len();
+                    let before = this.gap(BODY.leading * 0.6);
+                    this.cells(&cells, TABLE, before, 2.0, Some(0.8), false);
+                    for row in &mut this.set.rows[first..] {
+                        row.keep = true;
+                    }
+                    let mut repeated = this.set.rows[first..].to_vec();
+                    repeated.truncate(1);
+                    let mut header = repeated.pop().unwrap_or_default();
+                    for item in &mut header.items {
+                        if let Item::Text { element, .. } = item {
+                            *element = None;
+                        }
+                    }
+                    this.set.headers.push(header);
+                });
+            });
+            this.within(Role::TBody, |this, _| {
+                for row in &table.rows {
+                    this.within(Role::TR, |this, _| {
+                        let cells = places(this.x, &widths, row, Role::TD, Weight::Regular);
+                        let first = this.set.rows.len();
+                        this.cells(&cells, TABLE, 0.0, 2.5, Some(0.3), true);
+                        for row in &mut this.set.rows[first..] {
+                            row.table = Some(number);
+                        }
+                    });
+                }
+            });
+        });
+    }
+
+    /// Widths from the widest word and the longest line of each column.
+    fn column_widths(&mut self, table: &Table, columns: usize) -> Vec<f32> {
+        const GAP: f32 = 10.0;
+        let mut least = vec![20.0_f32; columns];
+        let mut most = vec![20.0_f32; columns];
+        let rows = std::iter::once((&table.header, Weight::Strong))
+            .chain(table.rows.iter().map(|row| (row, Weight::Regular)));
+        for (row, weight) in rows {
+            for (column, cell) in row.iter().enumerate().take(columns) {
+                let (widest, longest) = extent(self.shaper, cell, TABLE, weight);
+                least[column] = least[column].max(widest + GAP);
+                most[column] = most[column].max(longest + GAP);
+            }
+        }
+        let available = WIDE - (self.x - LEFT);
+        let wanted: f32 = most.iter().sum();
+        if wanted <= available {
+            // The last column takes the rest, so that rules reach the same edge.
+            let rest = available.min(self.width.max(wanted)) - wanted;
+            if let Some(last) = most.last_mut() {
+                *last += rest;
+            }
+            return most;
+        }
+        let needed: f32 = least.iter().sum();
+        if needed >= available {
+            return least.iter().map(|width| width * available / needed).collect();
+        }
+        let spread: f32 = most.iter().zip(&least).map(|(most, least)| most - least).sum();
+        let share = (available - needed) / spread.max(1.0);
+        most.iter().zip(&least).map(|(most, least)| least + (most - least) * share).collect()
+    }
+
+    /// Cells side by side as one row, or, when they are taller than most of a page, as several.
+    fn cells(
+        &mut self,
+        cells: &[(f32, f32, &[Run], Role, Weight)],
+        style: Style,
+        before: f32,
+        padding: f32,
+        rule: Option<f32>,
+        may_split: bool,
+    ) {
+        let mut set: Vec<(f32, usize, Vec<Line>)> = Vec::new();
+        let mut right = self.x;
+        for (x, width, runs, role, weight) in cells {
+            let element = self.element(*role);
+            let lines = break_lines_in(self.shaper, runs, style, (width - 6.0).max(12.0), *weight);
+            right = right.max(x + width);
+            set.push((*x, element, lines));
+        }
+        let most = set.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0).max(1);
+        let limit = if may_split { 40 } else { usize::MAX };
+        let mut from = 0;
+        while from < most {
+            let count = (most - from).min(limit);
+            #[allow(clippy::cast_precision_loss)]
+            let height = count as f32 * style.leading + 2.0 * padding;
+            let mut items = Vec::new();
+            for (x, element, lines) in &set {
+                for (at, line) in lines.iter().skip(from).take(count).enumerate() {
+                    #[allow(clippy::cast_precision_loss)]
+                    let y = padding + at as f32 * style.leading;
+                    let element = Some(*element);
+                    items.push(Item::Text {
+                        x: *x,
+                        baseline: y + baseline(style),
+                        line: line.clone(),
+                        element,
+                    });
+                }
+            }
+            if let Some(weight) = rule {
+                items.push(Item::Rule { from: self.x, to: right, y: height, weight });
+            }
+            let before = if from == 0 { before } else { 0.0 };
+            self.set.rows.push(Row { before, height, items, ..Row::default() });
+            from += count;
+        }
+    }
+}
+
+/// Column starts, widths and cells of one table row.
+fn places<'c>(
+    x: f32,
+    widths: &[f32],
+    cells: &'c [Runs],
+    role: Role,
+    weight: Weight,
+) -> Vec<(f32, f32, &'c [Run], Role, Weight)> {
+    let mut left = x;
+    let mut places = Vec::new();
+    for (width, cell) in widths.iter().zip(cells) {
+        places.push((left, *width, cell.as_slice(), role, weight));
+        left += width;
+    }
+    places
+}
