@@ -7,7 +7,7 @@ use jiff::civil::date;
 use medhold::form::Catalog;
 use medhold::interview::{Answers, Edit, Interview, World};
 use medhold::letter::document::{Block, Document, Origin, Run, plain};
-use medhold::letter::{Composer, Labels, compose_all};
+use medhold::letter::{Composer, Labels, Templates, compose_all};
 use medhold::source::{File, Language, Problem, Problems};
 
 const FORM: &str = "
@@ -108,6 +108,7 @@ fn compose(answer: &str) -> Document {
     let form = Arc::new(catalog.form(file, &mut problems).unwrap());
     let labels = Labels::read(catalog.file(Labels::PATH).unwrap(), &mut problems);
     assert!(problems.is_empty(), "{:?}", problems.sorted());
+    let templates = Templates::of_form(&catalog, &form, Language::Nb, false, &mut problems);
     let world = Arc::new(World::default());
     let mut interview =
         Interview::new(form, world, date(2026, 11, 21), Answers::default(), Answers::default());
@@ -119,12 +120,11 @@ fn compose(answer: &str) -> Document {
         interview.apply(&edit).unwrap();
     }
     let composer = Composer {
-        catalog: &catalog,
+        templates: &templates,
         labels: &labels,
         help: &[],
         language: Language::Nb,
         draft: false,
-        count_branches: false,
     };
     let composed = compose_all(&interview, composer);
     let composed = composed.unwrap_or_else(|error| {

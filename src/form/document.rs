@@ -108,6 +108,8 @@ pub struct DocumentRule {
     pub reference: Option<Operand>,
     /// The list of enclosures.
     pub enclosures: Option<QuestionIx>,
+    /// Other documents of the form that go with it, by their place; listed before the enclosures.
+    pub encloses: Vec<usize>,
     /// The deadline by which letters are ordered and that the next-steps sheet names.
     pub deadline: Option<usize>,
     pub gate: Option<Gate>,

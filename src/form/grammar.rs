@@ -382,6 +382,11 @@ static DOCUMENT: Record = Record {
         Key::may("signers", Shape::OneOrMany(&SIGNER_SHAPE), "who signs; each that holds"),
         Key::may("reference", Shape::Id, "the recipient's case number"),
         Key::may("enclosures", Shape::Id, "the list of enclosures"),
+        Key::may(
+            "encloses",
+            Shape::List(&Shape::Id),
+            "other documents that go with it, listed first",
+        ),
         Key::may("deadline", Shape::Id, "the deadline it must keep"),
         Key::may("when", Shape::Other("a condition"), "made only then"),
         Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),

@@ -6,6 +6,7 @@
 //! documents see only what [`Picture::field`] hands out.
 
 pub mod advice;
+mod answer_file;
 mod answers;
 mod conditions;
 mod engine;
@@ -20,13 +21,14 @@ mod value;
 mod wording;
 
 pub use advice::{Told, ToldDeadline};
+pub use answer_file::{FileProblem, FileProblemKind, FromFile, read_answers};
 pub use answers::{Answer, Answers, Both, FieldPath, Item, Mark, NotAPath, Said};
 pub use engine::{
     Applied, Edit, Entry, EntryState, Interview, Missing, Progress, Refused, ReviewSection,
 };
 pub use kleene::Truth;
 pub use outline::{OutlineEntry, outline};
-pub use papers::{LetterRef, Paper};
+pub use papers::{Enclosed, LetterRef, Paper};
 pub use picture::{Field, Picture, Scope, Seen, Status, World};
 pub use validate::{Finding, FindingKind};
 pub use value::{EnclosureValue, Invalid, Offered, OfficeValue, Value};

@@ -1,8 +1,8 @@
 //! Which papers the answers lead to: one per form, per list item, per office or per letter.
 
 use super::picture::{Picture, Scope};
-use super::value::{OfficeValue, Value};
-use crate::form::{DocumentKind, Operand, Options, Per, QuestionIx, RecipientRule};
+use super::value::{EnclosureValue, OfficeValue, Value};
+use crate::form::{DocumentKind, Kind, Operand, Options, Per, QuestionIx, RecipientRule};
 
 /// One paper to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,15 @@ pub struct Paper {
     /// The paper it belongs to, when there is one per document.
     pub of: Option<Box<Paper>>,
     pub recipient: Option<OfficeValue>,
+}
+
+/// Something that goes with a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Enclosed {
+    /// Another document of the form, by its place.
+    Document(usize),
+    /// What the person listed, with the path of the answer.
+    Listed { enclosure: EnclosureValue, path: String },
 }
 
 /// A letter that items can be put into.
@@ -217,11 +226,25 @@ impl Picture<'_> {
             .collect()
     }
 
-    /// The enclosures of a paper.
+    /// The enclosures of a paper, in the order of their numbers: documents of the form that go with
+    /// it, then what the person listed.
     #[must_use]
-    pub fn enclosures_of(&self, paper: &Paper) -> Vec<u32> {
+    pub fn enclosures_of(&self, paper: &Paper) -> Vec<Enclosed> {
         let letter = paper.of.as_deref().unwrap_or(paper);
-        let list = self.form.documents[letter.rule].enclosures;
-        list.map(|list| self.items_for(list, &[], letter)).unwrap_or_default()
+        let rule = &self.form.documents[letter.rule];
+        let documents = rule.encloses.iter().filter(|at| !self.papers_of(**at).is_empty());
+        let mut enclosed: Vec<Enclosed> = documents.map(|at| Enclosed::Document(*at)).collect();
+        let Some(list) = rule.enclosures else { return enclosed };
+        let fields =
+            self.form.list_rule(list).map(|rule| rule.fields.as_slice()).unwrap_or_default();
+        let is_enclosure =
+            |ix: &&QuestionIx| matches!(self.form.question(**ix).kind, Kind::Enclosure);
+        let Some(field) = fields.iter().find(is_enclosure).copied() else { return enclosed };
+        for item in self.items_for(list, &[], letter) {
+            let listed = self.field(field, &[item]).enclosure().cloned();
+            let path = self.path(field, &[item]).to_string();
+            enclosed.extend(listed.map(|enclosure| Enclosed::Listed { enclosure, path }));
+        }
+        enclosed
     }
 }

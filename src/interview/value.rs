@@ -108,9 +108,10 @@ pub fn parse(
         Kind::Enclosure => enclosure(answer, today),
         Kind::Office(_) | Kind::List(_) => Err(Invalid::Empty),
         _ if text.is_empty() => Err(Invalid::Empty),
-        Kind::Text | Kind::LongText | Kind::NationalId | Kind::Address | Kind::Note => {
+        Kind::Text | Kind::LongText | Kind::NationalId | Kind::Note => {
             Ok(Value::Text(text.to_owned()))
         }
+        Kind::Address => Ok(Value::Text(address(text))),
         Kind::Date => date(text, today).map(Value::Date),
         Kind::Number => hundredths(text).map(Value::Number).ok_or(Invalid::NotANumber),
         Kind::Money => money(text).map(Value::Money).ok_or(Invalid::NotASum),
@@ -228,6 +229,14 @@ fn money(text: &str) -> Option<i64> {
             .all(|part| part.split(',').next().is_some_and(|p| p.trim().len() == 3));
     let text = if thousands { text.replace('.', "") } else { text };
     hundredths(&text).filter(|sum| *sum >= 0)
+}
+
+/// An address typed on one line with commas, as one line per part.
+fn address(text: &str) -> String {
+    let lines: Vec<&str> =
+        if text.contains('\n') { text.lines().collect() } else { text.split(',').collect() };
+    let lines = lines.into_iter().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn phone(text: &str) -> Option<String> {

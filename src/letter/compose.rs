@@ -2,17 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::context::{ContextValue, Making, enclosure_field};
+use super::context::{ContextValue, Making};
 use super::document::{Block, Document, Origin, Run, Runs, Signer};
 use super::labels::Labels;
 use super::markdown::{self, Resolver};
-use super::scan::Branch;
 use super::template::{Templates, template_path};
 use super::token::{Content, Token, TokenEntry, TokenState, Tokens};
-use crate::form::{Catalog, DocumentKind, DocumentRule, Operand, Piece, RecipientRule, pieces};
-use crate::interview::{Interview, Paper, Picture, Seen, Speaker, Value};
+use crate::form::{DocumentKind, DocumentRule, Operand, Piece, RecipientRule, pieces};
+use crate::interview::{Enclosed, Interview, Paper, Picture, Seen, Speaker, Value};
 use crate::law::{HelpLine, LawBook, date_text, identity};
-use crate::source::{File, Language, Problem, Problems};
+use crate::source::{Language, Problem, Problems};
 
 /// A packet of papers could not be made: the form or a template is at fault, not the answers.
 #[derive(Debug, thiserror::Error)]
@@ -22,22 +21,20 @@ pub struct ComposeError(pub Vec<Problem>);
 /// What papers are made with.
 #[derive(Debug, Clone, Copy)]
 pub struct Composer<'a> {
-    pub catalog: &'a Catalog,
+    pub templates: &'a Templates,
     pub labels: &'a Labels,
     pub help: &'a [HelpLine],
     pub language: Language,
     /// A draft shows holes and is marked; a final paper has neither.
     pub draft: bool,
-    /// Leave a trace of each template branch taken, for the proof.
-    pub count_branches: bool,
 }
 
-/// The papers, and the template branches they took when those were counted.
+/// The papers, and the template branches they took when those are counted.
 #[derive(Debug, Default)]
 pub struct Composed {
     pub documents: Vec<Document>,
-    pub taken: Vec<(File, Branch)>,
-    pub branches: Vec<(File, Branch)>,
+    /// By their place in [`Templates::branches`].
+    pub taken: Vec<usize>,
 }
 
 /// Makes all papers in play.
@@ -50,32 +47,12 @@ pub fn compose_all(
 ) -> Result<Composed, ComposeError> {
     let picture = interview.picture();
     let papers = picture.papers();
-    let form = interview.form();
     let mut problems = Problems::default();
-    let mut names: Vec<&str> =
-        papers.iter().map(|paper| form.documents[paper.rule].template.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    let templates = Templates::new(
-        composer.catalog,
-        &names,
-        composer.language,
-        composer.count_branches,
-        &mut problems,
-    );
-    let mut composed = Composed { branches: templates.branches().to_vec(), ..Composed::default() };
-    if !problems.has_errors() {
-        for paper in &papers {
-            let mut one = One {
-                picture: &picture,
-                composer,
-                templates: &templates,
-                tokens: Tokens::default(),
-                interview,
-            };
-            let document = one.document(paper, &papers, &mut composed.taken, &mut problems);
-            composed.documents.extend(document);
-        }
+    let mut composed = Composed::default();
+    for paper in &papers {
+        let mut one = One { picture: &picture, composer, tokens: Tokens::default(), interview };
+        let document = one.document(paper, &papers, &mut composed.taken, &mut problems);
+        composed.documents.extend(document);
     }
     if problems.has_errors() { Err(ComposeError(problems.sorted())) } else { Ok(composed) }
 }
@@ -85,7 +62,6 @@ struct One<'a, 'p> {
     picture: &'p Picture<'a>,
     interview: &'p Interview,
     composer: Composer<'p>,
-    templates: &'p Templates,
     tokens: Tokens,
 }
 
@@ -94,22 +70,23 @@ impl One<'_, '_> {
         &mut self,
         paper: &Paper,
         papers: &[Paper],
-        taken: &mut Vec<(File, Branch)>,
+        taken: &mut Vec<usize>,
         problems: &mut Problems,
     ) -> Option<Document> {
         let Composer { language, draft, .. } = self.composer;
         let rule = &self.picture.form.documents[paper.rule];
         let path = template_path(&rule.template, language);
-        let Some(file) = self.composer.catalog.file(&path) else {
+        let Some(file) = self.composer.templates.file(&path) else {
             problems
                 .error(&rule.file, rule.span, format!("there is no template `{path}`"))
                 .fix("write it, or mend `template:`");
             return None;
         };
         let names = self.names(paper, papers);
-        let rendered = self.templates.render(&rule.template, language, &names, problems)?;
+        let rendered =
+            self.composer.templates.render(&rule.template, language, &names, problems)?;
         let (text, branches) = markdown::take_branches(&rendered);
-        taken.extend(branches.iter().filter_map(|at| self.templates.branches().get(*at).cloned()));
+        taken.extend(branches);
         let resolver = Printing {
             tokens: &self.tokens,
             language,
@@ -166,6 +143,7 @@ impl One<'_, '_> {
             draft: self.composer.draft,
             tokens: &mut self.tokens,
             advice,
+            offices: self.composer.templates.names_offices(),
         };
         making.names(paper, papers)
     }
@@ -362,31 +340,33 @@ impl One<'_, '_> {
 
     /// "Vedlegg" with the numbered enclosures, under a letter.
     fn enclosure_list(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Block> {
-        let form = self.picture.form;
-        let field = rule.enclosures.and_then(|list| enclosure_field(form, list));
-        let (Some(field), DocumentKind::Letter) = (field, rule.kind) else {
+        let language = self.composer.language;
+        if rule.kind != DocumentKind::Letter {
             return Vec::new();
-        };
-        let items = self.picture.enclosures_of(paper);
-        let mut listed = Vec::new();
-        for item in items {
-            if let Some(enclosure) = self.picture.field(field, &[item]).enclosure() {
-                let origin = Origin::Answer(self.picture.path(field, &[item]).to_string());
-                let text = match enclosure.date {
-                    Some(date) => {
-                        let date = date_text::partial(date, self.composer.language);
-                        format!("{}, {date}", enclosure.title)
-                    }
-                    None => enclosure.title.clone(),
-                };
-                listed.push(vec![Block::Paragraph(vec![Run { text, origin, strong: false }])]);
-            }
         }
-        if listed.is_empty() {
+        let listed = self.picture.enclosures_of(paper).into_iter().map(|enclosed| {
+            let run = match enclosed {
+                Enclosed::Document(rule) => {
+                    let title = self.picture.form.documents[rule].title.exact(language);
+                    Run::house(title.unwrap_or_default())
+                }
+                Enclosed::Listed { enclosure, path } => {
+                    let date = enclosure.date.map(|date| date_text::partial(date, language));
+                    let text = match date {
+                        Some(date) => format!("{}, {date}", enclosure.title),
+                        None => enclosure.title,
+                    };
+                    Run { text, origin: Origin::Answer(path), strong: false }
+                }
+            };
+            vec![Block::Paragraph(vec![run])]
+        });
+        let items: Vec<_> = listed.collect();
+        if items.is_empty() {
             return Vec::new();
         }
         let heading = Block::Heading { level: 3, runs: vec![Run::house(self.say("enclosures"))] };
-        vec![heading, Block::List { ordered: true, items: listed }]
+        vec![heading, Block::List { ordered: true, items }]
     }
 }
 

@@ -7,7 +7,7 @@ use super::labels::Labels;
 use super::names::{Shape, shape_of};
 use super::token::{Content, Token, TokenState, Tokens};
 use crate::form::{DocumentRule, Form, Kind, Need, Operand, Options, Question, QuestionIx};
-use crate::interview::{Paper, Picture, Seen, Status, Value};
+use crate::interview::{Enclosed, Paper, Picture, Seen, Status, Value};
 use crate::law::{Deadline, HelpLine, Office};
 use crate::source::Language;
 
@@ -35,6 +35,8 @@ pub struct Making<'a, 'p> {
     pub draft: bool,
     pub tokens: &'p mut Tokens,
     pub advice: Vec<String>,
+    /// Whether the offices of the directory are wanted.
+    pub offices: bool,
 }
 
 type Map = BTreeMap<String, ContextValue>;
@@ -74,7 +76,7 @@ impl Making<'_, '_> {
         names.insert("advice".to_owned(), ContextValue::List(advice.collect()));
         let help = self.help_lines();
         names.insert("help".to_owned(), help);
-        let offices = self.offices();
+        let offices = if self.offices { self.offices() } else { ContextValue::Map(Map::new()) };
         names.insert("office".to_owned(), offices);
         debug_assert!(Self::fits(form, rule, &names), "context and names differ");
         names.into_iter().collect()
@@ -143,10 +145,14 @@ impl Making<'_, '_> {
         let field = self.picture.field(ix, scope);
         let path = self.picture.path(ix, scope).to_string();
         let empty = || match question.kind {
-            Kind::YesNo | Kind::Choice(_) => map([("id", ContextValue::Word(String::new()))]),
+            Kind::YesNo | Kind::Choice(_) => map([
+                ("id", ContextValue::Word(String::new())),
+                ("unknown", ContextValue::Bool(field.status == Status::Unknown)),
+            ]),
             Kind::Choices { .. } => map([
                 ("ids", ContextValue::List(Vec::new())),
                 ("items", ContextValue::List(Vec::new())),
+                ("unknown", ContextValue::Bool(field.status == Status::Unknown)),
             ]),
             Kind::Office(_) => map([("check", ContextValue::Bool(false))]),
             Kind::Enclosure => ContextValue::Map(Map::new()),
@@ -223,6 +229,7 @@ impl Making<'_, '_> {
                     ),
                     ("items", ContextValue::List(items)),
                     ("text", self.answer(path, Content::Text(all))),
+                    ("unknown", ContextValue::Bool(false)),
                 ])
             }
             Value::Office(office) => {
@@ -281,6 +288,7 @@ impl Making<'_, '_> {
             choices.iter().find(|choice| choice.id == id).and_then(|choice| choice.law.clone());
         map([
             ("id", ContextValue::Word(id.to_owned())),
+            ("unknown", ContextValue::Bool(false)),
             ("text", self.answer(path, Content::Text(phrase))),
             (
                 "law",
@@ -331,7 +339,11 @@ impl Making<'_, '_> {
                     Some(phrase) => self.fact(&derived.id, Content::Text(phrase.to_owned())),
                     None => ContextValue::Absent,
                 };
-                map([("id", ContextValue::Word(id)), ("text", text), ("law", ContextValue::Absent)])
+                map([
+                    ("id", ContextValue::Word(id)),
+                    ("unknown", ContextValue::Bool(false)),
+                    ("text", text),
+                ])
             }
             Seen::Value(Value::Number(number)) => match &derived.rule {
                 crate::form::DerivedRule::Sum(_) => self.fact(&derived.id, Content::Money(number)),
@@ -339,7 +351,10 @@ impl Making<'_, '_> {
             },
             Seen::Value(Value::Date(date)) => self.fact(&derived.id, Content::Date(date)),
             _ => match shape_of(form, &form.documents[paper.rule]).get(&derived.id) {
-                Some(Shape::Map(_)) => map([("id", ContextValue::Word(String::new()))]),
+                Some(Shape::Map(_)) => map([
+                    ("id", ContextValue::Word(String::new())),
+                    ("unknown", ContextValue::Bool(false)),
+                ]),
                 _ => ContextValue::Absent,
             },
         }
@@ -424,31 +439,25 @@ impl Making<'_, '_> {
 
     /// The numbered enclosures of a paper.
     fn enclosures(&mut self, paper: &Paper) -> Vec<ContextValue> {
-        let form = self.picture.form;
-        let letter = paper.of.as_deref().unwrap_or(paper);
-        let Some(list) = form.documents[letter.rule].enclosures else {
-            return Vec::new();
-        };
-        let Some(field) = enclosure_field(form, list) else {
-            return Vec::new();
-        };
-        let items = self.picture.enclosures_of(letter);
         let mut enclosures = Vec::new();
-        for item in items {
-            if let Some(enclosure) = self.picture.field(field, &[item]).enclosure().cloned() {
-                let path = self.picture.path(field, &[item]).to_string();
-                let number = i64::try_from(enclosures.len() + 1).unwrap_or(0);
-                let title = self.answer(&path, Content::Text(enclosure.title));
-                let date = match enclosure.date {
-                    Some(date) => self.answer(&path, Content::Date(date)),
-                    None => ContextValue::Absent,
-                };
-                enclosures.push(map([
-                    ("number", ContextValue::Number(number)),
-                    ("title", title),
-                    ("date", date),
-                ]));
-            }
+        for (at, enclosed) in self.picture.enclosures_of(paper).into_iter().enumerate() {
+            let number = i64::try_from(at + 1).unwrap_or(0);
+            let (title, date) = match enclosed {
+                Enclosed::Document(rule) => {
+                    let rule = &self.picture.form.documents[rule];
+                    let title = rule.title.exact(self.language).unwrap_or_default().to_owned();
+                    (self.fact(&rule.id, Content::Text(title)), ContextValue::Absent)
+                }
+                Enclosed::Listed { enclosure, path } => {
+                    let date = match enclosure.date {
+                        Some(date) => self.answer(&path, Content::Date(date)),
+                        None => ContextValue::Absent,
+                    };
+                    (self.answer(&path, Content::Text(enclosure.title)), date)
+                }
+            };
+            let number = ("number", ContextValue::Number(number));
+            enclosures.push(map([number, ("title", title), ("date", date)]));
         }
         enclosures
     }
@@ -522,12 +531,6 @@ impl Making<'_, '_> {
         }
         ContextValue::Map(all)
     }
-}
-
-/// The enclosure question among a list's fields.
-pub fn enclosure_field(form: &Form, list: QuestionIx) -> Option<QuestionIx> {
-    let fields = &form.list_rule(list)?.fields;
-    fields.iter().copied().find(|ix| matches!(form.question(*ix).kind, Kind::Enclosure))
 }
 
 /// Sets what a compound value prints.

@@ -18,5 +18,5 @@ mod token;
 pub use compose::{ComposeError, Composed, Composer, compose_all};
 pub use labels::Labels;
 pub use names::{Shape, shape_of};
-pub use scan::{Branch, scan};
+pub use scan::{Branch, Scanned, scan};
 pub use template::{Templates, template_path};

@@ -172,7 +172,12 @@ fn choice(ids: Option<Vec<String>>) -> Shape {
         ids.push(String::new());
         ids
     });
-    map([("id", Shape::Word(ids)), ("text", Shape::Text), ("law", Shape::Text)])
+    map([
+        ("id", Shape::Word(ids)),
+        ("unknown", Shape::Bool),
+        ("text", Shape::Text),
+        ("law", Shape::Text),
+    ])
 }
 
 /// `ids` to look in, `items` to go through, `text` to print them all.
@@ -180,6 +185,7 @@ fn choices(ids: Option<Vec<String>>) -> Shape {
     map([
         ("ids", Shape::Words(ids.clone())),
         ("items", Shape::List(Box::new(choice(ids)))),
+        ("unknown", Shape::Bool),
         ("text", Shape::Text),
     ])
 }

@@ -18,6 +18,14 @@ pub struct Branch {
     pub at: usize,
 }
 
+/// What a template says of itself.
+#[derive(Debug, Clone, Default)]
+pub struct Scanned {
+    pub branches: Vec<Branch>,
+    /// Names of the parts it includes, as written.
+    pub includes: Vec<(String, Span)>,
+}
+
 /// What a template may use.
 pub const FILTERS: [&str; 8] =
     ["dato", "dato_kort", "ukedag", "kroner", "fodselsnummer", "lov", "stor", "length"];
@@ -33,17 +41,17 @@ pub fn scan(
     file: &File,
     names: Option<&BTreeMap<String, Shape>>,
     problems: &mut Problems,
-) -> Vec<Branch> {
+) -> Scanned {
     let mut scanner = Scanner {
         file,
         names,
         problems,
         loops: Vec::new(),
         open: Vec::new(),
-        branches: Vec::new(),
+        found: Scanned::default(),
     };
     scanner.run();
-    scanner.branches
+    scanner.found
 }
 
 struct Scanner<'a> {
@@ -54,7 +62,7 @@ struct Scanner<'a> {
     loops: Vec<(String, Option<Shape>)>,
     /// Tags that wait for their end.
     open: Vec<(&'static str, Span)>,
-    branches: Vec<Branch>,
+    found: Scanned,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -195,7 +203,11 @@ impl Scanner<'_> {
                     self.loops.pop();
                 }
             }
-            "include" => {}
+            "include" => {
+                if let Some(Spanned { word: Word::Text(name), span }) = words.get(1) {
+                    self.found.includes.push((name.clone(), *span));
+                }
+            }
             other => {
                 self.problems
                     .error(self.file, span, format!("`{other}` is not used in templates"))
@@ -206,7 +218,7 @@ impl Scanner<'_> {
 
     fn branch(&mut self, inside: &str, span: Span, end: usize) {
         let tag = inside.trim().to_owned();
-        self.branches.push(Branch { line: span.line, tag, at: end });
+        self.found.branches.push(Branch { line: span.line, tag, at: end });
     }
 
     fn start_loop(&mut self, words: &[Spanned], span: Span) {

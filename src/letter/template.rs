@@ -8,7 +8,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 use super::context::ContextValue;
 use super::scan::{Branch, scan};
 use super::token::{Token, TokenState, is_private};
-use crate::form::Catalog;
+use crate::form::{Catalog, Form};
 use crate::source::{File, Language, Problems, Span};
 
 /// The templates of one language, ready to be rendered.
@@ -17,6 +17,8 @@ pub struct Templates {
     tera: Tera,
     files: Vec<File>,
     branches: Vec<(File, Branch)>,
+    /// Whether any of them names an office of the directory.
+    names_offices: bool,
 }
 
 /// The path of a document's template in a language: `norge/klage` becomes
@@ -27,11 +29,11 @@ pub fn template_path(template: &str, language: Language) -> String {
 }
 
 impl Templates {
-    /// Takes up these templates and all parts of the language. With `count_branches`, each branch
-    /// that is taken leaves a token in the text.
-    pub fn new(
+    /// Takes up the templates of a form and all parts of the language. With `count_branches`, each
+    /// branch that is taken leaves a token in the text.
+    pub fn of_form(
         catalog: &Catalog,
-        templates: &[&str],
+        form: &Form,
         language: Language,
         count_branches: bool,
         problems: &mut Problems,
@@ -54,22 +56,27 @@ impl Templates {
         let ending = format!(".{language}.md");
         let parts = catalog.below("templates/parts/", &ending);
         let mut files: Vec<File> = parts.cloned().collect();
-        for template in templates {
-            let path = template_path(template, language);
+        for rule in &form.documents {
+            let path = template_path(&rule.template, language);
             files.extend(catalog.file(&path).cloned());
         }
         let mut branches = Vec::new();
         let mut texts = Vec::new();
         for file in &files {
-            let text = if count_branches {
+            let mut text = if count_branches {
                 with_branch_tokens(file, &mut branches)
             } else {
                 file.text().to_owned()
             };
+            // A part may stand within a line, as in a table cell: its last line end goes.
+            if file.path().starts_with("templates/parts/") {
+                text.truncate(text.trim_end().len());
+            }
             texts.push((name_of(file), text));
         }
         let added = tera.add_raw_templates(texts);
-        let templates = Self { tera, files, branches };
+        let names_offices = files.iter().any(|file| file.text().contains("office."));
+        let templates = Self { tera, files, branches, names_offices };
         if let Err(error) = added {
             templates.report(&error, problems);
         }
@@ -98,6 +105,19 @@ impl Templates {
                 None
             }
         }
+    }
+
+    /// Whether any of the templates names an office of the directory, which is worth knowing
+    /// before all of them are put into a context.
+    #[must_use]
+    pub fn names_offices(&self) -> bool {
+        self.names_offices
+    }
+
+    /// The file of a template.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&File> {
+        self.files.iter().find(|file| file.path() == path)
     }
 
     /// All branches there are, when they are counted; tokens number them in this order.
@@ -147,7 +167,7 @@ fn name_of(file: &File) -> String {
 /// The template with a token after each tag that opens a branch.
 fn with_branch_tokens(file: &File, known: &mut Vec<(File, Branch)>) -> String {
     let mut text = file.text().to_owned();
-    let branches = scan(file, None, &mut Problems::default());
+    let branches = scan(file, None, &mut Problems::default()).branches;
     for (at, branch) in branches.iter().enumerate().rev() {
         text.insert_str(branch.at, &Token::Branch(known.len() + at).written());
     }

@@ -32,6 +32,10 @@ impl Reading<'_> {
         let to = node.get("to").and_then(|to| self.recipient(to, list, &per));
         let reference = node.get("reference").and_then(|at| self.operand_at(at, list, file));
         let enclosures = node.get("enclosures").and_then(|at| self.list_at(at));
+        let encloses = match node.get("encloses") {
+            Some(documents) => self.documents_named(documents, all),
+            None => Vec::new(),
+        };
         let deadline = node.get("deadline").and_then(|at| {
             let operand = self.operand_at(at, list, file)?;
             if !matches!(operand, Operand::Deadline(_)) {
@@ -55,6 +59,7 @@ impl Reading<'_> {
             signers,
             reference,
             enclosures,
+            encloses,
             deadline,
             gate,
             file: file.clone(),
@@ -70,18 +75,7 @@ impl Reading<'_> {
             return self.list_at(per).map_or(Per::Once, Per::Item);
         }
         if let Some(documents) = per.get("documents") {
-            let mut places = Vec::new();
-            for named in documents.members() {
-                let id = named.text().unwrap_or_default();
-                if let Some(at) = all.iter().position(|entry| entry.key == id) {
-                    places.push(at);
-                } else {
-                    let known = all.iter().map(|entry| entry.key.as_str());
-                    self.problems
-                        .error_at(self.file, named, format!("there is no document `{id}`"))
-                        .did_you_mean(nearest(id, known));
-                }
-            }
+            let places = self.documents_named(documents, all);
             return Per::Document(places);
         }
         let list = per.get("list").and_then(|list| self.list_at(list));
@@ -99,6 +93,25 @@ impl Reading<'_> {
                 Per::Once
             }
         }
+    }
+
+    /// The places of the documents that a list names.
+    fn documents_named(&mut self, node: &Node, all: &[Entry]) -> Vec<usize> {
+        let mut places = Vec::new();
+        for named in node.members() {
+            let id = named.text().unwrap_or_default();
+            let known = all.iter().map(|entry| entry.key.as_str());
+            match known.clone().position(|known| known == id) {
+                Some(at) => places.push(at),
+                None => {
+                    self.problems
+                        .error_at(self.file, named, format!("there is no document `{id}`"))
+                        .fix("name one of `documents:`")
+                        .did_you_mean(nearest(id, known));
+                }
+            }
+        }
+        places
     }
 
     fn is_office(&self, ix: QuestionIx) -> bool {
