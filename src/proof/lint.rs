@@ -1,0 +1,242 @@
+//! Checks across rooms: every file of the house is read, and what one names another has.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::form::{
+    Catalog, Default, DerivedRule, DerivedValue, Form, Kind, Operand, Per, RecipientRule, check,
+};
+use crate::interview::World;
+use crate::law::HelpLine;
+use crate::letter::{Labels, Shape, scan, shape_of, template_path};
+use crate::source::{File, Problems, Span};
+
+/// Everything that could be read.
+#[derive(Debug, std::default::Default)]
+pub struct Linted {
+    pub forms: Vec<Arc<Form>>,
+    pub world: Arc<World>,
+    pub labels: Labels,
+    pub help: Vec<HelpLine>,
+}
+
+/// Reads and checks a whole catalog. Every problem of every file is collected.
+pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
+    let world = World { law: catalog.law_book(problems), directory: catalog.directory(problems) };
+    let help = catalog.help_lines(problems);
+    let labels = match catalog.file(Labels::PATH) {
+        Some(file) => Labels::read(file, problems),
+        None => Labels::default(),
+    };
+    let mut forms = Vec::new();
+    for file in catalog.form_files() {
+        let Some(form) = catalog.form(file, problems) else { continue };
+        check(&form, &world.law, &world.directory, problems);
+        file_is_named_for(&form, file, problems);
+        templates(catalog, &form, &labels, problems);
+        unused(catalog, &form, problems);
+        forms.push(Arc::new(form));
+    }
+    starts(&forms, problems);
+    Linted { forms, world: Arc::new(world), labels, help }
+}
+
+fn top() -> Span {
+    Span::on_line(1, 1, 1)
+}
+
+fn file_is_named_for(form: &Form, file: &File, problems: &mut Problems) {
+    if !file.path().ends_with(&format!("/{}.yaml", form.id)) {
+        problems
+            .error(file, top(), format!("the form `{}` lies in a file of another name", form.id))
+            .fix(format!("name the file {}.yaml", form.id));
+    }
+}
+
+/// Every document has its template in every letter language, and names only what the form asks.
+fn templates(catalog: &Catalog, form: &Form, labels: &Labels, problems: &mut Problems) {
+    for language in &form.letter_languages {
+        if let Some(file) = catalog.file(Labels::PATH) {
+            labels.check(*language, file, problems);
+        }
+        for rule in &form.documents {
+            let path = template_path(&rule.template, *language);
+            let Some(file) = catalog.file(&path) else {
+                let known = catalog.below("templates/", ".md").map(File::path);
+                let near = crate::source::nearest(&path, known).map(str::to_owned);
+                problems
+                    .error(&rule.file, rule.span, format!("there is no template `{path}`"))
+                    .fix("write it, or mend `template:`")
+                    .did_you_mean(near.as_deref());
+                continue;
+            };
+            let names = shape_of(form, rule);
+            scan_with_parts(catalog, file, &names, 0, problems);
+        }
+    }
+}
+
+fn scan_with_parts(
+    catalog: &Catalog,
+    file: &File,
+    names: &BTreeMap<String, Shape>,
+    depth: usize,
+    problems: &mut Problems,
+) {
+    let scanned = scan(file, Some(names), problems);
+    for (name, span) in scanned.includes {
+        match catalog.file(&format!("templates/{name}")) {
+            Some(part) if depth < 4 => scan_with_parts(catalog, part, names, depth + 1, problems),
+            Some(_) => {
+                problems
+                    .error(file, span, "parts include each other too deeply")
+                    .fix("write the text out once");
+            }
+            None => {
+                let known = catalog
+                    .below("templates/parts/", ".md")
+                    .map(|file| file.path().trim_start_matches("templates/"));
+                let near = crate::source::nearest(&name, known).map(str::to_owned);
+                problems
+                    .error(file, span, format!("there is no part `{name}`"))
+                    .fix("write it under templates/parts/")
+                    .did_you_mean(near.as_deref());
+            }
+        }
+    }
+}
+
+/// A question whose answer nothing uses is asked in vain.
+fn unused(catalog: &Catalog, form: &Form, problems: &mut Problems) {
+    let mut used: Vec<Operand> = Vec::new();
+    let mut note = |operand: Operand| used.push(operand);
+    let mut condition = |gates: &mut dyn Iterator<Item = &crate::form::Condition>| {
+        for gate in gates {
+            gate.operands(&mut |operand, _| note(operand));
+        }
+    };
+    for question in &form.questions {
+        condition(&mut question.gates.iter().map(|gate| &gate.when));
+    }
+    condition(&mut form.advice.iter().map(|advice| &advice.gate.when));
+    condition(
+        &mut form.documents.iter().filter_map(|rule| rule.gate.as_ref()).map(|gate| &gate.when),
+    );
+    for rule in &form.documents {
+        condition(
+            &mut rule.from.iter().filter_map(|sender| sender.when.as_ref()).map(|gate| &gate.when),
+        );
+        condition(
+            &mut rule
+                .signers
+                .iter()
+                .filter_map(|signer| signer.when.as_ref())
+                .map(|gate| &gate.when),
+        );
+    }
+    for derived in &form.derived {
+        if let DerivedRule::First(cases) = &derived.rule {
+            condition(
+                &mut cases.iter().filter_map(|(gate, _)| gate.as_ref()).map(|gate| &gate.when),
+            );
+        }
+    }
+    for derived in &form.derived {
+        match &derived.rule {
+            DerivedRule::First(cases) => {
+                used.extend(cases.iter().filter_map(|(_, value)| match value {
+                    DerivedValue::Answer(operand) => Some(*operand),
+                    DerivedValue::Word(_) => None,
+                }));
+            }
+            DerivedRule::Sum(of) => used.extend(of.iter().copied().map(Operand::Question)),
+            DerivedRule::Count { list, .. } => used.push(Operand::Question(*list)),
+            DerivedRule::Earliest(of) | DerivedRule::Latest(of) => used.extend(of),
+            DerivedRule::Age { born: from, at: to } | DerivedRule::Between { from, to, .. } => {
+                used.push(*from);
+                used.extend(*to);
+            }
+        }
+    }
+    used.extend(form.deadlines.iter().map(|rule| rule.from));
+    for rule in &form.documents {
+        used.extend(
+            rule.from.iter().flat_map(|sender| sender.lines.iter().copied().chain([sender.name])),
+        );
+        used.extend(rule.signers.iter().map(|signer| signer.name));
+        used.extend(rule.reference);
+        used.extend(rule.enclosures.map(Operand::Question));
+        if let Per::Item(list) | Per::Office { list, .. } = rule.per {
+            used.push(Operand::Question(list));
+        }
+        match &rule.to {
+            Some(RecipientRule::Office(ix)) => used.push(Operand::Question(*ix)),
+            Some(RecipientRule::Answers { name, address }) => {
+                used.push(*name);
+                used.extend(*address);
+            }
+            None => {}
+        }
+    }
+    used.extend(form.questions.iter().filter_map(|question| match &question.kind {
+        Kind::Office(rule) => rule.by.map(Operand::Question),
+        _ => None,
+    }));
+    let words = template_words(catalog, form);
+    for (ix, question) in form.all_questions() {
+        let own = Operand::Question(ix);
+        let by_default =
+            form.questions.iter().any(|other| other.default == Some(Default::Answer(ix)));
+        let for_letters = matches!(question.kind.options(), Some(crate::form::Options::Letters));
+        let silent = matches!(question.kind, Kind::Note | Kind::Enclosure | Kind::Office(_))
+            || for_letters
+            || by_default;
+        if !silent && !used.contains(&own) && !words.contains(&question.id) {
+            problems
+                .warning(
+                    &question.file,
+                    question.span,
+                    format!("the answer to `{}` is used nowhere", question.id),
+                )
+                .fix("print it in a template, use it in a condition, or do not ask it");
+        }
+    }
+}
+
+/// Every word of the form's templates and parts that could be a name.
+fn template_words(catalog: &Catalog, form: &Form) -> std::collections::BTreeSet<String> {
+    let mut words = std::collections::BTreeSet::new();
+    let own = form.documents.iter().flat_map(|rule| {
+        form.letter_languages
+            .iter()
+            .filter_map(|language| catalog.file(&template_path(&rule.template, *language)))
+    });
+    for file in own.chain(catalog.below("templates/parts/", ".md")) {
+        let split = file.text().split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        words.extend(split.map(str::to_owned));
+    }
+    words
+}
+
+/// Offers to start another form name one that exists.
+fn starts(forms: &[Arc<Form>], problems: &mut Problems) {
+    for form in forms {
+        for advice in &form.advice {
+            for offer in &advice.offers {
+                let crate::form::Offer::Start { form: target, .. } = offer else { continue };
+                if !forms.iter().any(|form| form.id == *target) {
+                    problems
+                        .error(
+                            &advice.file,
+                            advice.span,
+                            format!("there is no form `{target}` to start"),
+                        )
+                        .did_you_mean(crate::source::nearest(
+                            target,
+                            forms.iter().map(|form| form.id.as_str()),
+                        ));
+                }
+            }
+        }
+    }
+}
