@@ -3,9 +3,12 @@
 //!
 //! Data flows one way: YAML ([`source`]), law ([`law`]), form ([`form`]), and on to the letters.
 
+pub mod archive;
 pub mod form;
 pub mod interview;
 pub mod law;
 pub mod letter;
 pub mod output;
+pub mod proof;
 pub mod source;
+pub mod words;

@@ -1,0 +1,56 @@
+//! A case: shared facts, and filings of one form each.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::interview::Answers;
+
+/// The number of a case. Says nothing of who it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CaseId(pub u32);
+
+impl fmt::Display for CaseId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0)
+    }
+}
+
+/// Everything that is kept of a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Raised when the file's form changes.
+    pub medhold: u32,
+    pub id: CaseId,
+    /// When it was last changed, in local time.
+    pub changed: String,
+    /// Answers to shared questions.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub shared: Answers,
+    pub filings: Vec<Filing>,
+}
+
+/// One run of one form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Filing {
+    pub form: String,
+    /// The form's version when it was last worked on.
+    pub version: i64,
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub answers: Answers,
+    /// Advice that the person went past.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub settled: BTreeSet<String>,
+    /// The question last stood at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+}
+
+impl Case {
+    /// The file format that this program writes.
+    pub const FORMAT: u32 = 1;
+}

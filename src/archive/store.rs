@@ -1,0 +1,250 @@
+//! Cases as files in one private folder.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::atomic;
+use super::case::{Case, CaseId};
+
+/// The folder of cases.
+#[derive(Debug, Clone)]
+pub struct Store {
+    folder: PathBuf,
+}
+
+/// A case as listed; one that cannot be read is listed too, with the reason.
+#[derive(Debug)]
+pub struct Stored {
+    pub id: CaseId,
+    pub case: Result<Case, StoreError>,
+}
+
+/// The right to write a case. While it lives, no other window has it.
+#[derive(Debug)]
+pub struct Held {
+    _lock: File,
+}
+
+/// What can go wrong with the folder of cases.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("{path}: {error}")]
+    Disk { path: PathBuf, error: io::Error },
+    #[error("{path} cannot be read as a case: {reason}")]
+    Damaged { path: PathBuf, reason: String },
+    #[error("{path} was written by a newer version of Medhold")]
+    Newer { path: PathBuf },
+    #[error("case {0} is open in another window")]
+    Open(CaseId),
+}
+
+impl Store {
+    /// Opens the folder, making it if need be.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn open(home: &Path) -> Result<Self, StoreError> {
+        let folder = home.join("saker");
+        atomic::private_folder(&folder)
+            .map_err(|error| StoreError::Disk { path: folder.clone(), error })?;
+        Ok(Self { folder })
+    }
+
+    /// Where a case lies.
+    #[must_use]
+    pub fn path(&self, id: CaseId) -> PathBuf {
+        self.folder.join(format!("sak-{:04}.yaml", id.0))
+    }
+
+    fn previous(&self, id: CaseId) -> PathBuf {
+        self.folder.join(format!("sak-{:04}.forrige.yaml", id.0))
+    }
+
+    /// All cases, the newest number last.
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub fn list(&self) -> Result<Vec<Stored>, StoreError> {
+        let disk = |error| StoreError::Disk { path: self.folder.clone(), error };
+        let mut ids: Vec<CaseId> = Vec::new();
+        for entry in fs::read_dir(&self.folder).map_err(disk)? {
+            let name = entry.map_err(disk)?.file_name();
+            let number =
+                name.to_str().and_then(|name| name.strip_prefix("sak-")?.split('.').next());
+            ids.extend(number.and_then(|number| number.parse().ok()).map(CaseId));
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids.into_iter().map(|id| Stored { id, case: self.load(id) }).collect())
+    }
+
+    /// The next free number.
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub fn next_id(&self) -> Result<CaseId, StoreError> {
+        let last = self.list()?.last().map_or(0, |stored| stored.id.0);
+        Ok(CaseId(last + 1))
+    }
+
+    /// Reads a case. A damaged file is passed over for the version before it.
+    ///
+    /// # Errors
+    /// If neither can be read.
+    pub fn load(&self, id: CaseId) -> Result<Case, StoreError> {
+        let found = read(&self.path(id));
+        match found {
+            Err(StoreError::Newer { path }) => Err(StoreError::Newer { path }),
+            Err(error) => read(&self.previous(id)).map_err(|_| error),
+            Ok(case) => Ok(case),
+        }
+    }
+
+    /// Writes a case. The version before it is kept.
+    ///
+    /// # Errors
+    /// If the disk is full or the folder cannot be written; what was there is untouched.
+    pub fn save(&self, case: &Case) -> Result<(), StoreError> {
+        let path = self.path(case.id);
+        let text = serde_yaml::to_string(case).map_err(|error| StoreError::Damaged {
+            path: path.clone(),
+            reason: error.to_string(),
+        })?;
+        let disk = |error| StoreError::Disk { path: path.clone(), error };
+        if path.exists() {
+            let previous = self.previous(case.id);
+            // A link costs nothing and never leaves the case without a file.
+            let _ = fs::remove_file(&previous);
+            if fs::hard_link(&path, &previous).is_err() {
+                let _ = fs::copy(&path, &previous);
+            }
+        }
+        atomic::write(&path, text.as_bytes()).map_err(disk)
+    }
+
+    /// Takes the right to write a case.
+    ///
+    /// # Errors
+    /// If another window has it, or the lock file cannot be made.
+    pub fn hold(&self, id: CaseId) -> Result<Held, StoreError> {
+        let path = self.folder.join(format!(".sak-{:04}.las", id.0));
+        let disk = |error| StoreError::Disk { path: path.clone(), error };
+        let mut options = File::options();
+        options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        let lock = options.open(&path).map_err(disk)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Held { _lock: lock }),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Open(id)),
+            Err(TryLockError::Error(error)) => Err(disk(error)),
+        }
+    }
+
+    /// Writes a copy of a case to another folder, for when this one cannot be written.
+    ///
+    /// # Errors
+    /// If that one cannot be written either.
+    pub fn save_copy(case: &Case, folder: &Path) -> Result<PathBuf, StoreError> {
+        let path = folder.join(format!("medhold-sak-{:04}.yaml", case.id.0));
+        let disk = |error| StoreError::Disk { path: path.clone(), error };
+        atomic::private_folder(folder).map_err(disk)?;
+        let text = serde_yaml::to_string(case).map_err(|error| StoreError::Damaged {
+            path: path.clone(),
+            reason: error.to_string(),
+        })?;
+        atomic::write(&path, text.as_bytes()).map_err(disk)?;
+        Ok(path)
+    }
+}
+
+/// What every format of a case file says first.
+#[derive(serde::Deserialize)]
+struct Format {
+    medhold: u32,
+}
+
+fn read(path: &Path) -> Result<Case, StoreError> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| StoreError::Disk { path: path.to_owned(), error })?;
+    let damaged = |reason: String| StoreError::Damaged { path: path.to_owned(), reason };
+    let format: Format = serde_yaml::from_str(&text).map_err(|error| damaged(error.to_string()))?;
+    if format.medhold > Case::FORMAT {
+        return Err(StoreError::Newer { path: path.to_owned() });
+    }
+    serde_yaml::from_str(&text).map_err(|error| damaged(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case::Filing;
+    use super::*;
+    use crate::interview::{Answer, Answers};
+
+    fn case(text: &str) -> Case {
+        let mut answers = Answers::default();
+        answers.set("hva_skjedde", Answer::text(text));
+        Case {
+            medhold: Case::FORMAT,
+            id: CaseId(1),
+            changed: "2026-11-21T12:00".to_owned(),
+            shared: Answers::default(),
+            filings: vec![Filing {
+                form: "klage_statsforvalter".to_owned(),
+                version: 1,
+                answers,
+                settled: std::collections::BTreeSet::new(),
+                at: Some("avgjorelser/1/kom_dato".to_owned()),
+            }],
+        }
+    }
+
+    #[test]
+    fn what_is_saved_comes_back_to_the_letter() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        for text in [
+            "Łukasz\n\nNy linje",
+            "- ikke: en liste",
+            "{{ x }}",
+            "'\"\\",
+            "",
+            "  blank ",
+            "e\u{301}\u{1F600}",
+            "no",
+            "~",
+            "0x10",
+            "1e3",
+            "\u{85}x",
+        ] {
+            store.save(&case(text)).unwrap();
+            assert_eq!(store.load(CaseId(1)).unwrap(), case(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_gives_way_to_the_one_before() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        store.save(&case("første")).unwrap();
+        store.save(&case("andre")).unwrap();
+        atomic::write(&store.path(CaseId(1)), b"medhold: 1\nid: [").unwrap();
+        assert_eq!(store.load(CaseId(1)).unwrap(), case("første"));
+        atomic::write(&store.path(CaseId(1)), b"medhold: 99\n").unwrap();
+        assert!(matches!(store.load(CaseId(1)), Err(StoreError::Newer { .. })));
+    }
+
+    #[test]
+    fn a_case_is_held_by_one_window() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        let held = store.hold(CaseId(1)).unwrap();
+        assert!(matches!(store.hold(CaseId(1)), Err(StoreError::Open(_))));
+        drop(held);
+        store.hold(CaseId(1)).unwrap();
+    }
+}
