@@ -15,6 +15,7 @@ mod model;
 mod names;
 mod read;
 mod wording;
+mod written;
 
 pub use catalog::{Catalog, FormHead, Named};
 pub use check::check;
@@ -29,3 +30,4 @@ pub use model::{
 pub use names::{Name, Names};
 pub use read::{Reading, read_form};
 pub use wording::{Piece, Voice, Wording, pieces};
+pub use written::{on_one_line, written, written_gates};

@@ -21,6 +21,10 @@ pub struct Names {
 }
 
 impl Names {
+    /// Ids that mean something of their own in templates and answer files.
+    pub const RESERVED: [&'static str; 9] =
+        ["each", "paper", "declares", "help", "office", "advice", "today", "draft", "settle"];
+
     /// Declares a name; returns false if it is taken.
     pub fn declare(&mut self, id: &str, name: Name) -> bool {
         let free = !self.by_id.contains_key(id);

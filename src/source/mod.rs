@@ -15,7 +15,7 @@ mod tree;
 
 pub use language::{Language, Texts};
 pub use nearest::nearest;
-pub use problem::{Place, Problem, Problems, Severity};
+pub use problem::{Place, Problem, Problems, Severity, Telling};
 pub use reader::{Limits, read, read_head};
 pub use schema::json_schema;
 pub use shape::{Key, Record, Shape, check_shape};

@@ -30,6 +30,22 @@ pub struct Problem {
     pub fix: Option<String>,
 }
 
+/// How a problem is told: the words around it, and the path it is shown under.
+#[derive(Debug, Clone, Copy)]
+pub struct Telling<'a> {
+    pub error: &'a str,
+    pub warning: &'a str,
+    pub help: &'a str,
+    /// In place of the file's own path.
+    pub path: Option<&'a str>,
+}
+
+impl Default for Telling<'_> {
+    fn default() -> Self {
+        Self { error: "error", warning: "warning", help: "help", path: None }
+    }
+}
+
 impl Problem {
     /// The line that the problem stands on, as written.
     #[must_use]
@@ -40,9 +56,15 @@ impl Problem {
     /// The problem as text for a person: message, `file:line:column`, the quoted line, the fix.
     #[must_use]
     pub fn to_text(&self) -> String {
+        self.told(Telling::default())
+    }
+
+    /// The same in other words than the house's own.
+    #[must_use]
+    pub fn told(&self, telling: Telling<'_>) -> String {
         let level = match self.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
+            Severity::Error => Level::ERROR.with_name(telling.error),
+            Severity::Warning => Level::WARNING.with_name(telling.warning),
         };
         let span = self.place.span;
         let line = shown(self.quoted_line());
@@ -52,14 +74,14 @@ impl Problem {
         let to = to.clamp(from, width).max((from + 1).min(width));
         let snippet = Snippet::source(&line)
             .line_start(span.line)
-            .path(self.place.file.path())
+            .path(telling.path.unwrap_or_else(|| self.place.file.path()))
             .fold(false)
             .annotation(
                 AnnotationKind::Primary.span(byte_offset(&line, from)..byte_offset(&line, to)),
             );
         let mut group = level.primary_title(&self.message).element(snippet);
         if let Some(fix) = &self.fix {
-            group = group.element(Level::HELP.message(fix));
+            group = group.element(Level::HELP.with_name(telling.help).message(fix));
         }
         Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group])
     }

@@ -2,7 +2,7 @@
 
 use super::super::condition::Operand;
 use super::super::model::{Home, Kind, Page, QuestionIx, Section};
-use super::super::names::Name;
+use super::super::names::{Name, Names};
 use super::{Pending, PendingGate, Reading};
 use crate::source::{Entry, File, Node, Span, Texts, nearest};
 
@@ -146,10 +146,7 @@ impl<'a> Reading<'a> {
         question.section = spot.section;
         question.page = spot.page;
         let name = Name { operand: Operand::Question(ix), list: spot.list };
-        if !self.names.declare(id, name) {
-            self.problems
-                .error(file, id_span, format!("the id `{id}` is used twice"))
-                .fix("ids are unique in a form, list items and shared questions included; choose another");
+        if !self.name(id, id_span, file, name) {
             return None;
         }
         self.questions.push(question);
@@ -157,6 +154,23 @@ impl<'a> Reading<'a> {
         gates.push(PendingGate::Of { holder: node, file: file.clone() });
         self.pending.push(Pending { ix, node, file: file.clone(), gates });
         Some(ix)
+    }
+
+    /// Gives an id its meaning; returns false, with the problem told, if it has one already.
+    fn name(&mut self, id: &str, span: Span, file: &File, name: Name) -> bool {
+        let taken = Names::RESERVED.contains(&id);
+        let is_free = !taken && self.names.declare(id, name);
+        if !is_free {
+            let message = if taken {
+                format!("the id `{id}` has a meaning of its own in templates or answer files")
+            } else {
+                format!("the id `{id}` is used twice")
+            };
+            self.problems.error(file, span, message).fix(
+                "ids are unique in a form, list items and shared questions included; choose another",
+            );
+        }
+        is_free
     }
 
     /// Places a shared question, or a record under a prefix.
@@ -266,15 +280,7 @@ impl<'a> Reading<'a> {
             for (at, entry) in entries.iter().enumerate() {
                 let list = entry.value.get("per").and_then(|per| self.list_at(per));
                 let name = Name { operand: make(at), list };
-                if !self.names.declare(&entry.key, name) {
-                    self.problems
-                        .error(
-                            self.file,
-                            entry.key_span,
-                            format!("the id `{}` is used twice", entry.key),
-                        )
-                        .fix("ids are unique in a form; choose another");
-                }
+                self.name(&entry.key, entry.key_span, self.file, name);
                 facts.push((key, entry));
             }
         }
