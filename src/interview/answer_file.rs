@@ -2,8 +2,10 @@
 //!
 //! A value is what the question's kind takes: text, an option id, a list of ids, `true`/`false` or
 //! `ja`/`nei`, a date in any of its forms, a list of items. With more to say of it, a map:
-//! `{value: …, state: unknown|later|declined, by: …, about: true, other: …}`.
+//! `{value: …, state: unknown|later|declined, by: …, about: true, other: …}`. Beside the answers,
+//! `settle:` lists advice that the person went past.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::answers::{Answer, Answers, Item, Mark, Said};
@@ -16,7 +18,12 @@ use crate::source::{Data, Node, Span, nearest};
 pub struct FromFile {
     pub case: Answers,
     pub filing: Answers,
+    /// Advice that the person went past, as `id` or `id:item`, under the key [`SETTLE`].
+    pub settled: BTreeSet<String>,
 }
+
+/// The one key of an answer file that is no question.
+pub const SETTLE: &str = "settle";
 
 /// One thing wrong with an answer file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +103,9 @@ pub fn read_answers(
         reader.note(root.span, "", FileProblemKind::NotAMap, None);
         return (read, reader.problems);
     }
+    for node in root.get(SETTLE).map(Node::one_or_many).unwrap_or_default() {
+        read.settled.extend(node.text().map(str::to_owned));
+    }
     for (ix, id, answer) in reader.fields(root, None) {
         let target = match form.question(ix).home {
             Home::Case => &mut read.case,
@@ -123,7 +133,7 @@ impl Reader<'_> {
         list: Option<QuestionIx>,
     ) -> Vec<(QuestionIx, String, Answer)> {
         let mut answers = Vec::new();
-        for entry in map.entries() {
+        for entry in map.entries().iter().filter(|entry| list.is_some() || entry.key != SETTLE) {
             let id = self.form.moved.get(&entry.key).unwrap_or(&entry.key).clone();
             let Some(ix) = self.form.names.question(&id) else {
                 let known = self.form.questions.iter().map(|question| question.id.as_str());

@@ -33,7 +33,7 @@ pub enum Edit {
     /// What the person wrote for "other".
     OtherWords(FieldPathText, String),
     /// A part of an office (`office`, `name`, `address`, `confirmed`) or an enclosure (`title`,
-    /// `date`, `file`).
+    /// `date`, `file`); of a long text, a new version that does not count yet ([`UNFINISHED`]).
     Part(FieldPathText, String, String),
     Mark(FieldPathText, Mark),
     About(FieldPathText, bool),
@@ -47,6 +47,10 @@ pub enum Edit {
     Settle(String),
     Unsettle(String),
 }
+
+/// The part of a long text that holds a new version while it is being written: the old one counts
+/// until the new one is finished, and a crash loses neither.
+pub const UNFINISHED: &str = "nytt";
 
 /// A [`FieldPath`] in its written form, so that edits can be logged and replayed.
 pub type FieldPathText = String;
@@ -164,6 +168,13 @@ impl Interview {
         self.today
     }
 
+    /// The same interview on another day.
+    #[must_use]
+    pub fn on(mut self, today: Date) -> Self {
+        self.today = today;
+        self
+    }
+
     /// Answers of the case.
     #[must_use]
     pub fn case(&self) -> &Answers {
@@ -232,15 +243,19 @@ impl Interview {
                     return Err(Refused::TooLong { bytes: typed.len() });
                 }
                 let (ix, path) = self.find(path)?;
-                let cleaned =
-                    if name == "address" { text::clean(typed) } else { text::clean_line(typed) };
+                let kind = &self.form.question(ix).kind;
+                let of_parts = matches!(kind, Kind::Office(_) | Kind::Enclosure);
+                let many_lines = name == "address" || !of_parts;
+                let cleaned = if many_lines { text::clean(typed) } else { text::clean_line(typed) };
                 let answer = self.answer(ix, &path)?;
                 if cleaned.text.is_empty() {
                     answer.parts.remove(name);
                 } else {
                     answer.parts.insert(name.clone(), cleaned.text);
                 }
-                answer.mark = if answer.parts.is_empty() { Mark::Empty } else { Mark::Given };
+                if of_parts {
+                    answer.mark = if answer.parts.is_empty() { Mark::Empty } else { Mark::Given };
+                }
                 Ok(Applied { removed: cleaned.removed, item: None })
             }
             Edit::Mark(path, mark) => {
@@ -537,6 +552,10 @@ fn state(field: &Rc<Field>, question: &Question) -> EntryState {
     }
 }
 
+fn is_touched(answer: &Answer) -> bool {
+    answer.mark != Mark::Empty || !answer.text.is_empty() || !answer.items.is_empty()
+}
+
 fn park(
     picture: &Picture<'_>,
     answers: &Answers,
@@ -548,15 +567,14 @@ fn park(
             None => FieldPath::outer(id),
             Some((list, item)) => list.inside(item, id),
         };
-        let touched =
-            answer.mark != Mark::Empty || !answer.text.is_empty() || !answer.items.is_empty();
+        let touched = is_touched(answer);
         let in_play = picture.locate(&path).is_some_and(|(ix, scope)| picture.in_play(ix, &scope));
         if touched && !in_play {
             parked.push(path.clone());
         }
         for item in &answer.items {
             if item.deleted || !in_play {
-                if in_play {
+                if in_play && item.fields.iter().any(|(_, answer)| is_touched(answer)) {
                     parked.push(path.inside(item.id, ""));
                 }
             } else {

@@ -21,10 +21,11 @@ mod value;
 mod wording;
 
 pub use advice::{Told, ToldDeadline};
-pub use answer_file::{FileProblem, FileProblemKind, FromFile, read_answers};
+pub use answer_file::{FileProblem, FileProblemKind, FromFile, SETTLE, read_answers};
 pub use answers::{Answer, Answers, Both, FieldPath, Item, Mark, NotAPath, Said};
 pub use engine::{
     Applied, Edit, Entry, EntryState, Interview, Missing, Progress, Refused, ReviewSection,
+    UNFINISHED,
 };
 pub use kleene::Truth;
 pub use outline::{OutlineEntry, outline};

@@ -192,17 +192,27 @@ impl<'a, 'p> Speaker<'a, 'p> {
                     Piece::Words(words) => title.push_str(words),
                     Piece::Name(id) => {
                         let name = self.picture.form.names.get(id)?;
-                        if let Some(answer) = self.operand(name.operand, &scope) {
+                        if let Some(answer) = self.brief(name.operand, &scope) {
                             title.push_str(&first_words(&answer));
                             found = true;
                         }
                     }
                 }
             }
-            found.then(|| title.trim_matches([' ', ',', '(', ')', ':']).to_owned())
+            // What stood around a missing answer goes with it.
+            let title = title.replace("()", "");
+            found.then(|| title.trim_matches([' ', ',', ':']).to_owned())
         });
         let number = self.picture.items(list, outer).iter().position(|id| *id == item);
         named.unwrap_or_else(|| number.map_or_else(|| item.to_string(), |at| (at + 1).to_string()))
+    }
+
+    /// An operand in as few words as tell it apart: an office by its name.
+    fn brief(&self, operand: Operand, scope: &[u32]) -> Option<String> {
+        match self.picture.seen(operand, scope) {
+            Seen::Value(Value::Office(office)) => Some(office.name),
+            _ => self.operand(operand, scope),
+        }
     }
 
     /// A text of the form for the screen.

@@ -231,12 +231,14 @@ impl Prover<'_> {
 
     /// Walks at random, seeded, for template branches that no condition of the form leads to.
     fn wander(&mut self, targets: &[Target]) {
-        let mut seed = 7;
+        let mut seed: u64 = 7;
         let branches: Vec<&Target> =
             targets.iter().filter(|target| matches!(target, Target::Branch(_))).collect();
         let questions: Vec<QuestionIx> = self.form.all_questions().map(|(ix, _)| ix).collect();
         while self.walks < WALKS && branches.iter().any(|target| !self.reached.contains(target)) {
-            seed = seed * 31 + 11;
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             // From every corner of the form, with everything else by the toss of a coin.
             let corner = questions[self.walks % questions.len()];
             let ways = ways_to(self.form, corner);

@@ -21,7 +21,6 @@ pub struct Story {
     file: File,
     span: Span,
     answers: FromFile,
-    settled: Vec<String>,
     expect: Option<Node>,
 }
 
@@ -33,11 +32,6 @@ static STORY: Record = Record {
         Key::must("form", Shape::Id, "the form"),
         Key::must("today", Shape::Day, "the letter's date"),
         Key::must("answers", Shape::Other("answers as in an answer file"), "in any order"),
-        Key::may(
-            "settle",
-            Shape::List(&Shape::Text),
-            "advice that is gone past, as `id` or `id:item`",
-        ),
         Key::must("expect", Shape::Record(&EXPECT), "what comes of it"),
     ],
 };
@@ -114,7 +108,6 @@ fn read_story(file: &File, node: &Node, linted: &Linted, problems: &mut Problems
             .error(file, problem.span, format!("`{}`: {}", problem.id, problem.kind))
             .did_you_mean(problem.near.as_deref());
     }
-    let settled = node.get("settle").map(Node::members).unwrap_or_default();
     Some(Story {
         name: node.get_text("story")?.to_owned(),
         form: id.to_owned(),
@@ -122,7 +115,6 @@ fn read_story(file: &File, node: &Node, linted: &Linted, problems: &mut Problems
         file: file.clone(),
         span: node.get("story")?.span,
         answers,
-        settled: settled.iter().filter_map(Node::text).map(str::to_owned).collect(),
         expect: node.get("expect").cloned(),
     })
 }
@@ -131,9 +123,9 @@ impl Story {
     /// The interview that the story tells of.
     #[must_use]
     pub fn interview(&self, form: &Arc<Form>, world: &Arc<World>) -> Interview {
-        let FromFile { case, filing } = self.answers.clone();
+        let FromFile { case, filing, settled } = self.answers.clone();
         Interview::new(Arc::clone(form), Arc::clone(world), self.today, case, filing)
-            .with_settled(self.settled.iter().cloned().collect())
+            .with_settled(settled)
     }
 
     /// Plays the story and reports where it comes out otherwise than expected.
