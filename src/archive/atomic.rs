@@ -3,22 +3,49 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Writes a file: to a new one beside it, synced, then put in its place. The file and the folder
-/// can be read by nobody else.
+/// Writes a file: to a new one beside it, synced, then put in its place. Nobody else can read the
+/// file.
+///
+/// The file beside it always has the same name, so that one left by a crash is taken away by the
+/// next write. Two writers of one file at a time must be kept apart by the caller.
 ///
 /// # Errors
 /// If the disk is full or the folder cannot be written; the old file is then untouched.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| Path::new("."));
-    // Owner-only from the start: tempfile creates with mode 0600 on unix.
-    let mut file = tempfile::Builder::new().prefix(".medhold-").tempfile_in(folder)?;
+    let beside = beside(path)?;
+    match fs::remove_file(&beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let written = write_new(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    if let Err(error) = written {
+        // What could not be finished must not stay: it holds what the person wrote.
+        let _ = fs::remove_file(&beside);
+        return Err(error);
+    }
+    sync_folder(path)
+}
+
+fn beside(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
+    Ok(path.with_file_name(format!(".{}.ny", name.to_string_lossy())))
+}
+
+/// A file that was not there before (so never someone else's, by a link), readable by its owner
+/// only from the start.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    sync_folder(folder)
+    file.sync_all()
 }
 
 /// Makes a folder that only its owner can enter, with those above it as they are.
@@ -40,11 +67,14 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// A rename is only safe when the folder itself is on disk.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        File::open(folder.unwrap_or_else(|| Path::new(".")))?.sync_all()?;
+    }
     #[cfg(not(unix))]
-    let _ = folder;
+    let _ = path;
     Ok(())
 }
 
@@ -59,6 +89,8 @@ mod tests {
         private_folder(&inner).unwrap();
         let path = inner.join("x.yaml");
         write(&path, b"en").unwrap();
+        // As a crash in the middle of a write would leave it.
+        fs::File::create(inner.join(".x.yaml.ny")).unwrap();
         write(&path, b"to").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"to");
         assert_eq!(fs::read_dir(&inner).unwrap().count(), 1, "nothing is left beside it");
@@ -69,5 +101,16 @@ mod tests {
             assert_eq!(mode(&path), 0o600);
             assert_eq!(mode(&inner), 0o700);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_way_is_not_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("someone_elses");
+        fs::File::create(&target).unwrap();
+        std::os::unix::fs::symlink(&target, folder.path().join(".x.pdf.ny")).unwrap();
+        write(&folder.path().join("x.pdf"), b"brev").unwrap();
+        assert_eq!(fs::read(&target).unwrap(), b"");
     }
 }

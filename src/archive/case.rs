@@ -1,6 +1,6 @@
 //! A case: shared facts, and filings of one form each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ pub struct Filing {
     pub form: String,
     /// The form's version when it was last worked on.
     pub version: i64,
+    /// Check sum of the form's file when it was last worked on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hash: String,
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub answers: Answers,
     /// Advice that the person went past.
@@ -48,6 +51,25 @@ pub struct Filing {
     /// The question last stood at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
+    /// Deadlines as the person last saw them, so that a change is told on opening.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub deadlines: BTreeMap<String, String>,
+}
+
+impl Filing {
+    /// A filing of a form that nobody has answered yet.
+    #[must_use]
+    pub fn new(form: impl Into<String>, version: i64, hash: String) -> Self {
+        Self {
+            form: form.into(),
+            version,
+            hash,
+            answers: Answers::default(),
+            settled: BTreeSet::new(),
+            at: None,
+            deadlines: BTreeMap::new(),
+        }
+    }
 }
 
 impl Case {

@@ -17,7 +17,15 @@ pub struct Store {
 #[derive(Debug)]
 pub struct Stored {
     pub id: CaseId,
-    pub case: Result<Case, StoreError>,
+    pub loaded: Result<Loaded, StoreError>,
+}
+
+/// A case as read.
+#[derive(Debug)]
+pub struct Loaded {
+    pub case: Case,
+    /// The newest file was damaged, and this is the one before it.
+    pub is_older: bool,
 }
 
 /// The right to write a case. While it lives, no other window has it.
@@ -66,6 +74,25 @@ impl Store {
     /// # Errors
     /// If the folder cannot be read.
     pub fn list(&self) -> Result<Vec<Stored>, StoreError> {
+        let ids = self.ids()?;
+        Ok(ids.into_iter().map(|id| Stored { id, loaded: self.load(id) }).collect())
+    }
+
+    /// Takes the next free number, passing over one that another window has just taken.
+    ///
+    /// # Errors
+    /// If the folder cannot be read or written.
+    pub fn hold_new(&self) -> Result<(CaseId, Held), StoreError> {
+        let mut next = self.ids()?.last().map_or(1, |last| last.0 + 1);
+        loop {
+            match self.hold(CaseId(next)) {
+                Err(StoreError::Open(_)) => next += 1,
+                held => return Ok((CaseId(next), held?)),
+            }
+        }
+    }
+
+    fn ids(&self) -> Result<Vec<CaseId>, StoreError> {
         let disk = |error| StoreError::Disk { path: self.folder.clone(), error };
         let mut ids: Vec<CaseId> = Vec::new();
         for entry in fs::read_dir(&self.folder).map_err(disk)? {
@@ -76,29 +103,51 @@ impl Store {
         }
         ids.sort_unstable();
         ids.dedup();
-        Ok(ids.into_iter().map(|id| Stored { id, case: self.load(id) }).collect())
-    }
-
-    /// The next free number.
-    ///
-    /// # Errors
-    /// If the folder cannot be read.
-    pub fn next_id(&self) -> Result<CaseId, StoreError> {
-        let last = self.list()?.last().map_or(0, |stored| stored.id.0);
-        Ok(CaseId(last + 1))
+        Ok(ids)
     }
 
     /// Reads a case. A damaged file is passed over for the version before it.
     ///
     /// # Errors
     /// If neither can be read.
-    pub fn load(&self, id: CaseId) -> Result<Case, StoreError> {
-        let found = read(&self.path(id));
-        match found {
+    pub fn load(&self, id: CaseId) -> Result<Loaded, StoreError> {
+        match read(&self.path(id)) {
+            Ok(case) => Ok(Loaded { case, is_older: false }),
             Err(StoreError::Newer { path }) => Err(StoreError::Newer { path }),
-            Err(error) => read(&self.previous(id)).map_err(|_| error),
-            Ok(case) => Ok(case),
+            Err(error) => match read(&self.previous(id)) {
+                Ok(case) => Ok(Loaded { case, is_older: true }),
+                Err(_) => Err(error),
+            },
         }
+    }
+
+    /// Puts a damaged file aside, so that working on from the version before it does not push that
+    /// one out.
+    ///
+    /// # Errors
+    /// If the file cannot be renamed.
+    pub fn set_aside(&self, id: CaseId) -> Result<PathBuf, StoreError> {
+        let path = self.path(id);
+        let aside = path.with_extension("skadet.yaml");
+        fs::rename(&path, &aside).map_err(|error| StoreError::Disk { path, error })?;
+        Ok(aside)
+    }
+
+    /// Removes a case with its earlier version. The caller holds it.
+    ///
+    /// # Errors
+    /// If a file cannot be removed.
+    pub fn delete(&self, id: CaseId) -> Result<(), StoreError> {
+        let damaged = self.path(id).with_extension("skadet.yaml");
+        for path in [damaged, self.previous(id), self.path(id)] {
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(StoreError::Disk { path, error });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Writes a case. The version before it is kept.
@@ -194,11 +243,9 @@ mod tests {
             changed: "2026-11-21T12:00".to_owned(),
             shared: Answers::default(),
             filings: vec![Filing {
-                form: "klage_statsforvalter".to_owned(),
-                version: 1,
                 answers,
-                settled: std::collections::BTreeSet::new(),
                 at: Some("avgjorelser/1/kom_dato".to_owned()),
+                ..Filing::new("klage_statsforvalter", 1, String::new())
             }],
         }
     }
@@ -222,7 +269,7 @@ mod tests {
             "\u{85}x",
         ] {
             store.save(&case(text)).unwrap();
-            assert_eq!(store.load(CaseId(1)).unwrap(), case(text), "{text:?}");
+            assert_eq!(store.load(CaseId(1)).unwrap().case, case(text), "{text:?}");
         }
     }
 
@@ -233,7 +280,13 @@ mod tests {
         store.save(&case("første")).unwrap();
         store.save(&case("andre")).unwrap();
         atomic::write(&store.path(CaseId(1)), b"medhold: 1\nid: [").unwrap();
-        assert_eq!(store.load(CaseId(1)).unwrap(), case("første"));
+        let loaded = store.load(CaseId(1)).unwrap();
+        assert!(loaded.is_older);
+        assert_eq!(loaded.case, case("første"));
+        // Working on does not push the last sound version out.
+        store.set_aside(CaseId(1)).unwrap();
+        store.save(&case("tredje")).unwrap();
+        assert_eq!(read(&store.previous(CaseId(1))).unwrap(), case("første"));
         atomic::write(&store.path(CaseId(1)), b"medhold: 99\n").unwrap();
         assert!(matches!(store.load(CaseId(1)), Err(StoreError::Newer { .. })));
     }
@@ -244,7 +297,19 @@ mod tests {
         let store = Store::open(home.path()).unwrap();
         let held = store.hold(CaseId(1)).unwrap();
         assert!(matches!(store.hold(CaseId(1)), Err(StoreError::Open(_))));
+        assert_eq!(store.hold_new().unwrap().0, CaseId(2));
         drop(held);
         store.hold(CaseId(1)).unwrap();
+    }
+
+    #[test]
+    fn a_deleted_case_is_gone() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        store.save(&case("første")).unwrap();
+        store.save(&case("andre")).unwrap();
+        store.delete(CaseId(1)).unwrap();
+        assert!(store.list().unwrap().is_empty());
+        assert_eq!(fs::read_dir(home.path().join("saker")).unwrap().count(), 0);
     }
 }
