@@ -1,6 +1,8 @@
 //! A document as plain text: for pasting into portals, for reading on any screen, and for readers
 //! that no PDF serves.
 
+use textwrap::{Options, WordSplitter, wrap};
+
 use crate::letter::document::{Block, Document, Run, Table, plain};
 
 /// Columns of a line.
@@ -63,24 +65,19 @@ impl Text {
 
     /// Wraps a paragraph, the first line after `first`, the others after `rest`.
     fn paragraph(&mut self, words: &str, first: &str, rest: &str) {
-        let mut start = first.to_owned();
+        let mut first = first;
         for hard in words.replace('\u{a0}', " ").split('\n') {
-            let mut line = std::mem::replace(&mut start, rest.to_owned());
-            let mut empty = true;
-            for word in hard.split_whitespace() {
-                let longer = line.chars().count() + usize::from(!empty) + word.chars().count();
-                if !empty && longer > WIDTH {
-                    self.line(&line);
-                    rest.clone_into(&mut line);
-                    empty = true;
-                }
-                if !empty {
-                    line.push(' ');
-                }
-                line.push_str(word);
-                empty = false;
+            let options = Options::new(WIDTH)
+                .initial_indent(first)
+                .subsequent_indent(rest)
+                .word_splitter(WordSplitter::NoHyphenation)
+                .break_words(false);
+            // One blank between words, whatever the template's line ends left.
+            let hard = hard.split_whitespace().collect::<Vec<_>>().join(" ");
+            for line in wrap(&hard, options) {
+                self.line(&line);
             }
-            self.line(&line);
+            first = rest;
         }
     }
 
