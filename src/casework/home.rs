@@ -1,0 +1,161 @@
+//! What stands on the first page: forms to begin, cases to go on with.
+
+use jiff::civil::DateTime;
+
+use super::house::{House, HouseError};
+use super::told::{DeadlineTold, Teller, store_text};
+use crate::archive::{Case, CaseId, Store, StoreError};
+use crate::interview::Interview;
+use crate::law::{State, date_text};
+
+/// The first page.
+#[derive(Debug)]
+pub struct Start {
+    pub forms: Vec<FormShown>,
+    /// The case last changed stands first.
+    pub cases: Vec<CaseShown>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormShown {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+}
+
+#[derive(Debug)]
+pub struct CaseShown {
+    pub id: CaseId,
+    /// When it was last changed, in words.
+    pub changed: String,
+    pub filings: Vec<FilingShown>,
+    /// Why it cannot be opened, if it cannot.
+    pub problem: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct FilingShown {
+    /// Its place in the case.
+    pub at: usize,
+    pub title: String,
+    /// Whom its first letter goes to.
+    pub about: Option<String>,
+    /// How many things the letters wait for.
+    pub left: usize,
+    /// The deadline that matters now.
+    pub deadline: Option<DeadlineTold>,
+}
+
+/// Reads the first page.
+///
+/// # Errors
+/// If the forms or the folder of cases cannot be read. A single case that cannot be read is shown
+/// with the reason.
+pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, StartError> {
+    let heads = house.heads()?;
+    let forms = heads.iter().map(|head| FormShown {
+        id: head.id.clone(),
+        title: head.title.on_screen(house.language).to_owned(),
+        summary: head.summary.on_screen(house.language).to_owned(),
+    });
+    let mut stored = store.list()?;
+    stored.sort_by_key(|stored| {
+        let changed = stored.loaded.as_ref().map(|loaded| loaded.case.changed.clone());
+        std::cmp::Reverse((changed.unwrap_or_default(), stored.id))
+    });
+    let cases = stored.into_iter().map(|stored| match stored.loaded {
+        Ok(loaded) => shown(house, &loaded.case, now),
+        Err(error) => CaseShown {
+            id: stored.id,
+            changed: String::new(),
+            filings: Vec::new(),
+            problem: Some(store_text(&house.words, &error)),
+        },
+    });
+    Ok(Start { forms: forms.collect(), cases: cases.collect() })
+}
+
+/// The first page cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    House(#[from] HouseError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+fn shown(house: &House, case: &Case, now: DateTime) -> CaseShown {
+    let mut problem = None;
+    let filings = (0..case.filings.len()).filter_map(|at| match filing(house, case, at, now) {
+        Ok(shown) => Some(shown),
+        Err(_) => {
+            let form = case.filings[at].form.as_str();
+            problem = Some(house.words.say_with("case-form-gone", &[("form", form.into())]));
+            None
+        }
+    });
+    let filings = filings.collect();
+    CaseShown { id: case.id, changed: changed(house, &case.changed, now), filings, problem }
+}
+
+fn filing(house: &House, case: &Case, at: usize, now: DateTime) -> Result<FilingShown, HouseError> {
+    let kept = &case.filings[at];
+    let (form, world) = (house.form(&kept.form)?, house.world()?.clone());
+    let (shared, answers) = (case.shared.clone(), kept.answers.clone());
+    let interview =
+        Interview::new(form, world, now.date(), shared, answers).with_settled(kept.settled.clone());
+    let picture = interview.picture();
+    let teller = Teller::new(house, &picture);
+    let deadlines = picture.deadlines();
+    let mut told = deadlines.iter().map(|told| teller.deadline(told)).filter(|told| !told.outer);
+    let about = picture.letters().into_iter().find_map(|letter| letter.recipient);
+    Ok(FilingShown {
+        at,
+        title: teller.speaker.text(&interview.form().title).to_owned(),
+        about,
+        left: interview.missing().len() + interview.invalid().len(),
+        deadline: told.find(|told| told.state == State::Running),
+    })
+}
+
+/// "i dag kl. 21.14".
+fn changed(house: &House, stamp: &str, now: DateTime) -> String {
+    let Ok(then) = stamp.parse::<DateTime>() else {
+        return String::new();
+    };
+    let time = format!("{}.{:02}", then.hour(), then.minute());
+    let day = date_text::long(then.date(), house.language);
+    let args = [("time", (&time).into()), ("day", (&day).into())];
+    let id = if then.date() == now.date() {
+        "changed-today"
+    } else if then.date().tomorrow().is_ok_and(|next| next == now.date()) {
+        "changed-yesterday"
+    } else {
+        "changed-on"
+    };
+    house.words.say_with(id, &args)
+}
+
+/// What a form says of itself before the first question: heading and text.
+///
+/// # Errors
+/// If the form cannot be opened.
+pub fn declares(house: &House, form: &str) -> Result<Vec<(String, String)>, HouseError> {
+    let form = house.form(form)?;
+    let declares = &form.declares;
+    let said = [
+        ("declares-gives", &declares.gives),
+        ("declares-not", &declares.does_not_give),
+        ("declares-decides", &declares.decides),
+        ("declares-time", &declares.time),
+        ("declares-cost", &declares.cost),
+        ("declares-appeal", &declares.appeal),
+        ("declares-readers", &declares.readers),
+        ("declares-not-when", &declares.not_when),
+        ("declares-start", &declares.before_you_start),
+    ];
+    let said = said.into_iter().filter(|(_, texts)| !texts.is_empty());
+    Ok(said
+        .map(|(id, texts)| (house.words.say(id), texts.on_screen(house.language).to_owned()))
+        .collect())
+}

@@ -1,0 +1,189 @@
+//! Everything the program knows before anyone has answered: forms, law, offices, help lines, fonts
+//! and its own words. Each is read when it is first asked for.
+
+use std::cell::OnceCell;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::form::{Catalog, Form, FormHead, check};
+use crate::interview::World;
+use crate::law::HelpLine;
+use crate::letter::{Labels, Templates};
+use crate::output::pdf::Fonts;
+use crate::source::{File, Language, Problem, Problems, nearest};
+use crate::words::Words;
+
+/// See the module's words.
+#[derive(Debug)]
+pub struct House {
+    catalog: Catalog,
+    /// Shipped files are proved before they are shipped; others are checked when they are opened.
+    checks_forms: bool,
+    pub words: Words,
+    /// The language of the screen.
+    pub language: Language,
+    world: OnceCell<Arc<World>>,
+    labels: OnceCell<Labels>,
+    help: OnceCell<Vec<HelpLine>>,
+    fonts: OnceCell<Fonts>,
+}
+
+/// Something of the house cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum HouseError {
+    #[error("there is no form `{id}`")]
+    NoSuchForm { id: String, near: Option<String> },
+    /// Files that were added to the shipped ones have problems.
+    #[error("the files of the house have problems")]
+    Files(Vec<Problem>),
+}
+
+impl House {
+    /// A house of shipped files.
+    #[must_use]
+    pub fn new(catalog: Catalog, language: Language) -> Self {
+        Self {
+            catalog,
+            checks_forms: false,
+            words: Words::new(language.code()),
+            language,
+            world: OnceCell::new(),
+            labels: OnceCell::new(),
+            help: OnceCell::new(),
+            fonts: OnceCell::new(),
+        }
+    }
+
+    /// The same with files of the user's own, each in place of a shipped one with the same path.
+    #[must_use]
+    pub fn with_files(mut self, files: impl IntoIterator<Item = File>) -> Self {
+        for file in files {
+            self.checks_forms = true;
+            self.catalog.add(file);
+        }
+        self
+    }
+
+    /// The data files.
+    #[must_use]
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// The heads of all forms.
+    ///
+    /// # Errors
+    /// If a form's head cannot be read.
+    pub fn heads(&self) -> Result<Vec<FormHead>, HouseError> {
+        let mut problems = Problems::default();
+        let heads = self.catalog.heads(&mut problems);
+        sound(problems).map(|()| heads)
+    }
+
+    /// Opens a form.
+    ///
+    /// # Errors
+    /// If there is none with this id, or it has problems.
+    pub fn form(&self, id: &str) -> Result<Arc<Form>, HouseError> {
+        let file = self.form_file(id)?;
+        let mut problems = Problems::default();
+        let form = self.catalog.form(file, &mut problems);
+        if let (true, Some(form)) = (self.checks_forms, &form) {
+            let world = self.world()?;
+            check(form, &world.law, &world.directory, &mut problems);
+        }
+        sound(problems)?;
+        form.map(Arc::new).ok_or(HouseError::Files(Vec::new()))
+    }
+
+    /// Check sum of a form's file, in hexadecimal.
+    ///
+    /// # Errors
+    /// If there is no form with this id.
+    pub fn hash(&self, id: &str) -> Result<String, HouseError> {
+        let digest = Sha256::digest(self.form_file(id)?.text().as_bytes());
+        let mut hash = String::with_capacity(16);
+        for byte in &digest[..8] {
+            let _ = write!(hash, "{byte:02x}");
+        }
+        Ok(hash)
+    }
+
+    fn form_file(&self, id: &str) -> Result<&File, HouseError> {
+        self.catalog.form_file(id).ok_or_else(|| {
+            let stem = |file: &File| {
+                let name = file.path().rsplit('/').next().unwrap_or_default();
+                name.trim_end_matches(".yaml").to_owned()
+            };
+            let known: Vec<String> = self.catalog.form_files().map(stem).collect();
+            let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
+            HouseError::NoSuchForm { id: id.to_owned(), near }
+        })
+    }
+
+    /// Law and offices.
+    ///
+    /// # Errors
+    /// If a file has problems.
+    pub fn world(&self) -> Result<&Arc<World>, HouseError> {
+        read_once(&self.world, |problems| {
+            let law = self.catalog.law_book(problems);
+            Arc::new(World { law, directory: self.catalog.directory(problems) })
+        })
+    }
+
+    /// The words that the house adds to letters.
+    ///
+    /// # Errors
+    /// If the file is missing or has problems.
+    pub fn labels(&self) -> Result<&Labels, HouseError> {
+        read_once(&self.labels, |problems| match self.catalog.file(Labels::PATH) {
+            Some(file) => Labels::read(file, problems),
+            None => Labels::default(),
+        })
+    }
+
+    /// The help lines.
+    ///
+    /// # Errors
+    /// If a file has problems.
+    pub fn help(&self) -> Result<&[HelpLine], HouseError> {
+        let lines = read_once(&self.help, |problems| self.catalog.help_lines(problems))?;
+        Ok(lines.as_slice())
+    }
+
+    /// The templates of a form.
+    ///
+    /// # Errors
+    /// If one of them has problems.
+    pub fn templates(&self, form: &Form, language: Language) -> Result<Templates, HouseError> {
+        let mut problems = Problems::default();
+        let templates = Templates::of_form(&self.catalog, form, language, false, &mut problems);
+        sound(problems).map(|()| templates)
+    }
+
+    /// The shipped fonts.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        self.fonts.get_or_init(Fonts::shipped)
+    }
+}
+
+fn read_once<T>(
+    cell: &OnceCell<T>,
+    read: impl FnOnce(&mut Problems) -> T,
+) -> Result<&T, HouseError> {
+    if let Some(value) = cell.get() {
+        return Ok(value);
+    }
+    let mut problems = Problems::default();
+    let value = read(&mut problems);
+    sound(problems)?;
+    Ok(cell.get_or_init(|| value))
+}
+
+fn sound(problems: Problems) -> Result<(), HouseError> {
+    if problems.has_errors() { Err(HouseError::Files(problems.sorted())) } else { Ok(()) }
+}

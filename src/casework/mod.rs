@@ -1,0 +1,37 @@
+//! One case being worked on: the single door for every face.
+//!
+//! A face asks the [`Desk`] what to show ([`Asked`], [`Overview`], [`Told`]) and hands it edits; it
+//! holds no rule of its own. What is shown comes as plain values with their words filled in, so
+//! that two faces can never say different things. The clock and the folders are handed in.
+
+mod asked;
+mod desk;
+mod home;
+mod house;
+mod overview;
+mod papers;
+mod text_file;
+mod told;
+mod walk;
+
+pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
+pub use desk::{Clock, Desk, DeskError, News, Reopened};
+pub use home::{CaseShown, FilingShown, FormShown, Start, StartError, declares, start};
+pub use house::{House, HouseError};
+pub use overview::{Overview, OverviewRow, OverviewSection};
+pub use papers::{
+    Format, NotPressed, PaperFile, PapersError, as_text, compose, press, write_papers,
+};
+pub use text_file::{private_text, read_text, remove_text};
+pub use told::{
+    AdviceTold, DeadlineTold, Lack, LackKind, OfferTold, Teller, disk_reason, store_text,
+};
+pub use walk::{next, previous};
+
+pub use crate::archive::{CaseId, Store, StoreError};
+pub use crate::form::{AdviceLevel, Need};
+pub use crate::interview::{
+    Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, UNFINISHED,
+};
+pub use crate::law::HelpLine;
+pub use crate::source::Language;

@@ -1,0 +1,142 @@
+//! The check-answers page and what stands on it.
+
+use super::house::House;
+use super::told::{DeadlineTold, Lack, Teller};
+use crate::form::{Kind, Need};
+use crate::interview::{EntryState, FieldPath, Interview};
+
+/// All answers of a filing, by section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    pub title: String,
+    pub sections: Vec<OverviewSection>,
+    /// Answers that are kept but not used now.
+    pub parked: Vec<OverviewRow>,
+    /// What a final letter waits for; wrong answers first.
+    pub lacks: Vec<Lack>,
+    pub deadlines: Vec<DeadlineTold>,
+    /// Questions that are not musts and that nobody has answered.
+    pub open: usize,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct OverviewSection {
+    pub title: String,
+    pub rows: Vec<OverviewRow>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct OverviewRow {
+    /// The question's number, as on its own page; 0 for parked answers.
+    pub number: usize,
+    pub path: FieldPath,
+    /// How deep inside lists.
+    pub depth: usize,
+    pub label: String,
+    /// The answer in words; empty where there is none to show.
+    pub answer: String,
+    pub state: EntryState,
+    pub need: Need,
+    /// Heads the rows of an item.
+    pub item: Option<String>,
+}
+
+impl Overview {
+    /// The overview of an interview as it stands.
+    #[must_use]
+    pub fn of(house: &House, interview: &Interview) -> Self {
+        let picture = interview.picture();
+        let teller = Teller::new(house, &picture);
+        let form = interview.form();
+        let entries = interview.entries_in(&picture);
+        let mut sections: Vec<OverviewSection> = Vec::new();
+        let mut last = None;
+        let mut item_before: Option<Vec<u32>> = None;
+        for (at, entry) in entries.iter().enumerate() {
+            if last != Some(entry.section) {
+                last = Some(entry.section);
+                let title = teller.speaker.text(&form.sections[entry.section].title).to_owned();
+                sections.push(OverviewSection { title, rows: Vec::new() });
+            }
+            let question = form.question(entry.ix);
+            let answer = match &question.kind {
+                _ if question.sensitive => hidden(&entry.state, house),
+                // The items themselves follow.
+                Kind::List(_) => {
+                    let count = picture.items(entry.ix, &entry.scope).len();
+                    house.words.say_with("overview-items", &[("count", count.into())])
+                }
+                _ => teller.speaker.answer(entry.ix, &entry.scope).unwrap_or_default(),
+            };
+            let scope = (!entry.scope.is_empty()).then(|| entry.scope.clone());
+            let item =
+                (scope != item_before).then(|| teller.item(&entry.scope, &entry.path)).flatten();
+            item_before = scope;
+            if let Some(section) = sections.last_mut() {
+                section.rows.push(OverviewRow {
+                    number: at + 1,
+                    path: entry.path.clone(),
+                    depth: entry.scope.len(),
+                    label: teller.speaker.text(&question.short).to_owned(),
+                    answer,
+                    state: entry.state.clone(),
+                    need: entry.need,
+                    item,
+                });
+            }
+        }
+        let parked = interview.parked().into_iter().map(|path| {
+            let both = [interview.case(), interview.filing()];
+            let raw = both.iter().find_map(|answers| answers.at(&path));
+            let is_sensitive =
+                form.names.question(&path.question).is_none_or(|ix| form.question(ix).sensitive);
+            let answer = raw.filter(|_| !is_sensitive).map(|answer| answer.text.clone());
+            OverviewRow {
+                number: 0,
+                label: parked_label(house, &teller, &path),
+                depth: 0,
+                answer: answer.unwrap_or_default(),
+                state: EntryState::Open,
+                need: Need::May,
+                item: None,
+                path,
+            }
+        });
+        let parked = parked.collect();
+        let wrong = interview.invalid();
+        let missing = interview.missing();
+        let lacks = wrong.iter().map(|finding| teller.wrong(finding));
+        let lacks = lacks.chain(missing.iter().map(|missing| teller.lack(missing)));
+        let deadlines = picture.deadlines();
+        let is_open = |entry: &&crate::interview::Entry| {
+            entry.need != Need::Must && entry.state == EntryState::Open
+        };
+        Self {
+            title: teller.speaker.text(&form.title).to_owned(),
+            lacks: lacks.collect(),
+            deadlines: deadlines.iter().map(|told| teller.deadline(told)).collect(),
+            open: entries.iter().filter(is_open).count(),
+            sections,
+            parked,
+        }
+    }
+}
+
+fn hidden(state: &EntryState, house: &House) -> String {
+    match state {
+        EntryState::Given { .. } | EntryState::Wrong => house.words.say("answer-hidden"),
+        EntryState::Open | EntryState::Unknown | EntryState::Later | EntryState::Declined => {
+            String::new()
+        }
+    }
+}
+
+/// A parked answer's question; a deleted item stands under its list.
+fn parked_label(house: &House, teller: &Teller<'_, '_>, path: &FieldPath) -> String {
+    if !path.question.is_empty() {
+        return teller.label(path);
+    }
+    let Some((list, _)) = path.list() else { return String::new() };
+    let label = teller.label(&list);
+    house.words.say_with("parked-item", &[("list", (&label).into())])
+}

@@ -1,0 +1,193 @@
+//! From an interview to files: composed, set, and written where the person wants them.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::house::{House, HouseError};
+use super::told::{Lack, Teller};
+use crate::archive::atomic;
+use crate::interview::{FieldPath, Interview};
+use crate::letter::document::Document;
+use crate::letter::{Composer, compose_all};
+use crate::output::{pdf, text};
+use crate::source::{Language, Problem};
+
+/// What a paper is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Pdf,
+    Text,
+}
+
+impl Format {
+    /// The ending of its files, which is also its name on the command line.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Text => "txt",
+        }
+    }
+}
+
+/// A paper ready to be written.
+#[derive(Debug)]
+pub struct PaperFile {
+    pub document: Document,
+    /// Numbered, without names of people: `01-rettighetsklage.pdf`.
+    pub name: String,
+    pub format: Format,
+    pub bytes: Vec<u8>,
+}
+
+/// Papers cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum NotPressed {
+    /// A final paper waits for these.
+    #[error("answers are missing")]
+    Lacking(Vec<Lack>),
+    /// Answers that mean nothing; not even a draft on paper carries holes for them.
+    #[error("answers are wrong")]
+    Wrong(Vec<Lack>),
+    /// Characters that no font has, with the question and a sentence each.
+    #[error("characters cannot be printed")]
+    Glyphs(Vec<(Option<FieldPath>, String)>),
+    #[error("the form's templates have problems")]
+    Templates(Vec<Problem>),
+    #[error(transparent)]
+    House(#[from] HouseError),
+    #[error("a PDF could not be made: {0}")]
+    Pdf(String),
+}
+
+/// Makes all papers of an interview. Nothing is written.
+///
+/// # Errors
+/// If an answer is wrong, a final paper lacks something, a character cannot be printed, or a
+/// template is broken.
+pub fn press(
+    house: &House,
+    interview: &Interview,
+    language: Language,
+    draft: bool,
+    formats: &[Format],
+) -> Result<Vec<PaperFile>, NotPressed> {
+    let picture = interview.picture();
+    let teller = Teller::new(house, &picture);
+    let wrong: Vec<Lack> = interview.invalid().iter().map(|wrong| teller.wrong(wrong)).collect();
+    if !wrong.is_empty() {
+        return Err(NotPressed::Wrong(wrong));
+    }
+    let lacks: Vec<Lack> = interview.missing().iter().map(|lack| teller.lack(lack)).collect();
+    if !draft && !lacks.is_empty() {
+        return Err(NotPressed::Lacking(lacks));
+    }
+    let documents = compose(house, interview, language, draft)?;
+    if formats.contains(&Format::Pdf) {
+        every_character_prints(house, interview, &documents)?;
+    }
+    let mut files = Vec::new();
+    for (at, document) in documents.into_iter().enumerate() {
+        for format in formats {
+            let bytes = match format {
+                Format::Pdf => pdf::render(&document, house.fonts())
+                    .map_err(|error| NotPressed::Pdf(error.to_string()))?,
+                Format::Text => text::render(&document).into_bytes(),
+            };
+            files.push(PaperFile {
+                name: format!("{:02}-{}.{}", at + 1, document.stem, format.ending()),
+                document: document.clone(),
+                format: *format,
+                bytes,
+            });
+        }
+    }
+    Ok(files)
+}
+
+/// The documents of an interview as they stand. A draft shows a hole where an answer is missing or
+/// wrong; whether a final paper may be made is [`press`]'s to judge.
+///
+/// # Errors
+/// If a template is broken.
+pub fn compose(
+    house: &House,
+    interview: &Interview,
+    language: Language,
+    draft: bool,
+) -> Result<Vec<Document>, NotPressed> {
+    let templates = house.templates(interview.form(), language)?;
+    let composer = Composer {
+        templates: &templates,
+        labels: house.labels()?,
+        help: house.help()?,
+        language,
+        draft,
+    };
+    compose_all(interview, composer)
+        .map(|composed| composed.documents)
+        .map_err(|error| NotPressed::Templates(error.0))
+}
+
+fn every_character_prints(
+    house: &House,
+    interview: &Interview,
+    documents: &[Document],
+) -> Result<(), NotPressed> {
+    let mut missing = Vec::new();
+    for document in documents {
+        for glyph in pdf::missing_glyphs(document, house.fonts()) {
+            let known = missing.iter().any(|known: &pdf::MissingGlyph| {
+                known.character == glyph.character && known.origin == glyph.origin
+            });
+            if !known {
+                missing.push(glyph);
+            }
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let picture = interview.picture();
+    let teller = Teller::new(house, &picture);
+    Err(NotPressed::Glyphs(missing.iter().map(|glyph| teller.glyph(glyph)).collect()))
+}
+
+/// A document as plain text.
+#[must_use]
+pub fn as_text(document: &Document) -> String {
+    text::render(document)
+}
+
+/// Papers could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PapersError {
+    #[error("{path}: {error}")]
+    Disk { path: PathBuf, error: io::Error },
+    /// Files that are there already.
+    #[error("files would be overwritten")]
+    InTheWay(Vec<PathBuf>),
+}
+
+/// Writes papers into a folder that only its owner can enter, each whole or not at all.
+///
+/// # Errors
+/// If a file is in the way and may not be overwritten (then nothing is written), or the disk says
+/// no.
+pub fn write_papers(
+    papers: &[PaperFile],
+    folder: &Path,
+    overwrite: bool,
+) -> Result<Vec<PathBuf>, PapersError> {
+    let paths: Vec<PathBuf> = papers.iter().map(|paper| folder.join(&paper.name)).collect();
+    let in_the_way: Vec<PathBuf> = paths.iter().filter(|path| path.exists()).cloned().collect();
+    if !overwrite && !in_the_way.is_empty() {
+        return Err(PapersError::InTheWay(in_the_way));
+    }
+    let disk = |path: &Path, error| PapersError::Disk { path: path.to_owned(), error };
+    atomic::private_folder(folder).map_err(|error| disk(folder, error))?;
+    for (paper, path) in papers.iter().zip(&paths) {
+        atomic::write(path, &paper.bytes).map_err(|error| disk(path, error))?;
+    }
+    Ok(paths)
+}
