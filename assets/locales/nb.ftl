@@ -1,0 +1,415 @@
+# Programmets egne setninger på bokmål. Korte, rolige, hele setninger; «du»; ingen forkortelser.
+# Skjermen skriver dem ut som de står. Navn i krøllparentes settes inn av programmet.
+
+## Første side
+
+home-title = Medhold hjelper deg å klage, kreve og bli hørt i helsetjenesten.
+home-private = Alt du skriver, blir på denne maskinen. Ingenting sendes.
+home-urgent = Haster det? { $urgent }. Noen å snakke med: { $talk }. Skriv «hjelpelinjer» for flere numre.
+home-question = Hva vil du gjøre?
+home-begun = Påbegynt:
+home-filing = { $title } (sak { $number }). Sist endret { $changed }. { $left ->
+        [one] Én ting mangler.
+       *[other] { $left } ting mangler.
+    }
+home-filing-ready = { $title } (sak { $number }). Sist endret { $changed }. Klar til å lages.
+home-filing-about = { $title }: { $about } (sak { $number }). Sist endret { $changed }. { $left ->
+        [one] Én ting mangler.
+       *[other] { $left } ting mangler.
+    }
+home-filing-about-ready = { $title }: { $about } (sak { $number }). Sist endret { $changed }. Klar til å lages.
+home-prompt = Skriv et nummer, og trykk Enter. «hjelp» forklarer, «slutt» avslutter.
+home-enter = Skriv nummeret foran det du vil gjøre, og trykk Enter.
+home-no-number = Det nummeret finnes ikke. Skriv et av numrene over.
+home-no-case = Det er ikke en påbegynt sak. Skriv for eksempel «slett 2» med nummeret foran saken.
+home-not-here = Det går først når du er inne i en sak. Skriv et av numrene over.
+home-help =
+    Velg ved å skrive et nummer og trykke Enter. Programmet stiller ett spørsmål om gangen og lager brevene til slutt. Alt lagres underveis, og du kan stoppe når som helst.
+    «hjelpelinjer» viser hvem du kan ringe. «slett 2» sletter en påbegynt sak. «slutt» avslutter.
+home-bye = Ha det bra.
+changed-today = i dag kl. { $time }
+changed-yesterday = i går kl. { $time }
+changed-on = { $day } kl. { $time }
+case-form-gone = Skjemaet «{ $form }» finnes ikke i denne utgaven. Svarene er ikke rørt. Bruk utgaven som laget saken, eller be noen se på filen.
+house-files = Noen av programmets egne filer har feil og kan ikke brukes:
+delete-ask = Sak { $number } blir slettet for godt. Er du sikker? Skriv ja eller nei.
+delete-kept = Saken er ikke slettet.
+delete-done = Sak { $number } er slettet.
+
+help-urgent = Når det haster:
+help-talk = Noen å snakke med:
+help-advice = Gratis råd og hjelp:
+help-checked = Numrene er sist sjekket { $day }.
+
+## Før første spørsmål
+
+declares-gives = Dette kan det gi:
+declares-not = Dette gir det ikke:
+declares-decides = Hvem som avgjør:
+declares-time = Hvor lang tid det tar:
+declares-cost = Hva det koster:
+declares-appeal = Om du ikke får medhold:
+declares-readers = Hvem som leser brevet:
+declares-not-when = Når du heller bør gjøre noe annet:
+declares-start = Før du begynner:
+declare-prompt = Trykk Enter for å begynne, eller skriv «tilbake».
+
+## Spørsmål
+
+question-place = Spørsmål { $number } (del { $section } av { $sections }: { $title }).
+question-again = Spørsmål { $number }: { $question }
+example = For eksempel: { $example }
+label-in-item = { $what } ({ $item })
+item-number = { $list } nr. { $number }
+parked-item = Tatt ut av { $list }
+answer-hidden = (skrevet, vises ikke)
+now-given = Svaret ditt nå: { $answer } (Enter beholder det.)
+now-suggested = Forslag: { $answer } (Enter godtar det.)
+now-unknown = Svaret ditt nå: vet ikke. (Enter beholder det.)
+now-later = Du har valgt å svare senere. (Enter går videre.)
+now-declined = Du har valgt ikke å si det. (Enter går videre.)
+now-wrong = Du skrev: { $answer }
+finding-must = Må rettes: { $text }
+finding-should = Merk: { $text }
+odd-answer = Merk: { $text } Er det riktig likevel, trykk Enter.
+hint-skip = Frivillig: Enter hopper over.
+hint-unknown = «vet ikke» går også.
+hint-decline = «vil ikke si» går også.
+hint-help = Skriv «hjelp» når som helst.
+option-chosen = { $option } (valgt)
+prompt-many = Skriv numrene på alt som passer, for eksempel 1, 3.
+prompt-date = Skriv dato, måned eller år. Er du usikker, skriv «ca.» foran.
+prompt-long = Skriv så mye du vil, linje for linje. Skriv et punktum alene på en linje når du er ferdig. «rediger» åpner et skriveprogram, «fil» og et filnavn henter en tekst.
+prompt-long-short = Et punktum alene på en linje når du er ferdig.
+prompt-address = Skriv én linje om gangen. Trykk Enter på en tom linje når du er ferdig.
+prompt-office = Skriv navnet.
+prompt-office-list = Skriv navnet. «liste» viser stedene programmet kjenner.
+prompt-office-address = Skriv postadressen, én linje om gangen, og en tom linje til slutt. Vet du den ikke nå, trykk Enter.
+prompt-enclosure = Skriv hva det er.
+prompt-enclosure-date = Hvilken dato har det? Enter hopper over.
+no-such-option = Skriv et nummer fra 1 til { $count }.
+other-what = Skriv hva det er:
+needs-answer = Brevet trenger dette svaret. Skriv «senere» hvis du vil hoppe over det nå.
+needs-answer-unknown = Brevet trenger dette svaret. Skriv «senere», så kan du finne det ut og fylle det inn etterpå.
+skipped = Det er greit. Vi går videre.
+marked-unknown = Notert: du vet det ikke.
+marked-later = Notert: du svarer senere.
+marked-declined = Notert: du vil ikke si det.
+cleared = Svaret er tømt. «angre» henter det tilbake.
+undone = Siste endring er tatt tilbake.
+nothing-to-undo = Det er ingenting å angre.
+first-question = Dette er det første spørsmålet. Skriv «slutt» for å gå ut. Alt er lagret.
+go-no-number = Det er ikke noe spørsmål med det nummeret. «oversikt» viser alle.
+no-must-left = Alt brevet må ha, er besvart.
+not-here = Det går ikke her.
+now-ready = Nå har brevet alt det må ha. Resten av spørsmålene gjør det sterkere. Fortsett, eller skriv «ferdig» for å gå til brevet.
+found-itself = { $what }: { $answer }.
+parked-now = { $count ->
+        [one] Et svar brukes ikke nå og er lagt til side: { $what }. Det kommer tilbake hvis du endrer.
+       *[other] { $count } svar brukes ikke nå og er lagt til side: { $what }. De kommer tilbake hvis du endrer.
+    }
+characters-removed = { $count ->
+        [one] Et usynlig tegn ble tatt bort.
+       *[other] { $count } usynlige tegn ble tatt bort.
+    }
+line-maybe-cut = Linjen er så lang at terminalen kan ha kuttet den. Se over teksten, eller bruk «fil» eller «rediger» for lange tekster.
+input-ended = Det kom ikke flere linjer inn, så programmet stopper her.
+
+help-commands =
+    Dette kan du skrive når som helst:
+    tilbake: forrige spørsmål. gå 7: til spørsmål 7. oversikt: alle svarene.
+    vet ikke, vil ikke si, senere: når du ikke kan eller vil svare nå.
+    tøm: fjern svaret. angre: ta tilbake siste endring.
+    neste: neste spørsmål som må besvares. ferdig: til brevene.
+    se brevet: slik det er nå. frist: frister og hvordan de er regnet ut.
+    hjelpelinjer: hvem du kan ringe. lagre: hvor saken ligger. slutt: gå ut.
+    Skal svaret ditt være et av disse ordene, skriv = foran, som «=senere».
+help-date = Datoer kan skrives 24.11.2026, 24. november 2026, november 2026, 2026, ca. mars 2024, før 5.6.2026 eller i går.
+help-long = Midt i en tekst skrives kommandoer med punktum foran, som «.angre» (tar bort siste linje) og «.tilbake».
+help-list = «ny» legger til, «endre 2» endrer nummer 2, «slett 2» tar det ut, «flytt 2» flytter det én plass opp, «angre» henter tilbake.
+help-many = Skriv flere numre med komma mellom. Nye numre erstatter de gamle.
+
+## Lange tekster
+
+long-now = Dette har du skrevet:
+long-begun = Du var i gang med en ny tekst. Fortsett der du slapp, og skriv et punktum alene på en linje når du er ferdig:
+long-choices = 1 behold (eller Enter), 2 skriv mer på slutten, 3 skriv på nytt, 4 åpne i et skriveprogram.
+long-go-on = Skriv videre. Et punktum alene på en linje når du er ferdig.
+line-taken-back = Siste linje er tatt bort.
+text-taken = Teksten er hentet inn: { $count } ord.
+file-trouble = { $path } kan ikke brukes: { $why }
+file-not-text = filen er ikke ren tekst (UTF-8). Lagre den som ren tekst og prøv igjen.
+editor-none = Ingen skriveprogram er valgt på denne maskinen (VISUAL eller EDITOR). Skriv teksten her, eller bruk «fil».
+editor-opens = Skriveprogrammet åpnes. Lagre og lukk det når du er ferdig. Merk at det kan beholde egne kopier av teksten.
+editor-failed = Skriveprogrammet ble ikke avsluttet slik det skulle. Teksten her er som før.
+editor-left = Det ligger en tekst fra skriveprogrammet her fra sist:
+editor-left-choices = 1 bruk den, 2 kast den.
+
+## Lister
+
+list-first = Legg til
+list-more = Ja, legg til
+list-on = Nei, gå videre
+list-commands = «endre 1» endrer, «slett 1» tar ut, «flytt 1» flytter opp.
+list-prompt = Skriv 1 for å legge til, eller 2 for å gå videre.
+list-no-number = Det nummeret finnes ikke i listen.
+item-open = { $title } ({ $open } mangler)
+item-whole = { $title }
+item-removed = Tatt ut: { $title }. «angre» henter det tilbake.
+
+## Kontorer
+
+office-meant = Mente du en av disse?
+office-own = Nei, bruk det jeg skrev: { $name }
+office-unsure = { $name }, { $address }. Adressen er ikke sikker. Sjekk den mot brevet du fikk.
+office-unsure-web = { $name }, { $address }. Adressen er ikke sikker. Sjekk den mot brevet du fikk eller på { $web }.
+office-no-address = { $name }. Vi har ingen adresse. Den står i brevet du fikk, eller på nettsidene deres.
+office-confirm = 1 adressen er riktig, 2 skriv en annen, 3 sjekk senere.
+office-name-now = Du har skrevet { $name }. Adressen mangler ennå. Trykk Enter for å skrive den, eller skriv et annet navn.
+short-lines-first = Avslutt adressen med en tom linje først.
+office-later = Adressen kan fylles inn senere. Brevet venter på den.
+
+## Råd
+
+advice-info = Råd: { $text }
+advice-warning = Viktig: { $text }
+advice-stop = Stopp litt: { $text }
+advice-law = Se { $law }.
+offer-answer = Gå til spørsmålet: { $what }
+offer-start = Begynn et nytt brev: { $form }
+offer-continue = Gå videre likevel
+offer-prompt = Skriv et nummer, eller Enter for å gå videre.
+offer-prompt-stop = Skriv et nummer. Med Enter går du videre i spørsmålene, men brevet venter på at du velger.
+
+## Frister
+
+deadline-title = { $title } ({ $item })
+deadline-running = { $title }: siste dag er { $last } ({ $left ->
+        [one] én dag igjen
+       *[other] { $left } dager igjen
+    }). Send helst innen { $send_by }.
+deadline-soon = { $title }: siste dag er { $last } ({ $left ->
+        [one] én dag igjen
+       *[other] { $left } dager igjen
+    }). Send i dag.
+deadline-today = { $title }: siste dag er i dag, { $last }. Send i dag.
+deadline-passed = { $title }: siste dag var { $last }.
+deadline-maybe = { $title }: kan være ute. Regnet fra den tidligste dagen svaret ditt kan bety, var siste dag { $last }.
+deadline-open = { $title }: kan ikke regnes ut uten en tidligste dato.
+working-anchor = datoen den regnes fra
+working-from = Regnes fra { $day } ({ $what }). Den dagen telles ikke med.
+working-from-safe = Du skrev «{ $typed }» ({ $what }). For å være sikker regner vi fra den tidligste dagen det kan bety: { $day }.
+working-days = Pluss { $count ->
+        [one] én dag
+       *[other] { $count } dager
+    } er { $day }.
+working-working-days = Pluss { $count ->
+        [one] én arbeidsdag
+       *[other] { $count } arbeidsdager
+    } er { $day }.
+working-weeks = Pluss { $count ->
+        [one] én uke
+       *[other] { $count } uker
+    } er { $day }.
+working-months = Pluss { $count ->
+        [one] én måned
+       *[other] { $count } måneder
+    } er { $day }.
+working-years = Pluss { $count ->
+        [one] ett år
+       *[other] { $count } år
+    } er { $day }.
+working-moved = Det er en lørdag, søndag eller helligdag. Fristen flyttes til { $day }.
+working-posted = Du holder fristen når brevet er levert på posten senest den dagen.
+working-arrived = Du holder fristen når brevet har kommet fram senest den dagen.
+working-law = Regelen: { $law }.
+no-deadlines = Det er ingen frist å regne ut ennå.
+
+## Oversikt og brev
+
+overview-title = Se over svarene: { $title }
+overview-go = Skriv «gå» og nummeret for å endre et svar, for eksempel «gå 3».
+overview-items = { $count } lagt inn
+overview-parked = Lagt til side (brukes ikke nå):
+overview-lacks = { $count ->
+        [one] Én ting mangler før brevene kan bli ferdige:
+       *[other] { $count } ting mangler før brevene kan bli ferdige:
+    }
+overview-ready = Alt som må være med, er på plass. { $open ->
+        [0] {""}
+        [one] Ett frivillig spørsmål er ikke besvart.
+       *[other] { $open } frivillige spørsmål er ikke besvart.
+    }
+state-must = må besvares
+state-open = ikke besvart
+state-unknown = vet ikke
+state-later = senere
+state-declined = vil ikke si
+state-wrong = må rettes
+lack-later = { $what }: du ville svare senere
+lack-wrong = { $what }: { $why }
+lack-decision = Du må velge: { $text }
+lack-recipient = { $letter }: mottaker og adresse må bekreftes
+review-make = Lag brevene
+review-fill = Fyll inn det som mangler
+review-read = Les brevene slik de er nå
+review-draft = Lag et utkast, med åpne felt
+review-home = Gå til første side
+review-prompt = Skriv et nummer. «tilbake» går til siste spørsmål.
+letters-which = Skriv nummeret på det du vil lese.
+letter-end = Slutt på brevet.
+no-letters-yet = Det er ingen brev å vise ennå. Svar på flere spørsmål først.
+papers-wrong = Brevene kan ikke lages ennå:
+papers-pdf = PDF-filene kunne ikke lages: { $why }
+papers-where = Hvor skal brevene ligge? Trykk Enter for { $folder }, eller skriv en annen mappe.
+papers-where-else = Skriv en mappe, eller «tilbake».
+papers-in-the-way = Det ligger brev i { $folder } fra før. Skriv 1 for å skrive over dem, eller Enter for å velge en annen mappe.
+papers-disk = Brevene kunne ikke lagres i { $path }: { $why }
+papers-made = Ferdig. Brevene ligger i { $folder }. Bare du kan åpne mappen.
+papers-made-draft = Utkastet ligger i { $folder }. Bare du kan åpne mappen. Åpne felt er merket i brevet.
+papers-send = Dette skal skrives ut og sendes:
+papers-keep = Dette beholder du selv:
+papers-text = Vil du ha brevene som ren tekst også, for skjermleser eller til å lime inn? Skriv ja, eller trykk Enter for nei.
+papers-text-made = Tekstfilene ligger i samme mappe.
+papers-after = Skriv 1 for å se over svarene igjen, eller Enter for å gå til første side.
+papers-after-draft = Skriv 1 for å fylle inn mer, eller Enter for å gå til første side.
+glyph-missing = Tegnet «{ $character }» ({ $code }) kan ikke trykkes. Det står i svaret på «{ $what }»: «{ $context }». Skriv det på en annen måte.
+
+## Lagring
+
+reopened = Du er tilbake der du slapp.
+reopened-damaged = Den siste filen var skadet. Vi fortsetter fra den forrige lagringen. Den skadede filen er tatt vare på: { $path }
+reopened-form-changed = Skjemaet er oppdatert siden sist. Svarene dine er beholdt. Se over dem før du lager brevene.
+reopened-deadline = Endret siden sist: { $text }
+saved-at = Alt er lagret i { $path }
+saved-copy = En kopi er lagret i { $path }
+all-saved = Alt er lagret. Du finner saken på første side.
+nothing-to-save = Ingenting var skrevet, så ingenting er lagret.
+not-saved = Noen svar er ikke lagret.
+not-saved-go-on = Svarene er i minnet så lenge programmet går. Skriv «lagre» og en mappe for å lagre en kopi et annet sted, for eksempel «lagre ~/».
+leave-unsaved = 1 prøv å lagre igjen, 2 lagre i en annen mappe, 3 avslutt uten å lagre.
+leave-folder = Hvilken mappe?
+store-disk = Kunne ikke bruke { $path }: { $why }
+store-damaged = { $path } er skadet og kan ikke leses. Filen er ikke rørt.
+store-newer = { $path } er laget av en nyere utgave av Medhold. Oppdater programmet for å åpne den.
+store-open = Sak { $number } er åpen i et annet vindu. Lukk den der først.
+disk-full = det er ikke plass på disken. Frigjør plass og prøv igjen.
+disk-denied = du har ikke lov til å skrive der. Velg en annen mappe.
+disk-not-found = filen eller mappen finnes ikke.
+disk-not-a-folder = noe på veien dit er en fil og ikke en mappe.
+disk-exists = det ligger noe der fra før.
+
+## Feil i svar
+
+invalid-empty = Svaret er tomt.
+invalid-date = Datoen er ikke forstått. Skriv for eksempel 24.11.2026, november 2026 eller 2026.
+invalid-day = Den dagen finnes ikke i kalenderen.
+invalid-number = Dette er ikke et tall.
+invalid-sum = Dette er ikke et beløp. Skriv for eksempel 1 250 kr.
+invalid-option = Valget finnes ikke lenger. Velg på nytt.
+invalid-none-with-others = «{ $none }» kan ikke velges sammen med noe annet.
+invalid-other-words = Skriv hva «noe annet» er.
+invalid-only-one = Velg bare ett.
+invalid-too-few = { $least ->
+        [one] Velg minst ett.
+       *[other] Velg minst { $least }.
+    }
+invalid-phone = Dette ser ikke ut som et telefonnummer.
+invalid-email = Dette ser ikke ut som en e-postadresse.
+invalid-enclosure-title = Skriv hva vedlegget er.
+invalid-office-name = Skriv navnet på mottakeren.
+invalid-office-address = Adressen mangler eller må bekreftes.
+finding-too-late = Datoen kan ikke være etter { $day }.
+finding-too-early = Datoen kan ikke være før { $day }.
+finding-too-small = Tallet må være minst { $least }.
+finding-too-large = Tallet kan være høyst { $most }.
+finding-id-test = Dette er et oppdiktet nummer til testing.
+finding-id-length = Et fødselsnummer har elleve siffer.
+finding-id-day = De seks første sifrene er ikke en dato.
+finding-id-check = Sifrene passer ikke sammen. Kanskje er ett skrevet feil.
+finding-no-postcode = Siste linje bør ha postnummer og sted.
+refused-too-long = teksten er lengre enn noe kontor leser. Høyst 60 sider.
+refused-no-field = Spørsmålet finnes ikke her.
+refused-list-full = Listen er full ({ $max }).
+
+## Kommandolinjen
+
+cmd-medhold = Hjelper deg å klage, kreve og bli hørt i helsetjenesten. Lager ferdige brev som PDF.
+cmd-after =
+    Uten kommando åpnes programmet, som stiller ett spørsmål om gangen.
+    Alt blir på maskinen. Se «medhold render --help» for å lage brev fra en fil.
+cmd-forms = Viser skjemaene
+cmd-outline = Viser spørsmålene i et skjema
+cmd-render = Lager brev fra en svarfil
+cmd-check = Prøver skjemaer, maler, lovhenvisninger og mottakere
+cmd-schema = Skriver skjemaformatet som JSON Schema
+arg-json = Skriv ut som JSON
+arg-form = Skjemaets id, som i «medhold forms»
+arg-lang-screen = Språk på spørsmålene: nb, nn, da eller en
+arg-lang-letter = Språk i brevene
+arg-answers = Svarfilen (YAML eller JSON); - leser fra standard inn
+arg-out = Mappen brevene skal ligge i
+arg-date = Brevets dato, som 2026-11-21; ellers i dag
+arg-format = pdf, txt eller begge med komma
+arg-draft = Lag utkast selv om svar mangler
+arg-overwrite = Skriv over filer som ligger der
+arg-paths = Filer eller mapper i stedet for dem som følger med
+arg-home = Mappe for alt programmet lagrer (ellers MEDHOLD_HOME)
+arg-plain = Enkel visning, linje for linje
+arg-help = Viser hjelp
+arg-version = Viser utgaven
+help-template = {"{about-with-newline}"}
+    Bruk: {"{usage}"}
+
+    {"{all-args}{after-help}"}
+help-commands-heading = Kommandoer
+help-options-heading = Valg
+help-command-name = [KOMMANDO]
+help-options-name = [VALG]
+usage-missing = Dette mangler: { $argument }
+usage-command = Kommandoen «{ $argument }» finnes ikke.
+usage-unknown = Valget «{ $argument }» finnes ikke.
+usage-value = «{ $value }» passer ikke til { $argument }.
+usage-no-value = { $argument } trenger en verdi.
+usage-wanted = Skriv for eksempel: { $wanted }
+usage-help = «medhold --help» viser kommandoene.
+error-text = Feil: { $text }
+error-hint = Prøv: { $text }
+error-did-you-mean = mente du «{ $word }»?
+error-no-form = Skjemaet «{ $form }» finnes ikke.
+error-list-forms = «medhold forms» viser skjemaene.
+error-house-files = Programmets egne filer, eller filene i mappen «egne», har feil:
+error-no-home = Systemet sier ikke hvor programmet kan lagre.
+error-name-home = Oppgi en mappe med --home eller MEDHOLD_HOME.
+error-lang = Brevene finnes ikke på «{ $lang }», bare på { $known }.
+error-in-the-way = { $path } finnes fra før. Bruk --overwrite for å skrive over.
+error-not-in-catalog = { $path } ligger ikke i en mappe som heter forms, templates eller assets.
+error-nobody-types = Ingen kan svare her: det kommer ingenting inn på standard inn.
+error-use-render = Kjør programmet i en terminal, eller lag brev fra en svarfil med «medhold render».
+signal-saved = Avbrutt. Alt du har svart, er lagret i {"{path}"}
+signal = Avbrutt.
+forms-line = { $country }; brev på { $languages }; loven sist sjekket { $day }
+level-error = feil
+level-warning = merk
+level-help = hjelp
+render-missing = Dette mangler:
+render-draft-hint = Fyll det inn, eller bruk --draft for et utkast.
+render-parked = Brukes ikke, fordi spørsmålet ikke er aktuelt: { $what }
+answers-too-long = { $path } er større enn { $limit } MB. Kort ned den lengste teksten.
+answers-not-a-map = Filen skal ha spørsmål-id og svar, som «melder_rolle: meg».
+answers-unknown-id = Skjemaet har ikke noe spørsmål «{ $id }».
+answers-belongs-to-list = «{ $id }» hører til i hvert punkt under «{ $name }».
+answers-unknown-option = «{ $id }» har ikke valget «{ $name }».
+answers-unknown-part = «{ $id }» har ikke delen «{ $name }».
+answers-unknown-state = «{ $id }»: tilstanden «{ $name }» finnes ikke. Bruk unknown, later eller declined.
+answers-unknown-voice = «{ $id }»: «by» kan ikke være «{ $name }».
+answers-unknown-office = «{ $id }»: katalogen har ikke kontoret «{ $name }».
+answers-expected-text = «{ $id }» skal ha én verdi.
+answers-expected-list = «{ $id }» skal ha en liste.
+answers-expected-item = Hvert punkt under «{ $id }» skal ha spørsmål-id og svar.
+answers-not-yes-or-no = «{ $id }» skal ha true, false, ja eller nei.
+answers-text-too-long = Teksten i «{ $id }» er på { $count } kB. Ingen leser så mye; høyst 256 kB.
+answers-too-many-items = «{ $id }» kan ha høyst { $count } punkter.
+answers-unknown-not-allowed = «{ $id }» kan ikke besvares med unknown. Bruk later.
+answers-decline-not-allowed = «{ $id }» kan ikke besvares med declined.
+answers-see-outline = «medhold outline» viser spørsmålene og valgene.

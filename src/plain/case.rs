@@ -1,0 +1,517 @@
+//! The way through a case, page by page.
+
+use super::Plain;
+use super::command::{Command, Takes};
+use super::question::is_wrong;
+use super::talk::Stop;
+use crate::casework::{
+    self, AdviceLevel, AdviceTold, Asked, Desk, Edit, FieldPath, Mark, News, OfferTold, Reopened,
+    Way, store_text,
+};
+
+/// Where to go from a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Go {
+    To(FieldPath),
+    /// To the page after this one.
+    On,
+    Back,
+    /// The same page again, asked anew.
+    Again,
+    Review,
+    Leave(Left),
+}
+
+/// How a case was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    Home,
+    Quit,
+}
+
+/// Where one came from, which decides what an empty list does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came {
+    Forward,
+    Otherwise,
+}
+
+impl<'e> Plain<'e> {
+    /// Works on a case until the person leaves it.
+    pub(super) fn case(
+        &mut self,
+        mut desk: Desk<'e>,
+        reopened: Option<Reopened>,
+    ) -> Result<Left, Stop> {
+        (self.on_case)(Some(desk.file()));
+        let walked = self.walk(&mut desk, reopened);
+        desk.save();
+        match walked {
+            Ok(left) => self.leave(&mut desk, left),
+            Err(stop) => {
+                self.not_saved |= desk.unsaved().is_some();
+                self.talk.tell(if desk.unsaved().is_some() { "not-saved" } else { "all-saved" })?;
+                Err(stop)
+            }
+        }
+    }
+
+    fn walk(&mut self, desk: &mut Desk<'e>, reopened: Option<Reopened>) -> Result<Left, Stop> {
+        let mut at = match reopened {
+            Some(reopened) => {
+                self.tell_reopened(desk, &reopened)?;
+                let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
+                kept.or_else(|| desk.next(None))
+            }
+            None => desk.next(None),
+        };
+        let mut came = Came::Forward;
+        // Told once: when the letters can be made, and what is left only strengthens them.
+        let mut told_ready = desk.is_ready();
+        loop {
+            let page = match &at {
+                Some(path) => match desk.asked(path) {
+                    Some(asked) => {
+                        desk.stand_at(path);
+                        self.page(desk, &asked, came)?
+                    }
+                    // It left play: the one after it stands in its place.
+                    None => Go::On,
+                },
+                None => self.review(desk)?,
+            };
+            if page == Go::On && !told_ready && desk.is_ready() {
+                told_ready = true;
+                if at.as_ref().and_then(|at| desk.next(Some(at))).is_some() {
+                    self.talk.gap()?;
+                    self.talk.tell("now-ready")?;
+                }
+            }
+            came = if page == Go::On { Came::Forward } else { Came::Otherwise };
+            at = match (page, at) {
+                (Go::To(path), _) => Some(path),
+                (Go::On, at) => desk.next(at.as_ref()),
+                (Go::Again, at) => at,
+                (Go::Review, _) => None,
+                (Go::Leave(left), _) => return Ok(left),
+                (Go::Back, None) => last(desk),
+                (Go::Back, Some(path)) => match desk.previous(&path) {
+                    Some(before) => {
+                        if let Some((list, item)) = path.list()
+                            && before == list
+                        {
+                            desk.drop_if_empty(&list, item);
+                        }
+                        Some(before)
+                    }
+                    None => {
+                        self.talk.tell("first-question")?;
+                        Some(path)
+                    }
+                },
+            };
+        }
+    }
+
+    fn page(&mut self, desk: &mut Desk<'e>, asked: &Asked, came: Came) -> Result<Go, Stop> {
+        match &asked.way {
+            Way::List { .. } => self.list(desk, asked, came),
+            Way::Long => self.long(desk, asked),
+            Way::Address => self.address(desk, asked),
+            Way::Office { .. } => self.office(desk, asked),
+            Way::Enclosure => self.enclosure(desk, asked),
+            Way::Line | Way::Date | Way::One(_) | Way::Many { .. } => self.question(desk, asked),
+        }
+    }
+
+    fn tell_reopened(&mut self, desk: &Desk<'_>, reopened: &Reopened) -> Result<(), Stop> {
+        self.talk.gap()?;
+        self.talk.tell("reopened")?;
+        if let Some(path) = &reopened.damaged {
+            let path = path.display().to_string();
+            let text = self.talk.words.say_with("reopened-damaged", &[("path", (&path).into())]);
+            self.talk.say(&text)?;
+        }
+        if reopened.form_changed {
+            self.talk.tell("reopened-form-changed")?;
+        }
+        for deadline in &reopened.deadlines {
+            let args = [("text", (&deadline.text).into())];
+            let text = self.talk.words.say_with("reopened-deadline", &args);
+            self.talk.say(&text)?;
+        }
+        let stops: Vec<AdviceTold> = desk
+            .advice()
+            .into_iter()
+            .filter(|advice| advice.level == AdviceLevel::Stop && !advice.settled)
+            .collect();
+        for advice in stops {
+            self.talk.say(&advice.text)?;
+        }
+        Ok(())
+    }
+
+    /// Says that everything is saved, or helps to save it elsewhere.
+    fn leave(&mut self, desk: &mut Desk<'e>, left: Left) -> Result<Left, Stop> {
+        while let Some(error) = desk.unsaved() {
+            let text = store_text(self.talk.words, error);
+            self.talk.say(&text)?;
+            self.talk.tell("leave-unsaved")?;
+            let line = self.talk.hear()?;
+            match line.trim() {
+                "1" => desk.save(),
+                "2" => {
+                    self.talk.tell("leave-folder")?;
+                    let folder = self.talk.hear()?;
+                    if self.save_copy(desk, folder.trim())? {
+                        return Ok(left);
+                    }
+                }
+                "3" => {
+                    self.not_saved = true;
+                    return Ok(left);
+                }
+                _ => {}
+            }
+        }
+        self.talk.tell(if desk.is_kept() { "all-saved" } else { "nothing-to-save" })?;
+        Ok(left)
+    }
+
+    pub(super) fn save_copy(&mut self, desk: &mut Desk<'e>, folder: &str) -> Result<bool, Stop> {
+        let folder = self.path(std::path::Path::new(folder));
+        match desk.save_copy(&folder) {
+            Ok(path) => {
+                let path = path.display().to_string();
+                let text = self.talk.words.say_with("saved-copy", &[("path", (&path).into())]);
+                self.talk.say(&text)?;
+                Ok(true)
+            }
+            Err(error) => {
+                let text = store_text(self.talk.words, &error);
+                self.talk.say(&text)?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Makes a change and tells what came of it. `None`: nothing that leads elsewhere.
+    pub(super) fn change(
+        &mut self,
+        desk: &mut Desk<'e>,
+        asked: &Asked,
+        edits: &[Edit],
+    ) -> Result<Option<Go>, Stop> {
+        match desk.change(edits) {
+            Ok(mut news) => {
+                match desk.asked(&asked.path) {
+                    // What follows from a wrong answer is told when it is right.
+                    Some(now) if is_wrong(&now) => news.deadlines.clear(),
+                    _ => self.echo(desk, asked)?,
+                }
+                self.news(desk, &news)
+            }
+            Err(refused) => {
+                let text = self.refused(desk, &refused);
+                self.talk.say(&text)?;
+                Ok(Some(Go::Again))
+            }
+        }
+    }
+
+    /// Says an answer back as it was understood, where that is not how it was typed.
+    fn echo(&mut self, desk: &Desk<'_>, asked: &Asked) -> Result<(), Stop> {
+        let picture = desk.interview().picture();
+        let Some(echo) = casework::Teller::new(self.house, &picture).echo(&asked.path) else {
+            return Ok(());
+        };
+        let mut letters = echo.chars();
+        let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+        self.talk.say(&format!("{first}{}.", letters.as_str()))
+    }
+
+    pub(super) fn refused(&self, desk: &Desk<'_>, refused: &casework::Refused) -> String {
+        let picture = desk.interview().picture();
+        casework::Teller::new(self.house, &picture).refused(refused)
+    }
+
+    fn news(&mut self, desk: &mut Desk<'e>, news: &News) -> Result<Option<Go>, Stop> {
+        if news.applied.removed > 0 {
+            let args = [("count", news.applied.removed.into())];
+            let text = self.talk.words.say_with("characters-removed", &args);
+            self.talk.say(&text)?;
+        }
+        if let Some(error) = desk.unsaved() {
+            let text = store_text(self.talk.words, error);
+            self.talk.say(&text)?;
+            self.talk.tell("not-saved-go-on")?;
+        }
+        for (what, answer) in &news.found {
+            let args = [("what", what.into()), ("answer", answer.into())];
+            let text = self.talk.words.say_with("found-itself", &args);
+            self.talk.say(&text)?;
+        }
+        for deadline in &news.deadlines {
+            self.talk.say(&deadline.text)?;
+        }
+        if !news.parked.is_empty() {
+            let what = news.parked.join(", ");
+            let args = [("what", (&what).into()), ("count", news.parked.len().into())];
+            let text = self.talk.words.say_with("parked-now", &args);
+            self.talk.say(&text)?;
+        }
+        for advice in &news.advice {
+            if let Some(go) = self.advice(desk, advice)? {
+                return Ok(Some(go));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Tells an advice and takes the decision, where there is one to take.
+    pub(super) fn advice(
+        &mut self,
+        desk: &mut Desk<'e>,
+        advice: &AdviceTold,
+    ) -> Result<Option<Go>, Stop> {
+        self.talk.gap()?;
+        let id = match advice.level {
+            AdviceLevel::Info => "advice-info",
+            AdviceLevel::Warning => "advice-warning",
+            AdviceLevel::Stop => "advice-stop",
+        };
+        let text = self.talk.words.say_with(id, &[("text", (&advice.text).into())]);
+        self.talk.say(&text)?;
+        if !advice.law.is_empty() {
+            let law = advice.law.join(", ");
+            let text = self.talk.words.say_with("advice-law", &[("law", (&law).into())]);
+            self.talk.say(&text)?;
+        }
+        if advice.level == AdviceLevel::Info || advice.offers.is_empty() {
+            return Ok(None);
+        }
+        let goes_on = advice.offers.contains(&OfferTold::Continue);
+        let mut offers: Vec<&OfferTold> =
+            advice.offers.iter().filter(|offer| **offer != OfferTold::Continue).collect();
+        if goes_on {
+            offers.push(&OfferTold::Continue);
+        }
+        for (at, offer) in offers.iter().enumerate() {
+            let text = match offer {
+                OfferTold::Answer { label, .. } => {
+                    self.talk.words.say_with("offer-answer", &[("what", label.into())])
+                }
+                OfferTold::Start { title, .. } => {
+                    self.talk.words.say_with("offer-start", &[("form", title.into())])
+                }
+                OfferTold::Continue => self.talk.words.say("offer-continue"),
+            };
+            self.talk.marked(&format!("{}. ", at + 1), &text)?;
+        }
+        let is_stop = advice.level == AdviceLevel::Stop;
+        self.talk.tell(if is_stop { "offer-prompt-stop" } else { "offer-prompt" })?;
+        loop {
+            let line = self.talk.hear()?;
+            if line.trim().is_empty() {
+                // Going on is always possible; the letters wait for the decision, not the walk.
+                return Ok(None);
+            }
+            let Some(offer) = super::command::numbers(&line)
+                .and_then(|numbers| offers.get(numbers.first()?.checked_sub(1)?))
+            else {
+                match super::command::command(line.trim(), Takes::default()) {
+                    Some(Command::Back) => return Ok(Some(Go::Again)),
+                    Some(Command::HelpLines) => self.help_lines()?,
+                    Some(Command::Quit) => return Ok(Some(Go::Leave(Left::Quit))),
+                    _ => self.talk.tell(if is_stop {
+                        "offer-prompt-stop"
+                    } else {
+                        "offer-prompt"
+                    })?,
+                }
+                continue;
+            };
+            return match offer {
+                OfferTold::Answer { path, .. } => Ok(Some(Go::To(path.clone()))),
+                OfferTold::Continue => {
+                    // Recorded; it can bring no news of its own.
+                    let _ = desk.change(&[Edit::Settle(advice.key.clone())]);
+                    Ok(None)
+                }
+                OfferTold::Start { form, with, .. } => match desk.start(form, with) {
+                    Ok(()) => Ok(desk.next(None).map(Go::To)),
+                    Err(error) => {
+                        self.desk_trouble(&error)?;
+                        Ok(None)
+                    }
+                },
+            };
+        }
+    }
+
+    /// Does what a command asks that works on every page. `None`: done, and the page asks on.
+    pub(super) fn obey(
+        &mut self,
+        desk: &mut Desk<'e>,
+        asked: Option<&Asked>,
+        command: &Command,
+    ) -> Result<Option<Go>, Stop> {
+        match command {
+            Command::Back => return Ok(Some(Go::Back)),
+            Command::Quit => return Ok(Some(Go::Leave(Left::Quit))),
+            Command::Done => return Ok(Some(Go::Review)),
+            Command::Overview => {
+                let overview = desk.overview();
+                self.show_overview(&overview)?;
+            }
+            Command::Go(number) => {
+                let overview = desk.overview();
+                let mut rows = overview.sections.iter().flat_map(|section| &section.rows);
+                match rows.find(|row| row.number == *number) {
+                    Some(row) => return Ok(Some(Go::To(row.path.clone()))),
+                    None => self.talk.tell("go-no-number")?,
+                }
+            }
+            Command::NextMust => match desk.next_must() {
+                Some(path) => return Ok(Some(Go::To(path))),
+                None => {
+                    self.talk.tell("no-must-left")?;
+                    return Ok(Some(Go::Review));
+                }
+            },
+            Command::Undo => match desk.undo() {
+                Some(path) => {
+                    self.talk.tell("undone")?;
+                    return Ok(Some(Go::To(path)));
+                }
+                None => self.talk.tell("nothing-to-undo")?,
+            },
+            Command::Help => self.help(asked)?,
+            Command::HelpLines => self.help_lines()?,
+            Command::ShowLetter => self.show_letters(desk)?,
+            Command::Deadlines => self.show_deadlines(desk)?,
+            Command::Save(None) => {
+                desk.save();
+                match desk.unsaved() {
+                    Some(error) => {
+                        let text = store_text(self.talk.words, error);
+                        self.talk.say(&text)?;
+                        self.talk.tell("not-saved-go-on")?;
+                    }
+                    None => {
+                        let path = desk.file().display().to_string();
+                        let text =
+                            self.talk.words.say_with("saved-at", &[("path", (&path).into())]);
+                        self.talk.say(&text)?;
+                    }
+                }
+            }
+            Command::Save(Some(folder)) => {
+                let folder = folder.display().to_string();
+                self.save_copy(desk, &folder)?;
+            }
+            Command::Unknown | Command::Later | Command::Decline | Command::Clear => {
+                if let Some(asked) = asked {
+                    return self.mark(desk, asked, command);
+                }
+                self.talk.tell("not-here")?;
+            }
+            Command::File(_)
+            | Command::Editor
+            | Command::New
+            | Command::Change(_)
+            | Command::Remove(_)
+            | Command::Move(_)
+            | Command::List => self.talk.tell("not-here")?,
+        }
+        Ok(None)
+    }
+
+    /// "I do not know", "later", "rather not say", or nothing at all.
+    fn mark(
+        &mut self,
+        desk: &mut Desk<'e>,
+        asked: &Asked,
+        command: &Command,
+    ) -> Result<Option<Go>, Stop> {
+        let path = asked.path.to_string();
+        let may_skip = asked.need != casework::Need::Must;
+        let mark = match command {
+            Command::Unknown if asked.may_be_unknown => Mark::Unknown,
+            Command::Decline if asked.may_be_declined => Mark::Declined,
+            Command::Later => Mark::Later,
+            Command::Clear => {
+                let edits = cleared(asked);
+                let go = self.change(desk, asked, &edits)?;
+                self.talk.tell("cleared")?;
+                return Ok(Some(go.unwrap_or(Go::Again)));
+            }
+            _ if may_skip => {
+                self.talk.tell("skipped")?;
+                return Ok(Some(Go::On));
+            }
+            Command::Unknown => {
+                self.talk.tell("needs-answer-unknown")?;
+                return Ok(None);
+            }
+            _ => {
+                self.talk.tell("needs-answer")?;
+                return Ok(None);
+            }
+        };
+        let go = self.change(desk, asked, &[Edit::Mark(path, mark)])?;
+        self.talk.tell(match mark {
+            Mark::Later => "marked-later",
+            Mark::Declined => "marked-declined",
+            Mark::Unknown | Mark::Empty | Mark::Given => "marked-unknown",
+        })?;
+        Ok(Some(go.unwrap_or(Go::On)))
+    }
+
+    /// Help for the question at hand, then the commands.
+    fn help(&mut self, asked: Option<&Asked>) -> Result<(), Stop> {
+        if let Some(asked) = asked {
+            for text in [&asked.why, &asked.help].into_iter().flatten() {
+                self.talk.say(text)?;
+            }
+            if let Some(example) = &asked.example {
+                let text = self.talk.words.say_with("example", &[("example", example.into())]);
+                self.talk.say(&text)?;
+            }
+            match &asked.way {
+                Way::Date => self.talk.tell("help-date")?,
+                Way::Long | Way::Address => self.talk.tell("help-long")?,
+                Way::List { .. } => self.talk.tell("help-list")?,
+                Way::Many { .. } => self.talk.tell("help-many")?,
+                Way::Line | Way::One(_) | Way::Office { .. } | Way::Enclosure => {}
+            }
+            self.talk.gap()?;
+        }
+        self.talk.tell("help-commands")
+    }
+}
+
+/// The last page before the check-answers page.
+fn last(desk: &Desk<'_>) -> Option<FieldPath> {
+    let mut at = desk.next(None);
+    while let Some(next) = desk.next(at.as_ref()) {
+        at = Some(next);
+    }
+    at
+}
+
+/// Edits that empty an answer.
+fn cleared(asked: &Asked) -> Vec<Edit> {
+    let path = asked.path.to_string();
+    let parts = asked.answer.parts.keys();
+    let mut edits: Vec<Edit> =
+        parts.map(|name| Edit::Part(path.clone(), name.clone(), String::new())).collect();
+    edits.push(Edit::Pick(path.clone(), Vec::new()));
+    if matches!(asked.way, Way::Line | Way::Date | Way::Long | Way::Address) {
+        edits.push(Edit::Text(path, String::new()));
+    } else {
+        edits.push(Edit::OtherWords(path.clone(), String::new()));
+        edits.push(Edit::Mark(path, Mark::Empty));
+    }
+    edits
+}

@@ -1,0 +1,219 @@
+//! What a typed line means.
+//!
+//! A line is a command only when all of it is one; anything else is an answer. `=` in front makes
+//! any line an answer, so that nothing is impossible to write.
+
+use std::path::PathBuf;
+
+/// What was heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// Only Enter.
+    Nothing,
+    Command(Command),
+    /// An answer.
+    Answer(String),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    Back,
+    Overview,
+    Go(usize),
+    Help,
+    Unknown,
+    Later,
+    Decline,
+    Clear,
+    Undo,
+    /// On to the next question that must be answered.
+    NextMust,
+    /// On to the letters.
+    Done,
+    ShowLetter,
+    Deadlines,
+    HelpLines,
+    Save(Option<PathBuf>),
+    Quit,
+    // Long texts.
+    File(PathBuf),
+    Editor,
+    // Lists.
+    New,
+    Change(usize),
+    Remove(usize),
+    Move(usize),
+    // The first page and the letters.
+    List,
+}
+
+/// What a page takes beside the commands that work everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Takes {
+    pub long_text: bool,
+    pub items: bool,
+}
+
+/// A command that is a word of its own.
+struct Word {
+    command: Command,
+    /// In bokmål (the word that is shown), nynorsk, Danish and English.
+    words: &'static [&'static str],
+}
+
+const WORDS: &[Word] = &[
+    Word { command: Command::Back, words: &["tilbake", "attende", "tilbage", "back"] },
+    Word { command: Command::Overview, words: &["oversikt", "se over", "overblik", "overview"] },
+    Word { command: Command::Help, words: &["hjelp", "hjælp", "help", "?"] },
+    Word {
+        command: Command::Unknown,
+        words: &["vet ikke", "veit ikkje", "ved ikke", "don't know", "dont know"],
+    },
+    Word { command: Command::Later, words: &["senere", "seinare", "later"] },
+    Word {
+        command: Command::Decline,
+        words: &["vil ikke si", "vil ikkje seie", "vil ikke sige", "rather not say"],
+    },
+    Word { command: Command::Clear, words: &["tøm", "slett svaret", "ryd", "clear"] },
+    Word { command: Command::Undo, words: &["angre", "fortryd", "undo"] },
+    Word { command: Command::NextMust, words: &["neste", "næste", "next"] },
+    Word { command: Command::Done, words: &["ferdig", "færdig", "done"] },
+    Word {
+        command: Command::ShowLetter,
+        words: &["se brevet", "vis brevet", "sjå brevet", "se brev", "show letter"],
+    },
+    Word { command: Command::Deadlines, words: &["frist", "frister", "fristar", "deadlines"] },
+    Word {
+        command: Command::HelpLines,
+        words: &["hjelpelinjer", "hjelpetelefoner", "hjælpelinjer", "help lines"],
+    },
+    Word { command: Command::Save(None), words: &["lagre", "gem", "save"] },
+    Word { command: Command::Quit, words: &["slutt", "avslutt", "slut", "quit", "exit"] },
+];
+
+const LONG: &[Word] = &[Word { command: Command::Editor, words: &["rediger", "edit"] }];
+
+const ITEMS: &[Word] = &[
+    Word { command: Command::New, words: &["ny", "nytt", "new"] },
+    Word { command: Command::List, words: &["liste", "list"] },
+];
+
+/// Understands a line.
+#[must_use]
+pub fn understand(line: &str, takes: Takes) -> Heard {
+    let line = line.trim();
+    if line.is_empty() {
+        return Heard::Nothing;
+    }
+    if let Some(answer) = line.strip_prefix('=') {
+        return Heard::Answer(answer.trim().to_owned());
+    }
+    match command(line, takes) {
+        Some(command) => Heard::Command(command),
+        None => Heard::Answer(line.to_owned()),
+    }
+}
+
+/// The command that a whole line is, if it is one.
+#[must_use]
+pub fn command(line: &str, takes: Takes) -> Option<Command> {
+    let lower = line.to_lowercase();
+    let known = WORDS
+        .iter()
+        .chain(LONG.iter().filter(|_| takes.long_text))
+        .chain(ITEMS.iter().filter(|_| takes.items));
+    for word in known {
+        if word.words.contains(&lower.as_str()) {
+            return Some(word.command.clone());
+        }
+    }
+    let (first, rest) = line.split_once(char::is_whitespace)?;
+    let rest = rest.trim();
+    let number = rest.trim_start_matches("nr").trim_matches(['.', ' ']).parse::<usize>().ok();
+    match (first.to_lowercase().as_str(), number) {
+        ("gå" | "gaa" | "go", Some(number)) => Some(Command::Go(number)),
+        ("endre" | "ændr" | "rett" | "change", Some(number)) if takes.items => {
+            Some(Command::Change(number))
+        }
+        ("slett" | "slet" | "remove" | "delete", Some(number)) if takes.items => {
+            Some(Command::Remove(number))
+        }
+        ("flytt" | "flyt" | "move", Some(number)) if takes.items => Some(Command::Move(number)),
+        ("lagre" | "gem" | "save", None) if looks_like_a_path(rest) => {
+            Some(Command::Save(Some(PathBuf::from(rest))))
+        }
+        ("fil" | "file", None) if takes.long_text && looks_like_a_path(rest) => {
+            Some(Command::File(PathBuf::from(rest)))
+        }
+        _ => None,
+    }
+}
+
+/// "fil under arm" is an answer, `fil ~/tekst.txt` is not.
+fn looks_like_a_path(text: &str) -> bool {
+    text.starts_with(['/', '~', '.'])
+        || text.contains(std::path::MAIN_SEPARATOR)
+        || text.chars().nth(1) == Some(':')
+        || (text.contains('.') && !text.contains(char::is_whitespace))
+}
+
+/// The numbers of a choice, as in `1, 3 og 4`; `None` if it is anything else.
+#[must_use]
+pub fn numbers(line: &str) -> Option<Vec<usize>> {
+    let words = line.split(|c: char| c.is_whitespace() || ",;+&.".contains(c));
+    let words = words.filter(|word| !word.is_empty() && !["og", "and"].contains(word));
+    let numbers: Option<Vec<usize>> = words.map(|word| word.parse().ok()).collect();
+    numbers.filter(|numbers| !numbers.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANY: Takes = Takes { long_text: true, items: true };
+
+    #[test]
+    fn a_line_is_a_command_only_as_a_whole() {
+        let command = |line: &str| match understand(line, ANY) {
+            Heard::Command(command) => Some(command),
+            Heard::Nothing | Heard::Answer(_) => None,
+        };
+        assert_eq!(command(" Tilbake "), Some(Command::Back));
+        assert_eq!(command("vet ikke"), Some(Command::Unknown));
+        assert_eq!(command("gå 12"), Some(Command::Go(12)));
+        assert_eq!(command("slett nr. 2"), Some(Command::Remove(2)));
+        assert_eq!(command("fil ~/tekst.txt"), Some(Command::File("~/tekst.txt".into())));
+        for answer in ["tilbake til sykehuset", "gå hjem", "= senere", "fil under arm", "slutten"]
+        {
+            assert_eq!(command(answer), None, "{answer}");
+        }
+        assert_eq!(understand("=senere", ANY), Heard::Answer("senere".to_owned()));
+        assert_eq!(understand("  ", ANY), Heard::Nothing);
+    }
+
+    #[test]
+    fn words_of_lists_and_texts_are_answers_elsewhere() {
+        for line in ["ny", "slett 2", "rediger", "fil ~/x.txt"] {
+            let heard = understand(line, Takes::default());
+            assert_eq!(heard, Heard::Answer(line.to_owned()), "{line}");
+        }
+    }
+
+    #[test]
+    fn no_word_means_two_things() {
+        let all = WORDS.iter().chain(LONG).chain(ITEMS).flat_map(|word| word.words);
+        let mut words: Vec<&str> = all.copied().collect();
+        words.sort_unstable();
+        let count = words.len();
+        words.dedup();
+        assert_eq!(words.len(), count);
+    }
+
+    #[test]
+    fn several_numbers_are_read_as_people_write_them() {
+        assert_eq!(numbers("1, 3 og 4"), Some(vec![1, 3, 4]));
+        assert_eq!(numbers("2."), Some(vec![2]));
+        assert_eq!(numbers("to"), None);
+        assert_eq!(numbers(""), None);
+    }
+}

@@ -1,0 +1,263 @@
+//! The first page: who to ring, forms to begin, cases to go on with.
+
+use super::command::{Command, Heard, Takes, understand};
+use super::talk::Stop;
+use super::{Plain, case::Left};
+use crate::casework::{
+    self, CaseId, Desk, DeskError, HelpLine, HouseError, Start, StartError, store_text,
+};
+
+/// What a number on the first page stands for.
+enum Choice {
+    Form(String),
+    Filing(CaseId, usize),
+}
+
+impl Plain<'_> {
+    /// The first page, again and again, until the person leaves.
+    pub(super) fn home(&mut self) -> Result<(), Stop> {
+        self.talk.tell("home-title")?;
+        self.talk.tell("home-private")?;
+        self.talk.gap()?;
+        self.urgent()?;
+        loop {
+            let start = match casework::start(self.house, self.store, (self.clock)()) {
+                Ok(start) => start,
+                Err(error) => return self.start_trouble(&error),
+            };
+            let choices = self.show(&start)?;
+            let left = loop {
+                match understand(&self.talk.hear()?, Takes { items: true, long_text: false }) {
+                    Heard::Nothing => self.talk.tell("home-enter")?,
+                    Heard::Command(Command::Quit) => return self.talk.tell("home-bye"),
+                    Heard::Command(Command::HelpLines) => self.help_lines()?,
+                    Heard::Command(Command::Help) => self.talk.tell("home-help")?,
+                    Heard::Command(Command::Remove(number)) => {
+                        if self.delete(&choices, number)? {
+                            break None;
+                        }
+                    }
+                    Heard::Command(Command::Go(number)) => {
+                        if let Some(choice) = pick(&choices, &number.to_string()) {
+                            break self.enter(choice)?;
+                        }
+                        self.talk.tell("home-no-number")?;
+                    }
+                    Heard::Command(_) => self.talk.tell("home-not-here")?,
+                    Heard::Answer(answer) => match pick(&choices, &answer) {
+                        Some(choice) => break self.enter(choice)?,
+                        None => self.talk.tell("home-no-number")?,
+                    },
+                }
+            };
+            (self.on_case)(None);
+            if left == Some(Left::Quit) {
+                return self.talk.tell("home-bye");
+            }
+            self.talk.gap()?;
+        }
+    }
+
+    fn start_trouble(&mut self, error: &StartError) -> Result<(), Stop> {
+        match error {
+            StartError::House(error) => self.house_trouble(error),
+            StartError::Store(error) => {
+                let text = store_text(self.talk.words, error);
+                self.talk.say(&text)
+            }
+        }
+    }
+
+    fn urgent(&mut self) -> Result<(), Stop> {
+        let lines = self.house.help().unwrap_or_default();
+        let named = |group: &str| {
+            let named = lines.iter().filter(|line| line.group == group).map(|line| {
+                format!("{} {}", line.number, line.name.on_screen(self.house.language))
+            });
+            named.collect::<Vec<_>>()
+        };
+        let (urgent, talk) = (named("urgent").join(", "), named("talk"));
+        let first = talk.first().cloned().unwrap_or_default();
+        let args = [("urgent", (&urgent).into()), ("talk", (&first).into())];
+        let text = self.talk.words.say_with("home-urgent", &args);
+        self.talk.say(&text)
+    }
+
+    /// Every number to ring.
+    pub(super) fn help_lines(&mut self) -> Result<(), Stop> {
+        let lines: Vec<HelpLine> = self.house.help().unwrap_or_default().to_vec();
+        for (group, heading) in
+            [("urgent", "help-urgent"), ("talk", "help-talk"), ("advice", "help-advice")]
+        {
+            self.talk.tell(heading)?;
+            for line in lines.iter().filter(|line| line.group == group) {
+                let language = self.house.language;
+                let (name, about) = (line.name.on_screen(language), line.about.on_screen(language));
+                self.talk.marked("  ", &format!("{}: {name}. {about}", line.number))?;
+            }
+        }
+        let oldest = lines.iter().map(|line| line.checked).min();
+        let day = oldest.map(|day| day.strftime("%-d.%-m.%Y").to_string()).unwrap_or_default();
+        let text = self.talk.words.say_with("help-checked", &[("day", (&day).into())]);
+        self.talk.say(&text)
+    }
+
+    fn show(&mut self, start: &Start) -> Result<Vec<Choice>, Stop> {
+        let mut choices = Vec::new();
+        self.talk.gap()?;
+        self.talk.tell("home-question")?;
+        for form in &start.forms {
+            choices.push(Choice::Form(form.id.clone()));
+            let text = format!("{}. {}.", form.title, form.summary.trim_end_matches('.'));
+            self.talk.marked(&format!("{}. ", choices.len()), &text)?;
+        }
+        if !start.cases.is_empty() {
+            self.talk.gap()?;
+            self.talk.tell("home-begun")?;
+        }
+        for case in &start.cases {
+            for filing in &case.filings {
+                choices.push(Choice::Filing(case.id, filing.at));
+                let number = case.id.to_string();
+                let about = filing.about.clone().unwrap_or_default();
+                let args = [
+                    ("title", (&filing.title).into()),
+                    ("about", (&about).into()),
+                    ("number", (&number).into()),
+                    ("changed", (&case.changed).into()),
+                    ("left", filing.left.into()),
+                ];
+                let id = match (filing.about.is_some(), filing.left) {
+                    (true, 0) => "home-filing-about-ready",
+                    (true, _) => "home-filing-about",
+                    (false, 0) => "home-filing-ready",
+                    (false, _) => "home-filing",
+                };
+                let mut text = self.talk.words.say_with(id, &args);
+                if let Some(deadline) = &filing.deadline {
+                    text = format!("{text} {}", deadline.text);
+                }
+                self.talk.marked(&format!("{}. ", choices.len()), &text)?;
+            }
+            if let Some(problem) = &case.problem {
+                self.talk.marked("-  ", problem)?;
+            }
+        }
+        self.talk.gap()?;
+        self.talk.tell("home-prompt")?;
+        Ok(choices)
+    }
+
+    fn enter(&mut self, choice: &Choice) -> Result<Option<Left>, Stop> {
+        let opened = match choice {
+            Choice::Form(form) => {
+                if !self.declare(form)? {
+                    return Ok(None);
+                }
+                Desk::begin(self.house, self.store, self.clock, form).map(|desk| (desk, None))
+            }
+            Choice::Filing(id, filing) => {
+                Desk::reopen(self.house, self.store, self.clock, *id, *filing)
+                    .map(|(desk, reopened)| (desk, Some(reopened)))
+            }
+        };
+        match opened {
+            Ok((desk, reopened)) => self.case(desk, reopened).map(Some),
+            Err(error) => {
+                self.desk_trouble(&error)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// What the form gives and does not give, before the first question. False if the person
+    /// would rather not.
+    fn declare(&mut self, form: &str) -> Result<bool, Stop> {
+        let declared = match casework::declares(self.house, form) {
+            Ok(declared) => declared,
+            Err(error) => {
+                self.house_trouble(&error)?;
+                return Ok(false);
+            }
+        };
+        for (heading, text) in declared {
+            self.talk.gap()?;
+            self.talk.say(&heading)?;
+            self.talk.say(&text)?;
+        }
+        self.talk.gap()?;
+        self.talk.tell("declare-prompt")?;
+        loop {
+            match understand(&self.talk.hear()?, Takes::default()) {
+                Heard::Nothing => return Ok(true),
+                Heard::Command(Command::Back | Command::Quit) => return Ok(false),
+                Heard::Command(Command::HelpLines) => self.help_lines()?,
+                Heard::Command(_) | Heard::Answer(_) => self.talk.tell("declare-prompt")?,
+            }
+        }
+    }
+
+    fn delete(&mut self, choices: &[Choice], number: usize) -> Result<bool, Stop> {
+        let Some(Choice::Filing(id, _)) = number.checked_sub(1).and_then(|at| choices.get(at))
+        else {
+            self.talk.tell("home-no-case")?;
+            return Ok(false);
+        };
+        let case = id.to_string();
+        let args = [("number", (&case).into())];
+        let text = self.talk.words.say_with("delete-ask", &args);
+        self.talk.say(&text)?;
+        let sure = self.talk.hear()?.trim().to_lowercase();
+        if !["ja", "yes"].contains(&sure.as_str()) {
+            self.talk.tell("delete-kept")?;
+            return Ok(false);
+        }
+        let deleted = self.store.hold(*id).and_then(|_held| self.store.delete(*id));
+        match deleted {
+            Ok(()) => {
+                let text = self.talk.words.say_with("delete-done", &args);
+                self.talk.say(&text)?;
+                Ok(true)
+            }
+            Err(error) => {
+                let text = store_text(self.talk.words, &error);
+                self.talk.say(&text)?;
+                Ok(false)
+            }
+        }
+    }
+
+    pub(super) fn desk_trouble(&mut self, error: &DeskError) -> Result<(), Stop> {
+        match error {
+            DeskError::House(error) => self.house_trouble(error),
+            DeskError::Store(error) => {
+                let text = store_text(self.talk.words, error);
+                self.talk.say(&text)
+            }
+            DeskError::NoSuchFiling => self.talk.tell("home-no-case"),
+        }
+    }
+
+    /// A file that the person (or someone for them) added has problems.
+    pub(super) fn house_trouble(&mut self, error: &HouseError) -> Result<(), Stop> {
+        match error {
+            HouseError::NoSuchForm { id, .. } => {
+                let args = [("form", id.into())];
+                let text = self.talk.words.say_with("case-form-gone", &args);
+                self.talk.say(&text)
+            }
+            HouseError::Files(problems) => {
+                self.talk.tell("house-files")?;
+                for problem in problems {
+                    self.talk.show(&problem.to_text())?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+fn pick<'c>(choices: &'c [Choice], answer: &str) -> Option<&'c Choice> {
+    let number: usize = answer.trim_end_matches('.').parse().ok()?;
+    choices.get(number.checked_sub(1)?)
+}

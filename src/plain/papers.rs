@@ -1,0 +1,139 @@
+//! Making the letters and saying what to do with them.
+
+use std::path::PathBuf;
+
+use super::Plain;
+use super::case::{Go, Left};
+use super::talk::Stop;
+use crate::casework::{
+    self, Desk, Format, PaperFile, PapersError, as_text, disk_reason, write_papers,
+};
+
+impl<'e> Plain<'e> {
+    /// Makes the letters, asks where to put them, and shows the next steps.
+    pub(super) fn papers(&mut self, desk: &mut Desk<'e>, draft: bool) -> Result<Go, Stop> {
+        let Some(language) = desk.interview().form().letter_languages.first().copied() else {
+            return Ok(Go::Again);
+        };
+        let formats = [Format::Pdf, Format::Text];
+        let pressed = casework::press(self.house, desk.interview(), language, draft, &formats);
+        let papers = match pressed {
+            Ok(papers) => papers,
+            Err(error) => return self.not_pressed(&error),
+        };
+        if papers.is_empty() {
+            self.talk.tell("no-letters-yet")?;
+            return Ok(Go::Again);
+        }
+        let (pdf, text): (Vec<PaperFile>, Vec<PaperFile>) =
+            papers.into_iter().partition(|paper| paper.format == Format::Pdf);
+        let Some(folder) = self.put(desk, &pdf)? else {
+            return Ok(Go::Again);
+        };
+        self.told(&pdf, &folder, draft)?;
+        self.offer_text(&text, &folder)?;
+        let next_steps = pdf.iter().find(|paper| paper.document.kind == "next_steps");
+        if let (Some(paper), false) = (next_steps, draft) {
+            self.talk.gap()?;
+            self.talk.show(&as_text(&paper.document))?;
+        }
+        self.talk.gap()?;
+        self.talk.tell(if draft { "papers-after-draft" } else { "papers-after" })?;
+        match self.talk.hear()?.trim() {
+            "1" => Ok(Go::Again),
+            _ => Ok(Go::Leave(Left::Home)),
+        }
+    }
+
+    /// Writes the letters where the person wants them. `None`: not now.
+    fn put(&mut self, desk: &Desk<'e>, papers: &[PaperFile]) -> Result<Option<PathBuf>, Stop> {
+        let usual = self.usual_folder(desk);
+        let shown = usual.display().to_string();
+        let text = self.talk.words.say_with("papers-where", &[("folder", (&shown).into())]);
+        self.talk.gap()?;
+        self.talk.say(&text)?;
+        loop {
+            let line = self.talk.hear()?;
+            let folder = match line.trim() {
+                "" => usual.clone(),
+                "tilbake" | "back" | "tilbage" => return Ok(None),
+                typed => self.path(std::path::Path::new(typed)),
+            };
+            match write_papers(papers, &folder, false) {
+                Ok(_) => return Ok(Some(folder)),
+                Err(PapersError::InTheWay(_)) => {
+                    let shown = folder.display().to_string();
+                    let args = [("folder", (&shown).into())];
+                    let text = self.talk.words.say_with("papers-in-the-way", &args);
+                    self.talk.say(&text)?;
+                    if self.talk.hear()?.trim() == "1" {
+                        match write_papers(papers, &folder, true) {
+                            Ok(_) => return Ok(Some(folder)),
+                            Err(error) => self.papers_trouble(&error)?,
+                        }
+                    }
+                }
+                Err(error) => self.papers_trouble(&error)?,
+            }
+            self.talk.tell("papers-where-else")?;
+        }
+    }
+
+    /// A folder of its own for each time letters are made: nothing is written over.
+    fn usual_folder(&self, desk: &Desk<'e>) -> PathBuf {
+        let day = desk.interview().today();
+        let first = self.papers.join(format!("sak-{}-{day}", desk.case_id()));
+        let numbered =
+            (2..1000).map(|n| self.papers.join(format!("sak-{}-{day}-{n}", desk.case_id())));
+        std::iter::once(first.clone())
+            .chain(numbered)
+            .find(|folder| !folder.exists())
+            .unwrap_or(first)
+    }
+
+    fn papers_trouble(&mut self, error: &PapersError) -> Result<(), Stop> {
+        let PapersError::Disk { path, error } = error else { return Ok(()) };
+        let (path, why) = (path.display().to_string(), disk_reason(self.talk.words, error));
+        let args = [("path", (&path).into()), ("why", (&why).into())];
+        let text = self.talk.words.say_with("papers-disk", &args);
+        self.talk.say(&text)
+    }
+
+    fn told(
+        &mut self,
+        papers: &[PaperFile],
+        folder: &std::path::Path,
+        draft: bool,
+    ) -> Result<(), Stop> {
+        let shown = folder.display().to_string();
+        let id = if draft { "papers-made-draft" } else { "papers-made" };
+        let text = self.talk.words.say_with(id, &[("folder", (&shown).into())]);
+        self.talk.gap()?;
+        self.talk.say(&text)?;
+        for kept in [false, true] {
+            let these: Vec<&PaperFile> =
+                papers.iter().filter(|paper| paper.document.kept == kept).collect();
+            if these.is_empty() {
+                continue;
+            }
+            self.talk.tell(if kept { "papers-keep" } else { "papers-send" })?;
+            for paper in these {
+                let text = format!("{}: {}", paper.name, paper.document.title);
+                self.talk.marked("  ", &text)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn offer_text(&mut self, papers: &[PaperFile], folder: &std::path::Path) -> Result<(), Stop> {
+        self.talk.tell("papers-text")?;
+        let line = self.talk.hear()?;
+        if !["ja", "j", "tekst", "yes"].contains(&line.trim().to_lowercase().as_str()) {
+            return Ok(());
+        }
+        match write_papers(papers, folder, true) {
+            Ok(_) => self.talk.tell("papers-text-made"),
+            Err(error) => self.papers_trouble(&error),
+        }
+    }
+}

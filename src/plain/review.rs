@@ -1,0 +1,275 @@
+//! The check-answers page, and reading the letters and deadlines on the way.
+
+use super::Plain;
+use super::case::{Go, Left};
+use super::command::{Command, Heard, Takes, numbers, understand};
+use super::talk::Stop;
+use crate::casework::{
+    self, Desk, EntryState, LackKind, Need, NotPressed, Overview, OverviewRow, as_text,
+};
+
+impl<'e> Plain<'e> {
+    /// All answers with what is missing, then the way to the letters.
+    pub(super) fn review(&mut self, desk: &mut Desk<'e>) -> Result<Go, Stop> {
+        desk.turn_the_page();
+        let overview = desk.overview();
+        self.show_overview(&overview)?;
+        self.talk.gap()?;
+        let ready = overview.lacks.is_empty();
+        let choices: &[(&str, ReviewChoice)] = if ready {
+            &[
+                ("review-make", ReviewChoice::Make),
+                ("review-read", ReviewChoice::Read),
+                ("review-home", ReviewChoice::Home),
+            ]
+        } else {
+            &[
+                ("review-fill", ReviewChoice::Fill),
+                ("review-read", ReviewChoice::Read),
+                ("review-draft", ReviewChoice::Draft),
+                ("review-home", ReviewChoice::Home),
+            ]
+        };
+        for (at, (id, _)) in choices.iter().enumerate() {
+            let text = self.talk.words.say(id);
+            self.talk.marked(&format!("{}. ", at + 1), &text)?;
+        }
+        self.talk.tell("review-prompt")?;
+        loop {
+            let answer = match understand(&self.talk.hear()?, Takes::default()) {
+                Heard::Nothing => {
+                    self.talk.tell("review-prompt")?;
+                    continue;
+                }
+                Heard::Command(Command::Done) if ready => return self.papers(desk, false),
+                Heard::Command(command) => {
+                    if let Some(go) = self.obey(desk, None, &command)? {
+                        return Ok(go);
+                    }
+                    self.talk.tell("review-prompt")?;
+                    continue;
+                }
+                Heard::Answer(answer) => answer,
+            };
+            let chosen = match numbers(&answer).as_deref() {
+                Some([number]) => number.checked_sub(1).and_then(|at| choices.get(at)),
+                _ => None,
+            };
+            return match chosen.map(|(_, choice)| choice) {
+                Some(ReviewChoice::Make) => self.papers(desk, false),
+                Some(ReviewChoice::Draft) => self.papers(desk, true),
+                Some(ReviewChoice::Home) => Ok(Go::Leave(Left::Home)),
+                Some(ReviewChoice::Fill) => Ok(self.fill(desk, &overview)?),
+                Some(ReviewChoice::Read) => {
+                    self.show_letters(desk)?;
+                    Ok(Go::Again)
+                }
+                None => {
+                    self.talk.tell("review-prompt")?;
+                    continue;
+                }
+            };
+        }
+    }
+
+    /// To the first thing that the letters wait for.
+    fn fill(&mut self, desk: &mut Desk<'e>, overview: &Overview) -> Result<Go, Stop> {
+        for lack in &overview.lacks {
+            if lack.kind == LackKind::Decision {
+                let open = desk
+                    .advice()
+                    .into_iter()
+                    .find(|advice| !advice.settled && advice.level == casework::AdviceLevel::Stop);
+                if let Some(advice) = open {
+                    return Ok(self.advice(desk, &advice)?.unwrap_or(Go::Again));
+                }
+            }
+            if let Some(path) = &lack.path {
+                return Ok(Go::To(path.clone()));
+            }
+        }
+        Ok(Go::Again)
+    }
+
+    /// Every answer, by section, with the numbers to go to.
+    pub(super) fn show_overview(&mut self, overview: &Overview) -> Result<(), Stop> {
+        self.talk.gap()?;
+        let text =
+            self.talk.words.say_with("overview-title", &[("title", (&overview.title).into())]);
+        self.talk.say(&text)?;
+        self.talk.tell("overview-go")?;
+        for section in &overview.sections {
+            self.talk.gap()?;
+            self.talk.say(&section.title)?;
+            for row in &section.rows {
+                if let Some(item) = &row.item {
+                    self.talk.marked("     ", &format!("{item}:"))?;
+                }
+                self.row(row)?;
+            }
+        }
+        if !overview.parked.is_empty() {
+            self.talk.gap()?;
+            self.talk.tell("overview-parked")?;
+            for row in &overview.parked {
+                let answer = in_short(&row.answer);
+                let text = if answer.is_empty() {
+                    row.label.clone()
+                } else {
+                    format!("{}: {answer}", row.label)
+                };
+                self.talk.marked("  -  ", &text)?;
+            }
+        }
+        if !overview.deadlines.is_empty() {
+            self.talk.gap()?;
+            for deadline in overview.deadlines.iter().filter(|deadline| !deadline.outer) {
+                self.talk.say(&deadline.text)?;
+            }
+        }
+        self.talk.gap()?;
+        if overview.lacks.is_empty() {
+            let args = [("open", overview.open.into())];
+            let text = self.talk.words.say_with("overview-ready", &args);
+            return self.talk.say(&text);
+        }
+        let args = [("count", overview.lacks.len().into())];
+        let text = self.talk.words.say_with("overview-lacks", &args);
+        self.talk.say(&text)?;
+        for lack in &overview.lacks {
+            let number = lack.path.as_ref().and_then(|path| {
+                let mut rows = overview.sections.iter().flat_map(|section| &section.rows);
+                rows.find(|row| row.path == *path).map(|row| row.number)
+            });
+            let mark = number.map_or_else(|| "  -  ".to_owned(), |number| format!("{number:>3}  "));
+            self.talk.marked(&mark, &lack.text)?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, row: &OverviewRow) -> Result<(), Stop> {
+        let state = match row.state {
+            EntryState::Given { .. } => in_short(&row.answer),
+            EntryState::Open if row.need == Need::Must => self.talk.words.say("state-must"),
+            EntryState::Open => self.talk.words.say("state-open"),
+            EntryState::Unknown => self.talk.words.say("state-unknown"),
+            EntryState::Later => self.talk.words.say("state-later"),
+            EntryState::Declined => self.talk.words.say("state-declined"),
+            EntryState::Wrong => self.talk.words.say("state-wrong"),
+        };
+        let text = if state.is_empty() {
+            format!("{}:", row.label)
+        } else {
+            format!("{}: {state}", row.label)
+        };
+        self.talk.marked(&format!("{:>3}  ", row.number), &text)
+    }
+
+    /// The letters as they stand, holes marked. Of several, the person chooses.
+    pub(super) fn show_letters(&mut self, desk: &mut Desk<'e>) -> Result<(), Stop> {
+        let Some(language) = desk.interview().form().letter_languages.first().copied() else {
+            return Ok(());
+        };
+        let documents = match casework::compose(self.house, desk.interview(), language, true) {
+            Ok(documents) => documents,
+            Err(error) => return self.not_pressed(&error).map(|_| ()),
+        };
+        let mut shown: Vec<_> = documents.iter().collect();
+        match documents.as_slice() {
+            [] => return self.talk.tell("no-letters-yet"),
+            [_] => {}
+            several => {
+                self.talk.gap()?;
+                for (at, document) in several.iter().enumerate() {
+                    self.talk.marked(&format!("{}. ", at + 1), &document.title)?;
+                }
+                self.talk.tell("letters-which")?;
+                let line = self.talk.hear()?;
+                let number = numbers(&line).and_then(|numbers| numbers.first().copied());
+                let at = number.and_then(|number| number.checked_sub(1));
+                shown = at.and_then(|at| several.get(at)).into_iter().collect();
+            }
+        }
+        for document in shown {
+            self.talk.gap()?;
+            self.talk.show(&as_text(document))?;
+        }
+        self.talk.gap()?;
+        self.talk.tell("letter-end")
+    }
+
+    /// Every deadline with its working.
+    pub(super) fn show_deadlines(&mut self, desk: &Desk<'e>) -> Result<(), Stop> {
+        let deadlines = desk.deadlines();
+        if deadlines.is_empty() {
+            return self.talk.tell("no-deadlines");
+        }
+        for deadline in deadlines {
+            self.talk.gap()?;
+            self.talk.say(&deadline.text)?;
+            if let Some(passed) = &deadline.passed {
+                self.talk.say(passed)?;
+            }
+            for step in &deadline.working {
+                self.talk.marked("- ", step)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Why papers could not be made; goes to the question at fault where there is one.
+    pub(super) fn not_pressed(&mut self, error: &NotPressed) -> Result<Go, Stop> {
+        match error {
+            NotPressed::Lacking(lacks) | NotPressed::Wrong(lacks) => {
+                self.talk.tell("papers-wrong")?;
+                for lack in lacks {
+                    self.talk.marked("- ", &lack.text)?;
+                }
+                Ok(lacks.iter().find_map(|lack| lack.path.clone()).map_or(Go::Again, Go::To))
+            }
+            NotPressed::Glyphs(glyphs) => {
+                for (_, text) in glyphs {
+                    self.talk.say(text)?;
+                }
+                Ok(glyphs.iter().find_map(|(path, _)| path.clone()).map_or(Go::Again, Go::To))
+            }
+            NotPressed::Templates(problems) => {
+                self.talk.tell("house-files")?;
+                for problem in problems {
+                    self.talk.show(&problem.to_text())?;
+                }
+                Ok(Go::Again)
+            }
+            NotPressed::House(error) => {
+                self.house_trouble(error)?;
+                Ok(Go::Again)
+            }
+            NotPressed::Pdf(why) => {
+                let text = self.talk.words.say_with("papers-pdf", &[("why", why.into())]);
+                self.talk.say(&text)?;
+                Ok(Go::Again)
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum ReviewChoice {
+    Make,
+    Draft,
+    Read,
+    Fill,
+    Home,
+}
+
+/// An answer on one line, cut at a word when it is long.
+fn in_short(answer: &str) -> String {
+    let line = answer.lines().map(str::trim).filter(|line| !line.is_empty());
+    let line = line.collect::<Vec<_>>().join(", ");
+    if line.chars().count() <= 90 {
+        return line;
+    }
+    let cut: String = line.chars().take(90).collect();
+    let at = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", &cut[..at])
+}

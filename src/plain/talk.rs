@@ -1,0 +1,105 @@
+//! Lines out and lines in.
+
+use std::io::{self, BufRead, Write};
+
+use textwrap::{Options, WordSplitter, wrap};
+
+use crate::words::Words;
+
+/// Columns of a line: fits a screen of 80 with room to spare, and reads well aloud.
+const WIDTH: usize = 76;
+
+/// A line this long (in bytes) may have been cut by the terminal, which takes 4096 at most.
+const CUT_BY_TERMINAL: usize = 4000;
+
+/// No line of a person is longer; a stream without line ends must not fill the memory.
+const LONGEST_LINE: u64 = 8 << 20;
+
+/// The two ends of a conversation.
+pub struct Talk<'e> {
+    input: &'e mut dyn BufRead,
+    output: &'e mut dyn Write,
+    pub words: &'e Words,
+}
+
+/// Why a conversation cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// The input came to its end.
+    #[error("the input came to its end")]
+    End,
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl<'e> Talk<'e> {
+    pub fn new(input: &'e mut dyn BufRead, output: &'e mut dyn Write, words: &'e Words) -> Self {
+        Self { input, output, words }
+    }
+
+    /// A paragraph.
+    pub fn say(&mut self, text: &str) -> Result<(), Stop> {
+        self.indented("", "", text)
+    }
+
+    /// One of the program's own sentences.
+    pub fn tell(&mut self, id: &str) -> Result<(), Stop> {
+        let text = self.words.say(id);
+        self.say(&text)
+    }
+
+    /// An empty line.
+    pub fn gap(&mut self) -> Result<(), Stop> {
+        Ok(writeln!(self.output)?)
+    }
+
+    /// A numbered option or the like, its further lines set in.
+    pub fn marked(&mut self, mark: &str, text: &str) -> Result<(), Stop> {
+        self.indented(mark, &" ".repeat(mark.chars().count()), text)
+    }
+
+    fn indented(&mut self, first: &str, rest: &str, text: &str) -> Result<(), Stop> {
+        let mut first = first;
+        for line in text.split('\n') {
+            // A case file may have been written by someone else: nothing in it steers a terminal.
+            let safe = |c: char| if c.is_control() { ' ' } else { c };
+            let line: String = line.chars().map(safe).collect::<String>().replace('\u{a0}', " ");
+            let options = Options::new(WIDTH)
+                .initial_indent(first)
+                .subsequent_indent(rest)
+                .word_splitter(WordSplitter::NoHyphenation)
+                .break_words(false);
+            for line in wrap(&line, options) {
+                writeln!(self.output, "{}", line.trim_end())?;
+            }
+            first = rest;
+        }
+        Ok(())
+    }
+
+    /// Text that is already laid out in lines.
+    pub fn show(&mut self, text: &str) -> Result<(), Stop> {
+        for line in text.lines() {
+            let safe: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            writeln!(self.output, "{safe}")?;
+        }
+        Ok(())
+    }
+
+    /// Waits for a line.
+    pub fn hear(&mut self) -> Result<String, Stop> {
+        write!(self.output, "> ")?;
+        self.output.flush()?;
+        let mut bytes = Vec::new();
+        let read = io::Read::take(&mut *self.input, LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+        if read == 0 {
+            self.gap()?;
+            return Err(Stop::End);
+        }
+        if bytes.len() >= CUT_BY_TERMINAL && bytes.len() < 2 * CUT_BY_TERMINAL {
+            self.tell("line-maybe-cut")?;
+        }
+        let line = String::from_utf8_lossy(&bytes);
+        Ok(line.trim_end_matches(['\n', '\r']).to_owned())
+    }
+}
