@@ -1,3 +1,3 @@
-//! The `medhold` program.
-
-fn main() {}
+fn main() -> std::process::ExitCode {
+    medhold::cli::run()
+}

@@ -1,0 +1,237 @@
+//! The arguments, in the words of the locale.
+
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
+
+use super::environment::Environment;
+use super::error::{Exit, Failure};
+use crate::casework::Format;
+use crate::source::Language;
+use crate::words::Words;
+
+/// What the program was called to do.
+#[derive(Debug)]
+pub enum Called {
+    /// Help or version: said and done.
+    Said(String),
+    Face,
+    Forms {
+        json: bool,
+    },
+    Outline {
+        form: String,
+        json: bool,
+        language: Option<Language>,
+    },
+    Render(RenderOptions),
+    Check {
+        paths: Vec<PathBuf>,
+        json: bool,
+    },
+    Schema,
+}
+
+#[derive(Debug)]
+pub struct RenderOptions {
+    pub form: String,
+    pub answers: PathBuf,
+    pub out: PathBuf,
+    pub language: Option<Language>,
+    pub date: Option<Date>,
+    pub formats: Vec<Format>,
+    pub draft: bool,
+    pub overwrite: bool,
+    pub json: bool,
+}
+
+/// Reads the arguments. `--home` is put into the environment.
+///
+/// # Errors
+/// If they are not understood.
+pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
+    let words = &environment.words;
+    let matches = match command(words).try_get_matches_from(Environment::arguments()) {
+        Ok(matches) => matches,
+        Err(error) => return not_understood(&error, words),
+    };
+    if let Some(home) = matches.get_one::<PathBuf>("home") {
+        environment.named_home = Some(home.clone());
+    }
+    Ok(match matches.subcommand() {
+        Some(("forms", forms)) => Called::Forms { json: forms.get_flag("json") },
+        Some(("outline", outline)) => Called::Outline {
+            form: text(outline, "form"),
+            json: outline.get_flag("json"),
+            language: outline.get_one::<Language>("lang").copied(),
+        },
+        Some(("render", render)) => Called::Render(RenderOptions {
+            form: text(render, "form"),
+            answers: path(render, "answers"),
+            out: path(render, "out"),
+            language: render.get_one::<Language>("lang").copied(),
+            date: render.get_one::<Date>("date").copied(),
+            formats: render.get_many::<Format>("format").into_iter().flatten().copied().collect(),
+            draft: render.get_flag("draft"),
+            overwrite: render.get_flag("overwrite"),
+            json: render.get_flag("json"),
+        }),
+        Some(("check", check)) => Called::Check {
+            paths: check.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
+            json: check.get_flag("json"),
+        },
+        Some(("schema", _)) => Called::Schema,
+        _ => Called::Face,
+    })
+}
+
+fn text(matches: &ArgMatches, id: &str) -> String {
+    matches.get_one::<String>(id).cloned().unwrap_or_default()
+}
+
+fn path(matches: &ArgMatches, id: &str) -> PathBuf {
+    matches.get_one::<PathBuf>(id).cloned().unwrap_or_default()
+}
+
+fn command(words: &Words) -> Command {
+    let say = |id: &str| words.say(id);
+    let json = || Arg::new("json").long("json").action(ArgAction::SetTrue).help(say("arg-json"));
+    let form = || Arg::new("form").value_name("FORM").required(true).help(say("arg-form"));
+    let lang = |help: String| {
+        Arg::new("lang").long("lang").value_name("L").value_parser(language).help(help)
+    };
+    let file = |id: &'static str, name: &'static str, help: String| {
+        Arg::new(id)
+            .long(id)
+            .value_name(name)
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+            .help(help)
+    };
+    let flag = |id: &'static str, help: String| {
+        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help)
+    };
+    let render = blank("render", "FORM --answers FILE --out DIR", words)
+        .about(say("cmd-render"))
+        .arg(form())
+        .arg(file("answers", "FILE", say("arg-answers")))
+        .arg(file("out", "DIR", say("arg-out")))
+        .arg(lang(say("arg-lang-letter")))
+        .arg(Arg::new("date").long("date").value_name("D").value_parser(day).help(say("arg-date")))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("F")
+                .value_delimiter(',')
+                .default_value("pdf")
+                .hide_default_value(true)
+                .value_parser(format)
+                .help(say("arg-format")),
+        )
+        .arg(flag("draft", say("arg-draft")))
+        .arg(flag("overwrite", say("arg-overwrite")))
+        .arg(json());
+    let paths = Arg::new("path").value_name("PATH").num_args(0..);
+    let check = blank("check", "[PATH...]", words)
+        .about(say("cmd-check"))
+        .arg(paths.value_parser(value_parser!(PathBuf)).help(say("arg-paths")))
+        .arg(json());
+    let outline = blank("outline", "FORM", words)
+        .about(say("cmd-outline"))
+        .arg(form())
+        .arg(json())
+        .arg(lang(say("arg-lang-screen")));
+    let home = Arg::new("home").long("home").value_name("DIR").global(true);
+    let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
+    blank("", "", words)
+        .about(say("cmd-medhold"))
+        .after_help(say("cmd-after"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(say("help-commands-heading"))
+        .subcommands([
+            blank("forms", "", words).about(say("cmd-forms")).arg(json()),
+            outline,
+            render,
+            check,
+            blank("schema", "", words).about(say("cmd-schema")),
+        ])
+        .arg(home.value_parser(value_parser!(PathBuf)).help(say("arg-home")))
+        .arg(flag("plain", say("arg-plain")))
+        .arg(version.help(say("arg-version")))
+}
+
+/// A command without arguments but `--help`. clap speaks English; its headings, its usage and its
+/// own flags are replaced.
+fn blank(name: &'static str, takes: &str, words: &Words) -> Command {
+    let options = words.say("help-options-name");
+    let before = if name.is_empty() { words.say("help-command-name") } else { name.to_owned() };
+    let parts = ["medhold", &before, takes, &options];
+    let usage: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help);
+    Command::new(if name.is_empty() { "medhold" } else { name })
+        .override_usage(usage.join(" "))
+        .help_template(words.say("help-template"))
+        .disable_help_flag(true)
+        .next_help_heading(words.say("help-options-heading"))
+        .arg(help.help(words.say("arg-help")))
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| "nb, nn, da, en".to_owned())
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "2026-11-21".to_owned())
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    [Format::Pdf, Format::Text]
+        .into_iter()
+        .find(|format| format.ending() == text)
+        .ok_or_else(|| "pdf, txt".to_owned())
+}
+
+/// Help and version are answers, not errors; the rest is said in the words of the locale.
+fn not_understood(error: &clap::Error, words: &Words) -> Result<Called, Failure> {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return Ok(Called::Said(error.render().to_string()));
+    }
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = match error.kind() {
+        ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
+        _ => context(ContextKind::InvalidArg),
+    };
+    let value = context(ContextKind::InvalidValue);
+    let args = [("argument", (&argument).into()), ("value", (&value).into())];
+    let message = match error.kind() {
+        ErrorKind::MissingRequiredArgument => words.say_with("usage-missing", &args),
+        ErrorKind::InvalidSubcommand => words.say_with("usage-command", &args),
+        ErrorKind::UnknownArgument => words.say_with("usage-unknown", &args),
+        ErrorKind::ValueValidation | ErrorKind::InvalidValue if !value.is_empty() => {
+            words.say_with("usage-value", &args)
+        }
+        ErrorKind::InvalidValue => words.say_with("usage-no-value", &args),
+        _ => error.render().to_string().trim_end().to_owned(),
+    };
+    let mut failure = Failure::new(Exit::Usage, message);
+    let near = match error.kind() {
+        ErrorKind::InvalidSubcommand => context(ContextKind::SuggestedSubcommand),
+        _ => context(ContextKind::SuggestedArg),
+    };
+    if !near.is_empty() {
+        failure = failure.hint(words.say_with("error-did-you-mean", &[("word", (&near).into())]));
+    }
+    if let Some(source) = std::error::Error::source(error) {
+        let wanted = source.to_string();
+        failure = failure.hint(words.say_with("usage-wanted", &[("wanted", (&wanted).into())]));
+    }
+    Err(failure.hint(words.say("usage-help")))
+}

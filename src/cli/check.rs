@@ -1,0 +1,144 @@
+//! `medhold check`: forms, templates, law, offices and stories proved. Speaks English, as the
+//! files do that it speaks of.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::environment::{Environment, catalog_files, catalog_name, read};
+use super::error::{Exit, Failure};
+use crate::proof::{Coverage, prove_all};
+use crate::source::{File, Problem, Problems, Severity, Telling};
+
+/// Checks the shipped files, with those at the paths in place of or beside them.
+///
+/// # Errors
+/// If a path cannot be read.
+pub fn check(environment: &Environment, paths: &[PathBuf], as_json: bool) -> Result<Exit, Failure> {
+    let house = environment.house()?;
+    let mut catalog = house.catalog().clone();
+    let mut on_disk: BTreeMap<String, PathBuf> = BTreeMap::new();
+    for path in paths {
+        for (file, path) in files_at(environment, path)? {
+            on_disk.insert(file.path().to_owned(), path);
+            catalog.add(file);
+        }
+    }
+    let mut problems = Problems::default();
+    let proved = prove_all(&catalog, Environment::now().date(), &mut problems);
+    let failed = problems.has_errors();
+    let problems = problems.sorted();
+    if as_json {
+        print_json(&problems, &proved, &on_disk)?;
+    } else {
+        print(&problems, &proved, &on_disk)?;
+    }
+    Ok(if failed { Exit::Files } else { Exit::Done })
+}
+
+fn files_at(environment: &Environment, path: &Path) -> Result<Vec<(File, PathBuf)>, Failure> {
+    let whole = std::path::absolute(path)?;
+    if whole.is_dir() {
+        return Ok(catalog_files(&whole)?
+            .into_iter()
+            .map(|(file, found)| {
+                let shown = found.strip_prefix(&whole).map(|rest| path.join(rest));
+                (file, shown.unwrap_or(found))
+            })
+            .collect());
+    }
+    let text = read(path)?;
+    let Some(name) = catalog_name(&whole) else {
+        let shown = path.display().to_string();
+        let args = [("path", (&shown).into())];
+        let message = environment.words.say_with("error-not-in-catalog", &args);
+        return Err(Failure::new(Exit::Usage, message));
+    };
+    Ok(vec![(File::new(name, text), path.to_owned())])
+}
+
+fn shown_path<'a>(problem: &'a Problem, on_disk: &'a BTreeMap<String, PathBuf>) -> Option<&'a str> {
+    on_disk.get(problem.place.file.path())?.to_str()
+}
+
+fn print(
+    problems: &[Problem],
+    proved: &[Coverage],
+    on_disk: &BTreeMap<String, PathBuf>,
+) -> Result<(), Failure> {
+    let mut err = io::stderr().lock();
+    for problem in problems {
+        let telling = Telling { path: shown_path(problem, on_disk), ..Telling::default() };
+        writeln!(err, "{}\n", problem.told(telling))?;
+    }
+    let mut out = io::stdout().lock();
+    for form in proved {
+        writeln!(
+            out,
+            "{}: {} questions, {} options, {} pieces of advice, {} documents and {} template \
+             branches reached in {} walks, {} not reached",
+            form.form,
+            form.questions,
+            form.options,
+            form.advice,
+            form.documents,
+            form.branches,
+            form.walks,
+            form.unreached
+        )?;
+    }
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    let warnings = problems.len() - errors;
+    writeln!(out, "{errors} errors, {warnings} warnings")?;
+    Ok(())
+}
+
+fn print_json(
+    problems: &[Problem],
+    proved: &[Coverage],
+    on_disk: &BTreeMap<String, PathBuf>,
+) -> Result<(), Failure> {
+    let problems: Vec<Value> = problems
+        .iter()
+        .map(|problem| problem_json(problem, shown_path(problem, on_disk)))
+        .collect();
+    let forms: Vec<Value> = proved
+        .iter()
+        .map(|form| {
+            json!({
+                "form": form.form,
+                "questions": form.questions,
+                "options": form.options,
+                "advice": form.advice,
+                "documents": form.documents,
+                "branches": form.branches,
+                "walks": form.walks,
+                "unreached": form.unreached,
+            })
+        })
+        .collect();
+    let mut out = io::stdout().lock();
+    let all = json!({ "contract": 1, "problems": problems, "forms": forms });
+    serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// A problem for another program.
+#[must_use]
+pub fn problem_json(problem: &Problem, path: Option<&str>) -> Value {
+    let span = problem.place.span;
+    json!({
+        "severity": match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        "file": path.unwrap_or_else(|| problem.place.file.path()),
+        "line": span.line,
+        "column": span.column,
+        "message": problem.message,
+        "fix": problem.fix,
+    })
+}

@@ -1,0 +1,162 @@
+//! What comes from outside the program: environment, folders, the time.
+
+// The one place where the bans on these do not hold.
+#![allow(clippy::disallowed_methods)]
+
+use std::env;
+use std::fs;
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use directories::{ProjectDirs, UserDirs};
+use jiff::civil::DateTime;
+
+use super::error::{Exit, Failure};
+use crate::casework::House;
+use crate::source::{File, Language};
+use crate::words::Words;
+
+/// Everything from outside, read once.
+#[derive(Debug)]
+pub struct Environment {
+    pub words: Words,
+    pub language: Language,
+    /// From `--home` or `MEDHOLD_HOME`.
+    pub named_home: Option<PathBuf>,
+    /// The person's own folder, for `~`.
+    pub user_home: Option<PathBuf>,
+    /// The person's editor, with its arguments.
+    pub editor: Option<String>,
+}
+
+/// The folders of one user.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    /// Cases and everything private.
+    pub home: PathBuf,
+    /// Where letters are put.
+    pub papers: PathBuf,
+}
+
+impl Environment {
+    /// Reads the environment.
+    #[must_use]
+    pub fn read() -> Self {
+        let set = |name: &str| env::var(name).ok().filter(|value| !value.trim().is_empty());
+        let language = Language::Nb;
+        Self {
+            words: Words::new(language.code()),
+            language,
+            named_home: env::var_os("MEDHOLD_HOME").filter(|home| !home.is_empty()).map(Into::into),
+            user_home: UserDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+            editor: set("VISUAL").or_else(|| set("EDITOR")),
+        }
+    }
+
+    /// The arguments of the program, its own name first.
+    #[must_use]
+    pub fn arguments() -> Vec<std::ffi::OsString> {
+        env::args_os().collect()
+    }
+
+    /// The local time.
+    #[must_use]
+    pub fn now() -> DateTime {
+        jiff::Zoned::now().datetime()
+    }
+
+    /// Whether someone types the answers.
+    #[must_use]
+    pub fn someone_types() -> bool {
+        std::io::stdin().is_terminal()
+    }
+
+    /// The folders, named or usual.
+    ///
+    /// # Errors
+    /// If the system does not say where data belongs.
+    pub fn folders(&self, home: Option<&Path>) -> Result<Folders, Failure> {
+        if let Some(named) = home.or(self.named_home.as_deref()) {
+            let home = std::path::absolute(named)?;
+            return Ok(Folders { papers: home.join("brev"), home });
+        }
+        let usual = || {
+            let home = ProjectDirs::from("", "", "medhold")?.data_dir().to_owned();
+            let user = UserDirs::new()?;
+            let documents = user.document_dir().unwrap_or_else(|| user.home_dir()).join("Medhold");
+            Some(Folders { home, papers: documents })
+        };
+        usual().ok_or_else(|| {
+            Failure::new(Exit::Usage, self.words.say("error-no-home"))
+                .hint(self.words.say("error-name-home"))
+        })
+    }
+
+    /// The house with the files that the user keeps beside the shipped ones.
+    ///
+    /// # Errors
+    /// If one of those cannot be read.
+    pub fn house(&self) -> Result<House, Failure> {
+        let house = House::new(super::built_in(), self.language);
+        let own = self.folders(None).map(|folders| folders.home.join("egne"));
+        match own {
+            Ok(own) if own.is_dir() => {
+                let files = catalog_files(&own)?;
+                Ok(house.with_files(files.into_iter().map(|(file, _)| file)))
+            }
+            _ => Ok(house),
+        }
+    }
+}
+
+/// The data files below a folder, each under its path in the catalog, with its path on disk.
+///
+/// # Errors
+/// If one of them cannot be read.
+pub fn catalog_files(folder: &Path) -> Result<Vec<(File, PathBuf)>, Failure> {
+    let mut paths = Vec::new();
+    collect(folder, 0, &mut paths)?;
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths {
+        if let Some(name) = catalog_name(&path) {
+            files.push((File::new(name, read(&path)?), path));
+        }
+    }
+    Ok(files)
+}
+
+/// Reads a file of text, with its path in what goes wrong.
+///
+/// # Errors
+/// If it cannot be read or is not UTF-8.
+pub fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path)
+        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+}
+
+/// The path of a data file in the catalog: from the last folder on the way that has a name of the
+/// catalog.
+#[must_use]
+pub fn catalog_name(path: &Path) -> Option<String> {
+    let parts: Vec<&str> = path.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
+    let at = parts.iter().rposition(|part| ["forms", "templates", "assets"].contains(part))?;
+    (at + 1 < parts.len()).then(|| parts[at..].join("/"))
+}
+
+fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let named =
+        |error: std::io::Error| Failure::new(Exit::Files, format!("{}: {error}", folder.display()));
+    for entry in fs::read_dir(folder).map_err(named)? {
+        let path = entry.map_err(named)?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        // Build folders and the like are no data; a link in a circle must come to an end.
+        if path.is_dir() && !name.starts_with('.') && name != "target" && depth < 8 {
+            collect(&path, depth + 1, paths)?;
+        } else if matches!(ending, Some("yaml" | "md")) && path.is_file() {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! Opens a face: wires the house, the store and the edges of the program to it.
+
+use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::Command;
+
+use super::environment::Environment;
+use super::error::{Exit, Failure};
+use super::signals::{EditorOpen, Signals};
+use crate::casework::{Store, store_text};
+use crate::plain::{self, Edges, Ended};
+
+/// Opens the face and stays until the person leaves.
+///
+/// # Errors
+/// If there is nobody to talk to, or the folder of cases cannot be used.
+pub fn open(environment: &Environment) -> Result<Exit, Failure> {
+    let words = &environment.words;
+    let mut input = BufReader::new(io::stdin().lock());
+    // A pipe that is empty from the start: nobody will ever answer.
+    if !Environment::someone_types() && input.fill_buf().is_ok_and(<[u8]>::is_empty) {
+        let failure = Failure::new(Exit::Usage, words.say("error-nobody-types"));
+        return Err(failure.hint(words.say("error-use-render")));
+    }
+    let folders = environment.folders(None)?;
+    let house = environment.house()?;
+    let store = Store::open(&folders.home).map_err(|error| {
+        Failure::new(Exit::Files, store_text(words, &error)).hint(words.say("error-name-home"))
+    })?;
+    let signals = Signals::watch(words.say("signal-saved"), words.say("signal"))?;
+    let editor = environment.editor.as_deref();
+    let edit = |path: &Path| open_editor(editor.unwrap_or_default(), path, &signals);
+    let mut output = io::stdout().lock();
+    let edges = Edges {
+        input: &mut input,
+        output: &mut output,
+        clock: &Environment::now,
+        papers: folders.papers.clone(),
+        user_home: environment.user_home.clone(),
+        workshop: folders.home.join("rediger"),
+        editor: editor.map(|_| &edit as plain::Editor<'_>),
+        on_case: &|path| signals.case_lies_at(path),
+    };
+    let ended = plain::run(&house, &store, edges)?;
+    output.flush()?;
+    Ok(match ended {
+        Ended::Saved => Exit::Done,
+        Ended::NotSaved => Exit::Files,
+    })
+}
+
+/// Opens the person's editor and waits. `VISUAL` may hold arguments, as in `code --wait`.
+fn open_editor(editor: &str, path: &Path, signals: &Signals) -> io::Result<bool> {
+    let mut parts = editor.split_whitespace();
+    let Some(program) = parts.next() else {
+        return Ok(false);
+    };
+    let _open: EditorOpen<'_> = signals.editor_opens();
+    Ok(Command::new(program).args(parts).arg(path).status()?.success())
+}

@@ -1,0 +1,66 @@
+//! The command line: arguments, wiring, exit codes. The only room that knows the environment, the
+//! time and what terminal there is.
+
+mod arguments;
+mod check;
+mod environment;
+mod error;
+mod face;
+mod forms;
+mod outline;
+mod render;
+mod schema;
+mod signals;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use arguments::Called;
+use environment::Environment;
+use error::{Exit, Failure};
+
+use crate::form::{Catalog, Named};
+
+/// The data files that are built in.
+const BUILT_IN: &[Named] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+
+/// The shipped data files.
+#[must_use]
+pub fn built_in() -> Catalog {
+    Catalog::built_in(BUILT_IN)
+}
+
+/// Runs the program and says how it went.
+#[must_use]
+pub fn run() -> ExitCode {
+    let mut environment = Environment::read();
+    let outcome = match arguments::read(&mut environment) {
+        Ok(called) => dispatch(called, &environment),
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(exit) => exit.code(),
+        Err(failure) => {
+            // The error stream may be gone with its terminal; there is nobody left to tell then.
+            let _ = io::stderr().write_all(failure.to_text(&environment.words).as_bytes());
+            failure.exit.code()
+        }
+    }
+}
+
+fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> {
+    match called {
+        Called::Said(text) => {
+            io::stdout().write_all(text.as_bytes())?;
+            Ok(Exit::Done)
+        }
+        Called::Face => face::open(environment),
+        Called::Forms { json } => forms::forms(&environment.house()?, json),
+        Called::Outline { form, json, language } => {
+            outline::outline(&environment.house()?, &form, json, language)
+        }
+        Called::Render(options) => render::render(environment, &options),
+        Called::Check { paths, json } => check::check(environment, &paths, json),
+        Called::Schema => schema::schema(),
+    }
+}

@@ -1,0 +1,389 @@
+//! `medhold render`: papers from an answer file, for advocates and other programs.
+
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::arguments::RenderOptions;
+use super::check::problem_json;
+use super::environment::Environment;
+use super::error::{Exit, Failure};
+use crate::casework::{
+    AdviceLevel, AdviceTold, DeadlineTold, House, Lack, LackKind, NotPressed, Overview, PaperFile,
+    PapersError, Teller, disk_reason, press, write_papers,
+};
+use crate::form::Form;
+use crate::interview::{FileProblem, FileProblemKind, Interview, read_answers};
+use crate::source::{File, Limits, Problem, Problems, Telling, read};
+use crate::words::Words;
+
+/// Makes the papers of an answer file.
+///
+/// # Errors
+/// If the form or the files cannot be used. Missing answers are told and are no failure of the
+/// program.
+pub fn render(environment: &Environment, options: &RenderOptions) -> Result<Exit, Failure> {
+    let house = environment.house()?;
+    let form = house.form(&options.form).map_err(|error| Failure::house(&error, &house.words))?;
+    let language = match options.language {
+        None => form.letter_languages.first().copied().unwrap_or(house.language),
+        Some(language) if form.letter_languages.contains(&language) => language,
+        Some(language) => {
+            let known: Vec<&str> = form.letter_languages.iter().map(|known| known.code()).collect();
+            let known = known.join(", ");
+            let args = [("lang", language.code().into()), ("known", (&known).into())];
+            return Err(Failure::new(Exit::Usage, house.words.say_with("error-lang", &args)));
+        }
+    };
+    let file = answer_file(&options.answers, &house.words)?;
+    let mut problems = Problems::default();
+    let interview = interview(&house, &form, &file, options, &mut problems)?;
+    let mut made = Made::default();
+    if problems.has_errors() {
+        made.problems = problems.sorted();
+        made.exit = Exit::Files;
+    } else if let Some(interview) = &interview {
+        let pressed = press(&house, interview, language, options.draft, &options.formats);
+        match pressed {
+            Ok(papers) => made.write(&papers, options, &house.words)?,
+            Err(error) => made.not_pressed(error, &house.words)?,
+        }
+    }
+    let looked = interview.as_ref().map(|interview| Looked::at(&house, interview));
+    if options.json {
+        made.print_json(looked.as_ref(), options, language.code())?;
+    } else {
+        made.print(looked.as_ref(), &house.words, options)?;
+    }
+    Ok(made.exit)
+}
+
+/// Reads the answer file; `-` is standard input.
+fn answer_file(path: &Path, words: &Words) -> Result<File, Failure> {
+    let failed = |error: io::Error| {
+        let (path, why) = (path.display().to_string(), disk_reason(words, &error));
+        let args = [("path", (&path).into()), ("why", (&why).into())];
+        Failure::new(Exit::Files, words.say_with("file-trouble", &args))
+    };
+    let limit = Limits::default().bytes as u64;
+    let mut bytes = Vec::new();
+    let read = if path.as_os_str() == "-" {
+        io::stdin().lock().take(limit + 1).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
+    };
+    read.map_err(failed)?;
+    let shown = path.display().to_string();
+    if bytes.len() as u64 > limit {
+        let megabytes = (limit >> 20).to_string();
+        let args = [("path", (&shown).into()), ("limit", (&megabytes).into())];
+        return Err(Failure::new(Exit::Files, words.say_with("answers-too-long", &args)));
+    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        let why = words.say("file-not-text");
+        let args = [("path", (&shown).into()), ("why", (&why).into())];
+        return Err(Failure::new(Exit::Files, words.say_with("file-trouble", &args)));
+    };
+    Ok(File::new(shown, text))
+}
+
+fn interview(
+    house: &House,
+    form: &Arc<Form>,
+    file: &File,
+    options: &RenderOptions,
+    problems: &mut Problems,
+) -> Result<Option<Interview>, Failure> {
+    let world = house.world().map_err(|error| Failure::house(&error, &house.words))?;
+    let Some(root) = read(file, Limits::default(), problems) else {
+        return Ok(None);
+    };
+    let known = |id: &str| world.directory.get(id).is_some();
+    let (answers, wrong) = read_answers(form, &root, &known);
+    for problem in &wrong {
+        note(problem, file, &house.words, problems);
+    }
+    let today = options.date.unwrap_or_else(|| Environment::now().date());
+    let (form, world) = (Arc::clone(form), Arc::clone(world));
+    let interview = Interview::new(form, world, today, answers.case, answers.filing);
+    Ok(Some(interview.with_settled(answers.settled)))
+}
+
+/// A problem of the answer file in the words of the locale.
+fn note(problem: &FileProblem, file: &File, words: &Words, problems: &mut Problems) {
+    let id = &problem.id;
+    let text =
+        |key: &str, name: &str| words.say_with(key, &[("id", id.into()), ("name", name.into())]);
+    let number = |key: &str, count: usize| {
+        words.say_with(key, &[("id", id.into()), ("count", count.into())])
+    };
+    let message = match &problem.kind {
+        FileProblemKind::NotAMap => text("answers-not-a-map", ""),
+        FileProblemKind::UnknownId => text("answers-unknown-id", ""),
+        FileProblemKind::BelongsToList(list) => text("answers-belongs-to-list", list),
+        FileProblemKind::UnknownOption(option) => text("answers-unknown-option", option),
+        FileProblemKind::UnknownPart(part) => text("answers-unknown-part", part),
+        FileProblemKind::UnknownState(state) => text("answers-unknown-state", state),
+        FileProblemKind::UnknownVoice(voice) => text("answers-unknown-voice", voice),
+        FileProblemKind::UnknownOffice(office) => text("answers-unknown-office", office),
+        FileProblemKind::ExpectedText => text("answers-expected-text", ""),
+        FileProblemKind::ExpectedList => text("answers-expected-list", ""),
+        FileProblemKind::ExpectedItem => text("answers-expected-item", ""),
+        FileProblemKind::NotYesOrNo => text("answers-not-yes-or-no", ""),
+        FileProblemKind::TooLong { bytes } => number("answers-text-too-long", bytes / 1024),
+        FileProblemKind::TooManyItems { max } => number("answers-too-many-items", *max),
+        FileProblemKind::UnknownNotAllowed => text("answers-unknown-not-allowed", ""),
+        FileProblemKind::DeclineNotAllowed => text("answers-decline-not-allowed", ""),
+    };
+    let told = problems.error(file, problem.span, message);
+    match &problem.near {
+        Some(near) => told.fix(words.say_with("error-did-you-mean", &[("word", near.into())])),
+        None => told.fix(words.say_with("answers-see-outline", &[("id", id.into())])),
+    };
+}
+
+/// What came of a run.
+struct Made {
+    exit: Exit,
+    /// Id, kind and path of each paper.
+    documents: Vec<(String, &'static str, PathBuf)>,
+    problems: Vec<Problem>,
+    /// Sentences about what is wrong, with the question where there is one.
+    wrong: Vec<(Option<String>, String)>,
+}
+
+impl Default for Made {
+    fn default() -> Self {
+        Self { exit: Exit::Done, documents: Vec::new(), problems: Vec::new(), wrong: Vec::new() }
+    }
+}
+
+impl Made {
+    fn write(
+        &mut self,
+        papers: &[PaperFile],
+        options: &RenderOptions,
+        words: &Words,
+    ) -> Result<(), Failure> {
+        let paths = match write_papers(papers, &options.out, options.overwrite) {
+            Ok(paths) => paths,
+            Err(PapersError::InTheWay(paths)) => {
+                self.exit = Exit::Files;
+                for path in paths {
+                    let path = path.display().to_string();
+                    let text = words.say_with("error-in-the-way", &[("path", (&path).into())]);
+                    self.wrong.push((None, text));
+                }
+                return Ok(());
+            }
+            Err(PapersError::Disk { path, error }) => {
+                let (path, why) = (path.display().to_string(), disk_reason(words, &error));
+                let args = [("path", (&path).into()), ("why", (&why).into())];
+                return Err(Failure::new(Exit::Files, words.say_with("papers-disk", &args)));
+            }
+        };
+        self.documents = papers
+            .iter()
+            .zip(paths)
+            .map(|(paper, path)| (paper.document.id.clone(), paper.document.kind, path))
+            .collect();
+        Ok(())
+    }
+
+    fn not_pressed(&mut self, error: NotPressed, words: &Words) -> Result<(), Failure> {
+        match error {
+            // Told with everything else that the answers lack.
+            NotPressed::Lacking(_) => self.exit = Exit::Missing,
+            NotPressed::Wrong(lacks) => {
+                self.exit = Exit::Files;
+                self.wrong = lacks
+                    .into_iter()
+                    .map(|lack| (lack.path.map(|path| path.to_string()), lack.text))
+                    .collect();
+            }
+            NotPressed::Glyphs(glyphs) => {
+                self.exit = Exit::Files;
+                self.wrong = glyphs
+                    .into_iter()
+                    .map(|(path, text)| (path.map(|path| path.to_string()), text))
+                    .collect();
+            }
+            NotPressed::Templates(problems) => {
+                self.exit = Exit::Files;
+                self.problems = problems;
+            }
+            NotPressed::House(error) => return Err(Failure::house(&error, words)),
+            NotPressed::Pdf(why) => {
+                let text = words.say_with("papers-pdf", &[("why", (&why).into())]);
+                return Err(Failure::new(Exit::Internal, text));
+            }
+        }
+        Ok(())
+    }
+
+    fn print(
+        &self,
+        looked: Option<&Looked>,
+        words: &Words,
+        options: &RenderOptions,
+    ) -> Result<(), Failure> {
+        let mut err = io::stderr().lock();
+        let (error, warning, help) =
+            (words.say("level-error"), words.say("level-warning"), words.say("level-help"));
+        let telling = Telling { error: &error, warning: &warning, help: &help, path: None };
+        for problem in &self.problems {
+            writeln!(err, "{}\n", problem.told(telling))?;
+        }
+        for (path, text) in &self.wrong {
+            match path {
+                Some(path) => writeln!(err, "{path}: {text}")?,
+                None => writeln!(err, "{text}")?,
+            }
+        }
+        if let Some(looked) = looked.filter(|_| self.problems.is_empty()) {
+            let missing = looked.missing();
+            let waits = !missing.is_empty() && (self.exit == Exit::Missing || options.draft);
+            if waits {
+                writeln!(err, "{}", words.say("render-missing"))?;
+                for lack in missing {
+                    let path = lack.path.as_ref().map(ToString::to_string).unwrap_or_default();
+                    writeln!(err, "  {path}: {}", lack.text)?;
+                }
+            }
+            if self.exit == Exit::Missing {
+                writeln!(err, "{}", words.say("render-draft-hint"))?;
+            }
+            if !looked.parked.is_empty() {
+                let parked = looked.parked.join(", ");
+                let text = words.say_with("render-parked", &[("what", (&parked).into())]);
+                writeln!(err, "{text}")?;
+            }
+            for advice in looked.advice.iter().filter(|told| told.level != AdviceLevel::Info) {
+                writeln!(err, "{}: {}", advice.key, advice.text)?;
+            }
+            for deadline in looked.deadlines.iter().filter(|deadline| !deadline.outer) {
+                writeln!(err, "{}", deadline.text)?;
+            }
+        }
+        let mut out = io::stdout().lock();
+        for (_, _, path) in &self.documents {
+            writeln!(out, "{}", path.display())?;
+        }
+        Ok(())
+    }
+
+    fn print_json(
+        &self,
+        looked: Option<&Looked>,
+        options: &RenderOptions,
+        language: &str,
+    ) -> Result<(), Failure> {
+        let documents: Vec<Value> = self
+            .documents
+            .iter()
+            .map(|(id, kind, path)| json!({ "id": id, "kind": kind, "path": path }))
+            .collect();
+        let mut problems: Vec<Value> =
+            self.problems.iter().map(|problem| problem_json(problem, None)).collect();
+        problems.extend(
+            self.wrong
+                .iter()
+                .map(|(path, text)| json!({ "severity": "error", "path": path, "message": text })),
+        );
+        let deadlines: Vec<Value> = looked
+            .map(|looked| looked.deadlines.iter().map(deadline_json).collect())
+            .unwrap_or_default();
+        let advice: Vec<Value> = looked
+            .map(|looked| looked.advice.iter().map(advice_json).collect())
+            .unwrap_or_default();
+        let missing: Vec<Value> = looked
+            .map(|looked| looked.missing().iter().map(|lack| lack_json(lack)).collect())
+            .unwrap_or_default();
+        let all = json!({
+            "contract": 1,
+            "form": options.form,
+            "language": language,
+            "draft": options.draft,
+            "documents": documents,
+            "deadlines": deadlines,
+            "advice": advice,
+            "missing": missing,
+            "parked": looked.map(|looked| looked.parked.clone()).unwrap_or_default(),
+            "problems": problems,
+        });
+        let mut out = io::stdout().lock();
+        serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from)?;
+        writeln!(out)?;
+        Ok(())
+    }
+}
+
+/// What can be said of the answers, whether or not papers were made.
+struct Looked {
+    deadlines: Vec<DeadlineTold>,
+    advice: Vec<AdviceTold>,
+    lacks: Vec<Lack>,
+    parked: Vec<String>,
+}
+
+impl Looked {
+    fn at(house: &House, interview: &Interview) -> Self {
+        let picture = interview.picture();
+        let teller = Teller::new(house, &picture);
+        let told = picture.advice(interview.settled());
+        let overview = Overview::of(house, interview);
+        Self {
+            deadlines: overview.deadlines,
+            advice: told.iter().map(|told| teller.advice(told)).collect(),
+            lacks: overview.lacks,
+            parked: interview.parked().iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// What is not there; what is wrong is told as a problem.
+    fn missing(&self) -> Vec<&Lack> {
+        self.lacks.iter().filter(|lack| lack.kind != LackKind::Wrong).collect()
+    }
+}
+
+fn deadline_json(deadline: &DeadlineTold) -> Value {
+    json!({
+        "id": deadline.id,
+        "key": deadline.key,
+        "anchor": deadline.anchor,
+        "last_day": deadline.last_day.map(|day| day.to_string()),
+        "send_by": deadline.send_by.map(|day| day.to_string()),
+        "state": deadline.state.word(),
+        "law": deadline.law,
+        "outer": deadline.outer,
+    })
+}
+
+fn advice_json(advice: &AdviceTold) -> Value {
+    let level = match advice.level {
+        AdviceLevel::Info => "info",
+        AdviceLevel::Warning => "warning",
+        AdviceLevel::Stop => "stop",
+    };
+    json!({
+        "id": advice.id,
+        "key": advice.key,
+        "level": level,
+        "text": advice.text,
+        "law": advice.law,
+        "settled": advice.settled,
+    })
+}
+
+fn lack_json(lack: &Lack) -> Value {
+    let kind = match lack.kind {
+        LackKind::Answer => "answer",
+        LackKind::Later => "later",
+        LackKind::Decision => "decision",
+        LackKind::Recipient => "recipient",
+        LackKind::Wrong => "wrong",
+    };
+    json!({ "kind": kind, "path": lack.path.as_ref().map(ToString::to_string), "text": lack.text })
+}

@@ -1,0 +1,85 @@
+//! Signals: the answers are on disk already, so what is left is to say where, and to go.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Watches for signals while a face is open.
+#[derive(Debug, Clone)]
+pub struct Signals {
+    case: Arc<Mutex<Option<PathBuf>>>,
+    editor_is_open: Arc<AtomicBool>,
+}
+
+/// While it lives, an interrupt is for the editor that has the terminal.
+#[derive(Debug)]
+pub struct EditorOpen<'s>(&'s Signals);
+
+impl Drop for EditorOpen<'_> {
+    fn drop(&mut self) {
+        self.0.editor_is_open.store(false, Ordering::SeqCst);
+    }
+}
+
+impl Signals {
+    /// Starts watching. `saved` is said with `{path}` filled in when a case is open, `nothing` when
+    /// none is.
+    ///
+    /// # Errors
+    /// If the system does not let us.
+    #[cfg(unix)]
+    pub fn watch(saved: String, nothing: String) -> io::Result<Self> {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+        use std::io::Write as _;
+
+        let signals = Self::quiet();
+        let (case, editor_is_open) = (signals.case.clone(), signals.editor_is_open.clone());
+        let mut arriving = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+        std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in arriving.forever() {
+                let from_keyboard = matches!(signal, SIGINT | SIGQUIT);
+                if from_keyboard && editor_is_open.load(Ordering::SeqCst) {
+                    continue;
+                }
+                let path = case.lock().ok().and_then(|case| case.clone());
+                let text = match path {
+                    // Nothing was answered yet: there is no file to speak of.
+                    Some(path) if path.exists() => {
+                        saved.replace("{path}", &path.display().to_string())
+                    }
+                    _ => nothing.clone(),
+                };
+                // The terminal may be gone; then nobody reads it.
+                let _ = writeln!(io::stderr(), "\n{text}");
+                std::process::exit(128 + signal);
+            }
+        })?;
+        Ok(signals)
+    }
+
+    /// Windows closes a program without asking; every answer is on disk by then.
+    #[cfg(not(unix))]
+    pub fn watch(_saved: String, _nothing: String) -> io::Result<Self> {
+        Ok(Self::quiet())
+    }
+
+    fn quiet() -> Self {
+        Self { case: Arc::default(), editor_is_open: Arc::default() }
+    }
+
+    /// Remembers where the open case lies.
+    pub fn case_lies_at(&self, path: Option<PathBuf>) {
+        if let Ok(mut case) = self.case.lock() {
+            *case = path;
+        }
+    }
+
+    /// Leaves interrupts to an editor that has the terminal now.
+    #[must_use]
+    pub fn editor_opens(&self) -> EditorOpen<'_> {
+        self.editor_is_open.store(true, Ordering::SeqCst);
+        EditorOpen(self)
+    }
+}
