@@ -1,6 +1,6 @@
 //! One case being worked on: the single door for every face.
 //!
-//! A face asks the [`Desk`] what to show ([`Asked`], [`Overview`], [`Told`]) and hands it edits; it
+//! A face asks the [`Desk`] what to show ([`Asked`], [`Overview`], [`Teller`]) and hands it edits; it
 //! holds no rule of its own. What is shown comes as plain values with their words filled in, so
 //! that two faces can never say different things. The clock and the folders are handed in.
 

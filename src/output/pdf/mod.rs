@@ -3,7 +3,7 @@
 //! The way through this room: [`fonts`] says which face has which character and shapes words,
 //! [`lines`] breaks paragraphs, [`blocks`] sets blocks as rows (with [`letterhead`], [`tables`] and
 //! [`by_hand`]), [`pages`] puts rows on pages, and
-//! [`write`] turns pages into a file that [`finish`] completes. Only `write`, `finish` and what they
+//! [`mod@write`] turns pages into a file that [`finish`] completes. Only `write`, `finish` and what they
 //! call know the PDF crates.
 
 mod blocks;
