@@ -147,11 +147,25 @@ fn note(problem: &FileProblem, file: &File, words: &Words, problems: &mut Proble
 /// What came of a run.
 struct Made {
     exit: Exit,
-    /// Id, kind and path of each paper.
-    documents: Vec<(String, &'static str, PathBuf)>,
+    documents: Vec<Written>,
     problems: Vec<Problem>,
     /// Sentences about what is wrong, with the question where there is one.
     wrong: Vec<(Option<String>, String)>,
+}
+
+/// A paper on disk.
+struct Written {
+    /// The document, and which of several: `rettighetsklage:2`.
+    key: String,
+    kind: &'static str,
+    path: PathBuf,
+}
+
+impl Written {
+    fn to_json(&self) -> Value {
+        let id = self.key.split(':').next().unwrap_or_default();
+        json!({ "id": id, "key": self.key, "kind": self.kind, "path": self.path })
+    }
 }
 
 impl Default for Made {
@@ -187,7 +201,11 @@ impl Made {
         self.documents = papers
             .iter()
             .zip(paths)
-            .map(|(paper, path)| (paper.document.id.clone(), paper.document.kind, path))
+            .map(|(paper, path)| Written {
+                key: paper.document.id.clone(),
+                kind: paper.document.kind,
+                path,
+            })
             .collect();
         Ok(())
     }
@@ -268,8 +286,8 @@ impl Made {
             }
         }
         let mut out = io::stdout().lock();
-        for (_, _, path) in &self.documents {
-            writeln!(out, "{}", path.display())?;
+        for written in &self.documents {
+            writeln!(out, "{}", written.path.display())?;
         }
         Ok(())
     }
@@ -280,11 +298,7 @@ impl Made {
         options: &RenderOptions,
         language: &str,
     ) -> Result<(), Failure> {
-        let documents: Vec<Value> = self
-            .documents
-            .iter()
-            .map(|(id, kind, path)| json!({ "id": id, "kind": kind, "path": path }))
-            .collect();
+        let documents: Vec<Value> = self.documents.iter().map(Written::to_json).collect();
         let mut problems: Vec<Value> =
             self.problems.iter().map(|problem| problem_json(problem, None)).collect();
         problems.extend(

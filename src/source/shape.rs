@@ -152,6 +152,14 @@ fn check_texts(node: &Node, file: &File, problems: &mut Problems) {
     }
     for entry in node.entries() {
         if Language::from_code(&entry.key).is_none() {
+            if matches!(entry.value.data, Data::Null) {
+                // What stands after a comma in `{nb: One, two}` reads as a key of its own.
+                let message = format!("`{}` stands outside the text before it", entry.key);
+                problems
+                    .error(file, entry.key_span, message)
+                    .fix("a comma ends a text between { and }: put the whole text in quotes");
+                continue;
+            }
             problems
                 .error(file, entry.key_span, format!("`{}` is not a language", entry.key))
                 .fix("use nb, nn, da or en");

@@ -1,0 +1,239 @@
+//! The command line as other programs meet it: what is printed where, and the exit codes.
+
+use serde_json::Value;
+
+use super::program::{EXAMPLE, FORM, Rendered, command, finish, render, run};
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("one JSON value")
+}
+
+/// The example without the lines that start so.
+fn without(start: &str) -> String {
+    let lines = EXAMPLE.lines().filter(|line| !line.starts_with(start));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn forms_are_listed_for_people_and_programs() {
+    let said = run(&["forms"], "");
+    assert_eq!(said.code, Some(0));
+    assert!(said.out.contains("Klage til Statsforvalteren"), "{}", said.out);
+    let listed = json(&run(&["forms", "--json"], "").out);
+    let form = &listed["forms"][0];
+    assert_eq!(form["id"], FORM);
+    assert_eq!(form["country"], "norge");
+    assert_eq!(form["title"], "Klage til Statsforvalteren");
+    assert_eq!(form["languages"], serde_json::json!(["nb"]));
+    assert!(form["checked"].as_str().is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok()));
+}
+
+#[test]
+fn the_outline_names_every_id_of_the_example() {
+    let outline = run(&["outline", FORM, "--json"], "");
+    assert_eq!(outline.code, Some(0), "{}", outline.err);
+    json(&outline.out);
+    let shown = run(&["outline", FORM], "").out;
+    for line in EXAMPLE.lines() {
+        let id: String =
+            line.trim_start_matches("- ").chars().take_while(|c| !": ".contains(*c)).collect();
+        if !id.is_empty() && !id.starts_with(['#', '{', '-']) && line.contains(':') {
+            assert!(shown.contains(&id), "{id}");
+            assert!(outline.out.contains(&format!("\"{id}\"")), "{id}");
+        }
+    }
+}
+
+#[test]
+fn the_schema_is_a_json_schema_that_knows_the_keys() {
+    let said = run(&["schema"], "");
+    assert_eq!(said.code, Some(0));
+    let schema = json(&said.out);
+    assert!(schema["$schema"].as_str().is_some_and(|uri| uri.contains("json-schema")));
+    for key in ["form", "sections", "documents", "deadlines", "advice"] {
+        assert!(said.out.contains(&format!("\"{key}\"")), "{key}");
+    }
+}
+
+#[test]
+fn the_example_becomes_its_papers_the_same_each_time() {
+    let first = render(EXAMPLE, &["--format", "pdf,txt"]);
+    assert_eq!(first.said.code, Some(0), "{}", first.said.err);
+    let names = first.names();
+    let stems = [
+        "01-rettighetsklage",
+        "02-tilsyn",
+        "03-fullmakt",
+        "04-vedleggsliste",
+        "05-vedleggsliste",
+        "06-portalark",
+        "07-portalark",
+        "08-neste_steg",
+    ];
+    let expected: Vec<String> =
+        stems.iter().flat_map(|stem| [format!("{stem}.pdf"), format!("{stem}.txt")]).collect();
+    assert_eq!(names, expected);
+    for (line, name) in first.said.out.lines().zip(&expected) {
+        assert!(line.ends_with(name), "each path is printed: {line}");
+    }
+    let second = render(EXAMPLE, &["--format", "pdf,txt"]);
+    for name in &names {
+        let bytes = |made: &Rendered| std::fs::read(made.out().join(name)).unwrap();
+        assert!(bytes(&first) == bytes(&second), "{name} differs between two runs");
+    }
+}
+
+#[test]
+fn json_is_one_object_and_a_contract() {
+    let made = render(EXAMPLE, &["--json"]);
+    assert_eq!(made.said.code, Some(0));
+    let told = json(&made.said.out);
+    assert_eq!(told["contract"], 1);
+    assert_eq!(told["documents"].as_array().map(Vec::len), Some(8));
+    let first = &told["documents"][0];
+    assert_eq!(first["id"], "rettighetsklage");
+    assert_eq!(first["key"], "rettighetsklage:1");
+    assert_eq!(first["kind"], "letter");
+    assert!(std::path::Path::new(first["path"].as_str().unwrap()).is_file());
+    let deadline = &told["deadlines"][0];
+    assert_eq!(deadline["id"], "klagefrist");
+    assert_eq!(deadline["anchor"], "2026-11-12");
+    assert_eq!(deadline["last_day"], "2026-12-10");
+    assert_eq!(deadline["send_by"], "2026-12-03");
+    assert_eq!(deadline["state"], "running");
+    assert_eq!(deadline["law"], "pasient- og brukerrettighetsloven §\u{a0}7-5");
+    for key in ["advice", "missing", "parked", "problems"] {
+        assert!(told[key].is_array(), "{key}");
+    }
+    assert_eq!(told["advice"][0]["id"], "begge_brev");
+}
+
+#[test]
+fn missing_answers_are_exit_3_with_a_list_and_a_draft_can_be_made() {
+    let lacking = without("melder_navn");
+    let made = render(&lacking, &[]);
+    assert_eq!(made.said.code, Some(3));
+    assert!(made.said.err.contains("melder_navn"), "{}", made.said.err);
+    assert!(made.names().is_empty(), "nothing is made");
+    let told = render(&lacking, &["--json"]);
+    assert_eq!(told.said.code, Some(3));
+    let told = json(&told.said.out);
+    assert_eq!(told["missing"][0]["path"], "melder_navn");
+    assert_eq!(told["documents"].as_array().map(Vec::len), Some(0));
+    let draft = render(&lacking, &["--draft", "--format", "txt"]);
+    assert_eq!(draft.said.code, Some(0), "{}", draft.said.err);
+    let letter = draft.read("01-rettighetsklage.txt");
+    assert!(letter.contains("UTKAST") || letter.contains("Utkast"), "{letter}");
+}
+
+#[test]
+fn what_is_parked_is_told_and_is_in_no_paper() {
+    let answers = EXAMPLE.replace("onsker: [endring, granskning]", "onsker: [endring]");
+    let made = render(&answers, &["--json", "--format", "txt"]);
+    let told = json(&made.said.out);
+    let parked: Vec<&str> =
+        told["parked"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    assert!(parked.contains(&"hva_skjedde"), "{parked:?}");
+    for name in made.names() {
+        assert!(!made.read(&name).contains("akuttmottaket med ambulanse"), "{name}");
+    }
+}
+
+#[test]
+fn a_file_in_the_way_is_kept_unless_told_otherwise() {
+    let first = render(EXAMPLE, &["--format", "txt"]);
+    let letter = first.out().join("02-tilsyn.txt");
+    std::fs::write(&letter, "mitt eget").unwrap();
+    std::fs::remove_file(first.out().join("01-rettighetsklage.txt")).unwrap();
+    let again = |more: &[&str]| {
+        let mut command = command(first.folder.path());
+        command.args(["render", FORM, "--answers"]).arg(first.folder.path().join("svar.yaml"));
+        command.arg("--out").arg(first.out()).args(["--date", "2026-11-23", "--format", "txt"]);
+        command.args(more);
+        finish(command, "")
+    };
+    let refused = again(&[]);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.err.contains("02-tilsyn.txt") && refused.err.contains("--overwrite"));
+    assert_eq!(first.read("02-tilsyn.txt"), "mitt eget");
+    assert!(!first.names().contains(&"01-rettighetsklage.txt".to_owned()), "all or nothing");
+    assert_eq!(again(&["--overwrite"]).code, Some(0));
+    assert!(first.read("02-tilsyn.txt").contains("Anmodning om tilsyn"));
+}
+
+#[test]
+fn wrong_usage_is_exit_2_with_what_to_do() {
+    for (arguments, expected) in [
+        (&["rendre"][..], "render"),
+        (&["render", "klage_statsforvalte", "--answers", "x", "--out", "y"], FORM),
+        (&["render", FORM, "--answers", "x"], "--out"),
+        (&["render", FORM, "--answers", "x", "--out", "y", "--date", "31.2.2026"], "31.2.2026"),
+        (&["outline", "finnes_ikke"], "forms"),
+        (&["render", FORM, "--answers", "x", "--out", "y", "--format", "doc"], "txt"),
+        (&["--fargelegg"], "--fargelegg"),
+    ] {
+        let said = run(arguments, "");
+        assert_eq!(said.code, Some(2), "{arguments:?}: {}", said.err);
+        assert!(said.out.is_empty());
+        assert!(said.err.contains(expected), "{arguments:?}: {}", said.err);
+    }
+    let language = render(EXAMPLE, &["--lang", "nn"]);
+    assert_eq!(language.said.code, Some(2), "{}", language.said.err);
+}
+
+#[test]
+fn with_nobody_to_answer_one_line_and_exit_2() {
+    let said = run(&[], "");
+    assert_eq!(said.code, Some(2));
+    assert!(said.out.is_empty());
+    assert_eq!(said.err.lines().count(), 2, "one line, and what to do: {}", said.err);
+    assert!(said.err.contains("medhold render"));
+}
+
+#[test]
+fn check_is_clean_for_what_is_shipped_and_tells_all_that_is_broken() {
+    let said = run(&["check", "--json"], "");
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let told = json(&said.out);
+    assert_eq!(told["problems"].as_array().map(Vec::len), Some(0));
+
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let sound = include_str!("data/sound.yaml");
+    write("forms/norge/en.yaml", &sound.replace("form: sound", "form: en\nfrom: 1"));
+    write("forms/norge/to.yaml", "form: [to\n");
+    write("templates/norge/klage.nb.md", "# {{ finnes_ikke }}\n");
+    let folder = folder.path().to_str().unwrap();
+    let said = run(&["check", folder], "");
+    assert_eq!(said.code, Some(1));
+    for told in ["forms/norge/en.yaml:2:1", "unknown key `from`", "forms/norge/to.yaml:"] {
+        assert!(said.err.contains(told), "{told}: {}", said.err);
+    }
+}
+
+#[test]
+fn an_answer_file_comes_through_a_pipe_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = command(folder.path());
+    command.args(["render", FORM, "--answers", "-", "--date", "2026-11-23", "--out"]);
+    command.arg(folder.path().join("ut"));
+    let said = finish(command, EXAMPLE);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(said.out.lines().count(), 8);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_written_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let made = render(EXAMPLE, &[]);
+    let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&made.out()), 0o700);
+    for name in made.names() {
+        assert_eq!(mode(&made.out().join(name)), 0o600);
+    }
+}
