@@ -128,7 +128,7 @@ fn laws(form: &Form, law: &LawBook, problems: &mut Problems) {
     };
     for question in &form.questions {
         let choices = question.kind.options().map(Options::fixed).unwrap_or_default();
-        for id in choices.iter().filter_map(|choice| choice.law.as_deref()) {
+        for id in choices.iter().flat_map(|choice| choice.law.iter()) {
             look(id, &question.file, question.span);
         }
     }

@@ -223,7 +223,7 @@ static OPTION: Record = Record {
         Key::may("otherwise", Shape::Texts, "the label when an answer named in it is missing"),
         Key::may("help", Shape::Texts, "one line more"),
         Key::may("letter", Shape::Texts, "its phrase in the letter"),
-        Key::may("law", Shape::Id, "law reference"),
+        Key::may("law", Shape::OneOrMany(&Shape::Id), "law references"),
         Key::may("when", Shape::Other("a condition"), "offered only then"),
         Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::may("none", Shape::Boolean, "`none of these`: excludes the others"),

@@ -223,7 +223,7 @@ pub struct Choice {
     pub help: Option<Texts>,
     /// Its phrase in the letter; the label where it has none.
     pub letter: Option<Texts>,
-    pub law: Option<String>,
+    pub law: Vec<String>,
     pub gate: Option<Gate>,
     /// "None of these": excludes all others.
     pub none: bool,

@@ -128,6 +128,20 @@ pub fn partial(date: PartialDate, language: Language) -> String {
     format!("{side}\u{a0}{named}")
 }
 
+/// When something was, as it stands in a sentence: `12. november 2026`, but `i november 2026`.
+#[must_use]
+pub fn when(date: PartialDate, language: Language) -> String {
+    let named = partial(date, language);
+    if date.precision() == Precision::Day || date.is_about() || date.side() != Side::On {
+        return named;
+    }
+    let inside = match language {
+        Language::Nb | Language::Nn | Language::Da => "i",
+        Language::En => "in",
+    };
+    format!("{inside}\u{a0}{named}")
+}
+
 /// Why something typed is not a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotADate {
@@ -303,6 +317,12 @@ mod tests {
         assert_eq!(
             with_weekday(date(2026, 12, 22), Language::Nb),
             "tirsdag\u{a0}22.\u{a0}desember\u{a0}2026"
+        );
+        let month = PartialDate::month(2024, 3);
+        assert_eq!(month.map(|d| when(d, Language::Nb)), Some("i\u{a0}mars\u{a0}2024".into()));
+        assert_eq!(
+            when(PartialDate::day(day), Language::Nb),
+            partial(PartialDate::day(day), Language::Nb)
         );
         let about = PartialDate::month(2024, 3).map(PartialDate::about);
         assert_eq!(

@@ -148,6 +148,41 @@ impl LawBook {
         }
     }
 
+    /// Several references in one breath: `forvaltningsloven §§ 17, 18 og 20`. Those that do not
+    /// resolve on the day are left out; the check tells of them.
+    #[must_use]
+    pub fn cite<'a>(
+        &self,
+        ids: impl IntoIterator<Item = &'a str>,
+        on: Date,
+        language: Language,
+    ) -> String {
+        let mut statutes: Vec<Vec<&Reference>> = Vec::new();
+        for reference in ids.into_iter().filter_map(|id| self.on(id, on).ok()) {
+            match statutes.last_mut() {
+                Some(same)
+                    if same[0].statute == reference.statute && !same[0].section.is_empty() =>
+                {
+                    same.push(reference);
+                }
+                _ => statutes.push(vec![reference]),
+            }
+        }
+        let cited: Vec<String> = statutes
+            .iter()
+            .map(|same| match same.as_slice() {
+                [one] => one.citation(language),
+                all => {
+                    let sections: Vec<String> =
+                        all.iter().map(|one| one.section.replace(' ', "\u{a0}")).collect();
+                    let statute = all[0].statute.on_screen(language);
+                    format!("{statute} §§\u{a0}{}", listed(&sections, language))
+                }
+            })
+            .collect();
+        listed(&cited, language)
+    }
+
     /// All ids, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.versions.keys().map(String::as_str)
@@ -156,6 +191,19 @@ impl LawBook {
     /// Every version of every reference.
     pub fn all(&self) -> impl Iterator<Item = &Reference> {
         self.versions.values().flatten()
+    }
+}
+
+/// `a, b og c`.
+fn listed(words: &[String], language: Language) -> String {
+    let and = match language {
+        Language::Nb | Language::Nn | Language::Da => "og",
+        Language::En => "and",
+    };
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} {and} {last}", all.join(", ")),
     }
 }
 

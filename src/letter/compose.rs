@@ -386,12 +386,9 @@ impl Resolver for Printing<'_> {
                 Some(entry) => self.printed(entry, *state, formats),
                 None => Run::house(""),
             },
-            Token::Law(id) => {
-                let text = match self.law.on(id, self.today) {
-                    Ok(reference) => reference.citation(self.language),
-                    Err(_) => String::new(),
-                };
-                Run { text, origin: Origin::Fact(id.clone()), strong: false }
+            Token::Law(ids) => {
+                let text = self.law.cite(ids.iter().map(String::as_str), self.today, self.language);
+                Run { text, origin: Origin::Fact(ids.join(" ")), strong: false }
             }
             Token::Branch(_) => Run::house(""),
         }
@@ -410,6 +407,7 @@ impl Printing<'_> {
             Content::Date(date) => match date.exact() {
                 Some(day) if asked("dato_kort") => date_text::short(day),
                 Some(day) if asked("ukedag") => date_text::with_weekday(day, self.language),
+                _ if asked("naar") => date_text::when(*date, self.language),
                 _ => date_text::partial(*date, self.language),
             },
             Content::Money(øre) => crate::interview::printed_money(*øre),
@@ -423,12 +421,58 @@ impl Printing<'_> {
                 identity::printed(number, country)
             }
         };
-        if asked("stor") && state != TokenState::Hole {
-            let mut characters = text.chars();
-            if let Some(first) = characters.next() {
-                text = first.to_uppercase().chain(characters).collect();
+        if state != TokenState::Hole {
+            for format in formats {
+                text = match format.as_str() {
+                    "stor" => capitalised(&text),
+                    "liten" => uncapitalised(&text),
+                    "setning" => sentence(&text),
+                    _ => continue,
+                };
             }
         }
         Run { text, origin: entry.origin.clone(), strong: false }
+    }
+}
+
+/// The first letter large.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The first letter small, unless the word is written in large letters throughout, as "NAV".
+fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), text.chars().nth(1)) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// As a sentence: the first letter large, and a full stop where the person wrote no end.
+fn sentence(text: &str) -> String {
+    let text = capitalised(text.trim_end());
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':', '»', '"']) {
+        text
+    } else {
+        format!("{text}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_wrote_becomes_a_sentence() {
+        assert_eq!(sentence("mor er alene"), "Mor er alene.");
+        assert_eq!(sentence("Hvorfor? "), "Hvorfor?");
+        assert_eq!(sentence(""), "");
+        assert_eq!(uncapitalised("Datter"), "datter");
+        assert_eq!(uncapitalised("NAV-rådgiver"), "NAV-rådgiver");
+        assert_eq!(capitalised("øre"), "Øre");
     }
 }

@@ -284,17 +284,17 @@ impl Making<'_, '_> {
         let phrase = self.phrase(ix, scope, id, other);
         let choices =
             self.picture.form.question(ix).kind.options().map(Options::fixed).unwrap_or_default();
-        let law =
-            choices.iter().find(|choice| choice.id == id).and_then(|choice| choice.law.clone());
+        let law = choices.iter().find(|choice| choice.id == id).map(|choice| choice.law.clone());
         map([
             ("id", ContextValue::Word(id.to_owned())),
             ("unknown", ContextValue::Bool(false)),
             ("text", self.answer(path, Content::Text(phrase))),
             (
                 "law",
-                law.map_or(ContextValue::Absent, |law| {
-                    ContextValue::Token(Token::Law(law).written())
-                }),
+                match law {
+                    Some(law) if !law.is_empty() => ContextValue::Token(Token::Law(law).written()),
+                    _ => ContextValue::Absent,
+                },
             ),
         ])
     }
@@ -398,7 +398,7 @@ impl Making<'_, '_> {
             ("anchor", anchor),
             ("last_day", last_day),
             ("send_by", send_by),
-            ("law", ContextValue::Token(Token::Law(rule.law.clone()).written())),
+            ("law", ContextValue::Token(Token::Law(vec![rule.law.clone()]).written())),
         ])
     }
 
@@ -498,6 +498,7 @@ impl Making<'_, '_> {
                     "about",
                     self.fact("help", Content::Text(line.about.on_screen(language).to_owned())),
                 ),
+                ("id", ContextValue::Word(line.id)),
                 ("group", ContextValue::Word(line.group)),
             ])
         });

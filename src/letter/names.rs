@@ -89,6 +89,7 @@ pub fn shape_of(form: &Form, rule: &DocumentRule) -> BTreeMap<String, Shape> {
     names.insert("draft".to_owned(), Shape::Bool);
     names.insert("advice".to_owned(), Shape::List(Box::new(texts(&["text"]))));
     let help = map([
+        ("id", Shape::Word(None)),
         ("number", Shape::Text),
         ("name", Shape::Text),
         ("about", Shape::Text),

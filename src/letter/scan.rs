@@ -27,8 +27,19 @@ pub struct Scanned {
 }
 
 /// What a template may use.
-pub const FILTERS: [&str; 8] =
-    ["dato", "dato_kort", "ukedag", "kroner", "fodselsnummer", "lov", "stor", "length"];
+pub const FILTERS: [&str; 11] = [
+    "dato",
+    "dato_kort",
+    "ukedag",
+    "naar",
+    "kroner",
+    "fodselsnummer",
+    "lov",
+    "stor",
+    "liten",
+    "setning",
+    "length",
+];
 pub const TESTS: [&str; 2] = ["unknown", "hole"];
 const WORDS: [&str; 13] = [
     "if", "elif", "else", "endif", "for", "endfor", "in", "and", "or", "not", "is", "include",

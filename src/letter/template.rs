@@ -41,7 +41,17 @@ impl Templates {
         let mut tera = Tera::new();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(only_tokens);
-        for filter in ["dato", "dato_kort", "ukedag", "kroner", "fodselsnummer", "stor"] {
+        for filter in [
+            "dato",
+            "dato_kort",
+            "ukedag",
+            "kroner",
+            "fodselsnummer",
+            "naar",
+            "stor",
+            "liten",
+            "setning",
+        ] {
             tera.register_filter(filter, move |value: &Value, _: Kwargs, _: &State| {
                 formatted(value, filter)
             });
@@ -213,19 +223,20 @@ fn formatted(value: &Value, format: &str) -> TeraResult<String> {
     }
 }
 
-/// `"pbrl_7_2" | lov` or `rettighet | lov`.
+/// `"pbrl_7_2" | lov`, `"fvl_17 fvl_18" | lov` or `rettighet | lov`.
 fn law(value: &Value, _: Kwargs, _: &State) -> TeraResult<String> {
     if let Some(token) = value.get_from_path("law").and_then(Value::as_str) {
         return Ok(token.to_owned());
     }
     match value.as_str() {
-        Some(id)
-            if !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') =>
+        Some(ids)
+            if !ids.trim().is_empty()
+                && ids.bytes().all(|b| b.is_ascii_alphanumeric() || b"_ ".contains(&b)) =>
         {
-            Ok(Token::Law(id.to_owned()).written())
+            Ok(Token::Law(ids.split_whitespace().map(str::to_owned).collect()).written())
         }
         _ => Err(tera::Error::message(
-            "`lov` needs the id of a law reference, or a choice that has one",
+            "`lov` needs ids of law references, or a choice that has some",
         )),
     }
 }

@@ -67,8 +67,8 @@ pub enum Token {
         state: TokenState,
         formats: Vec<String>,
     },
-    /// A law reference by id.
-    Law(String),
+    /// Law references by id, cited together.
+    Law(Vec<String>),
     /// A template branch that was taken.
     Branch(usize),
 }
@@ -86,7 +86,7 @@ impl Token {
                 }
                 body
             }
-            Self::Law(id) => format!("L{id}"),
+            Self::Law(ids) => format!("L{}", ids.join("+")),
             Self::Branch(at) => format!("B{at}"),
         };
         let shifted = body.chars().filter_map(|c| char::from_u32(SHIFT + u32::from(c)));
@@ -103,8 +103,8 @@ impl Token {
     }
 
     fn from_body(body: &str) -> Option<Self> {
-        if let Some(id) = body.strip_prefix('L') {
-            return Some(Self::Law(id.to_owned()));
+        if let Some(ids) = body.strip_prefix('L') {
+            return Some(Self::Law(ids.split('+').map(str::to_owned).collect()));
         }
         if let Some(at) = body.strip_prefix('B') {
             return at.parse().ok().map(Self::Branch);
@@ -195,7 +195,8 @@ mod tests {
                 state: TokenState::Unknown,
                 formats: vec!["dato".into(), "stor".into()],
             },
-            Token::Law("pbrl_7_2".into()),
+            Token::Law(vec!["pbrl_7_2".into()]),
+            Token::Law(vec!["fvl_17".into(), "fvl_18".into()]),
             Token::Branch(3),
         ];
         for token in tokens {

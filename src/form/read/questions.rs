@@ -138,7 +138,7 @@ impl Reading<'_> {
                 label: super::wording(node, "label", file, self.problems),
                 help: node.get("help").map(Texts::from_node),
                 letter: node.get("letter").map(Texts::from_node),
-                law: node.get_text("law").map(str::to_owned),
+                law: words(node.get("law")),
                 gate: None,
                 none: flag("none"),
                 other: flag("other"),
