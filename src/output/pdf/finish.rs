@@ -9,7 +9,7 @@ use super::blocks::Item;
 use super::geometry::PAGE_HEIGHT;
 use super::pages::Pages;
 use super::tags::{Role, Scope};
-use super::{form_font, metadata};
+use super::{PdfError, form_font, metadata};
 use crate::letter::document::Document;
 
 /// Which elements are marked where.
@@ -42,14 +42,17 @@ pub(super) struct Finishing<'p> {
 }
 
 impl Finishing<'_> {
-    pub(super) fn run(mut self) {
+    /// # Errors
+    /// If the file has no catalog, or not the pages that were set.
+    pub(super) fn run(mut self) -> Result<(), PdfError> {
         let page_ids: Vec<ObjectId> = self.pdf.get_pages().into_values().collect();
-        let Ok(root) = self.pdf.trailer.get(b"Root").and_then(Object::as_reference) else {
-            return;
-        };
-        let Ok(mut catalog) = self.pdf.get_dictionary(root).cloned() else {
-            return;
-        };
+        if page_ids.len() != self.pages.all.len() {
+            return Err(PdfError::Structure("page tree"));
+        }
+        let root = self.pdf.trailer.get(b"Root").and_then(Object::as_reference);
+        let root = root.map_err(|_| PdfError::Structure("catalog"))?;
+        let catalog = self.pdf.get_dictionary(root).cloned();
+        let mut catalog = catalog.map_err(|_| PdfError::Structure("catalog"))?;
         let fields = self.fields(&page_ids);
         self.structure(&page_ids, &fields, &mut catalog);
         self.finish_pages(&page_ids, &fields);
@@ -57,6 +60,7 @@ impl Finishing<'_> {
         self.outline(&page_ids, &mut catalog);
         metadata::add(self.pdf, &mut catalog, self.document);
         self.pdf.set_object(root, catalog);
+        Ok(())
     }
 
     /// The widgets, as (page, element, object).

@@ -2,8 +2,8 @@
 
 use super::blocks::{Item, Setter, baseline, with_space};
 use super::geometry::{
-    DATE_TOP, LEFT, RECIPIENT, RECIPIENT_HEIGHT, RECIPIENT_LEFT, RECIPIENT_TOP, RECIPIENT_WIDTH,
-    SENDER_LEFT, SENDER_TOP, SMALL, SUBJECT_TOP, Style, TOP, WIDE, mm,
+    BOTTOM, DATE_TOP, LEFT, RECIPIENT, RECIPIENT_HEIGHT, RECIPIENT_LEFT, RECIPIENT_TOP,
+    RECIPIENT_WIDTH, SENDER_LEFT, SENDER_TOP, SMALL, SUBJECT_TOP, Style, TOP, WIDE, mm,
 };
 use super::lines::break_lines;
 use super::tags::Role;
@@ -15,26 +15,24 @@ impl Setter<'_, '_> {
             self.set.first_top = TOP;
             return;
         }
-        self.set.first_top = SUBJECT_TOP;
         let width = WIDE + LEFT - SENDER_LEFT + mm(10.0);
-        self.fixed_lines(&document.sender, SENDER_LEFT, SENDER_TOP, SMALL, width);
-        self.recipient(&document.recipient);
-        let after = self.fixed_lines(
-            std::slice::from_ref(&document.date_line),
-            SENDER_LEFT,
-            DATE_TOP,
-            SMALL,
-            width,
-        );
+        let sender = self.fixed_lines(&document.sender, SENDER_LEFT, SENDER_TOP, SMALL, width);
+        let recipient = self.recipient(&document.recipient);
+        let date = std::slice::from_ref(&document.date_line);
+        let mut after =
+            self.fixed_lines(date, SENDER_LEFT, DATE_TOP.max(sender + mm(4.0)), SMALL, width);
         for (label, value) in &document.references {
             let mut runs = vec![Run::house(format!("{label} "))];
             runs.extend(value.iter().cloned());
-            self.fixed_lines(&[runs], SENDER_LEFT, after, SMALL, width);
+            after = self.fixed_lines(&[runs], SENDER_LEFT, after, SMALL, width);
         }
+        // A head that is longer than any address ought to be pushes the letter down.
+        let end = recipient.max(after) + mm(4.0);
+        self.set.first_top = SUBJECT_TOP.max(end.min(BOTTOM - mm(40.0)));
     }
 
     /// The recipient in the window: five lines of 10.5 points fit; more are set smaller.
-    fn recipient(&mut self, lines: &[Runs]) {
+    fn recipient(&mut self, lines: &[Runs]) -> f32 {
         let mut style = RECIPIENT;
         let mut count = 0;
         for size in [10.5, 10.0, 9.5, 9.0, 8.5, 8.0] {
@@ -49,7 +47,7 @@ impl Setter<'_, '_> {
             }
         }
         debug_assert!(count > 0);
-        self.fixed_lines(lines, RECIPIENT_LEFT, RECIPIENT_TOP, style, RECIPIENT_WIDTH);
+        self.fixed_lines(lines, RECIPIENT_LEFT, RECIPIENT_TOP, style, RECIPIENT_WIDTH)
     }
 
     fn fixed_lines(&mut self, lines: &[Runs], x: f32, top: f32, style: Style, width: f32) -> f32 {

@@ -41,6 +41,9 @@ pub enum PdfError {
     MissingGlyphs(Vec<MissingGlyph>),
     #[error("the font {0} could not be cut to size: {1}")]
     Subset(&'static str, String),
+    /// A file without its structure could not be read aloud, and no archive would take it.
+    #[error("the PDF library made no {0}")]
+    Structure(&'static str),
     #[error("the PDF could not be written: {0}")]
     Write(#[from] std::io::Error),
 }

@@ -49,8 +49,10 @@ pub fn write(pages: &Pages, document: &Document, fonts: &Fonts) -> Result<Vec<u8
         PdfSaveOptions { subset_fonts: false, optimize: false, ..PdfSaveOptions::default() };
     let mut lo = pdf.to_lopdf_document(&options, &mut Vec::new());
     lo.version = String::from("1.7");
-    exact_widths(&mut lo, &used, fonts);
-    Finishing { pdf: &mut lo, pages, document, marks }.run();
+    if exact_widths(&mut lo, &used, fonts) != used.len() {
+        return Err(PdfError::Structure("font with widths"));
+    }
+    Finishing { pdf: &mut lo, pages, document, marks }.run()?;
     set_id(&mut lo);
     deflate(&mut lo)?;
     let mut bytes = Vec::new();
@@ -220,8 +222,9 @@ fn stroke(from: (f32, f32), to: (f32, f32), weight: f32, ops: &mut Vec<Op>) {
     });
 }
 
-/// printpdf cuts widths down to whole units; write them as they are.
-fn exact_widths(pdf: &mut Pdf, used: &Used, fonts: &Fonts) {
+/// printpdf cuts widths down to whole units; write them as they are. Says how many fonts it met.
+fn exact_widths(pdf: &mut Pdf, used: &Used, fonts: &Fonts) -> usize {
+    let mut met = 0;
     let faces: BTreeMap<String, FaceIx> =
         used.keys().map(|face| (fonts.faces[face.0].name.to_owned(), *face)).collect();
     let ids: Vec<ObjectId> = pdf.objects.keys().copied().collect();
@@ -258,8 +261,10 @@ fn exact_widths(pdf: &mut Pdf, used: &Used, fonts: &Fonts) {
         {
             descendant.set("W", Object::Array(widths));
             descendant.set("DW", 0);
+            met += 1;
         }
     }
+    met
 }
 
 /// The file's id is a hash of what is in it: the same letter has the same id.
