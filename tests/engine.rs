@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 use medhold::form::{Catalog, Form, Kind};
-use medhold::interview::{Answers, Edit, EntryState, FieldPath, Interview, Mark, Status, World};
+use medhold::interview::{
+    Answers, Edit, Entry, EntryState, FieldPath, Interview, Mark, Status, World,
+};
 use medhold::source::{File, Problem, Problems};
 use proptest::prelude::*;
 
@@ -176,19 +178,16 @@ proptest! {
         for edit in &edits {
             let _ = interview.apply(edit);
         }
-        let entries = interview.entries();
-        let mut walked = vec![entries[0].path.clone()];
-        while let Some(next) = interview.after(walked.last().unwrap()) {
-            prop_assert!(!walked.contains(&next.path), "walked in a circle at {}", next.path);
-            walked.push(next.path);
-        }
-        prop_assert_eq!(walked.len(), entries.len());
-        let mut back = vec![walked.last().unwrap().clone()];
-        while let Some(before) = interview.before(back.last().unwrap()) {
-            back.push(before.path);
-        }
-        back.reverse();
-        prop_assert_eq!(back, walked);
+        let mut met = Vec::new();
+        let first = interview.next(None).unwrap();
+        walk_on(&interview, first, None, &mut met);
+        let asked: Vec<FieldPath> = interview
+            .entries()
+            .iter()
+            .filter(|entry| !interview.finds_itself(entry))
+            .map(|entry| entry.path.clone())
+            .collect();
+        prop_assert_eq!(met, asked, "each question is met once, in the order of the form");
     }
 
     #[test]
@@ -196,7 +195,7 @@ proptest! {
         let mut interview = fresh();
         let mut choices = choices.into_iter().cycle();
         for _ in 0..200 {
-            let Some(entry) = interview.first_open() else { break };
+            let Some(entry) = first_open(&interview) else { break };
             let path = entry.path.to_string();
             let picture = interview.picture();
             let offered: Vec<String> =
@@ -219,8 +218,41 @@ proptest! {
             interview.apply(&edit).unwrap();
             prop_assert!(interview.entries().iter().all(|entry| entry.state != EntryState::Wrong));
         }
-        prop_assert!(interview.first_open().is_none(), "still open: {:?}", interview.first_open());
+        prop_assert!(first_open(&interview).is_none(), "still open: {:?}", first_open(&interview));
     }
+}
+
+/// Walks a level of the form from a page on, into each item of each list, and checks that back is
+/// the way one came.
+fn walk_on(
+    interview: &Interview,
+    first: FieldPath,
+    list: Option<&FieldPath>,
+    met: &mut Vec<FieldPath>,
+) {
+    let mut before = list.cloned();
+    let mut at = Some(first);
+    while let Some(page) = at.filter(|page| Some(page) != list) {
+        assert!(!met.contains(&page), "walked in a circle at {page}");
+        assert_eq!(interview.previous(&page), before, "back from {page}");
+        met.push(page.clone());
+        let picture = interview.picture();
+        let (ix, scope) = picture.locate(&page).unwrap();
+        if matches!(interview.form().question(ix).kind, Kind::List(_)) {
+            for item in picture.items(ix, &scope) {
+                let first = interview.first_of(&page, item).unwrap();
+                walk_on(interview, first, Some(&page), met);
+            }
+        }
+        at = interview.next(Some(&page));
+        before = Some(page);
+    }
+}
+
+/// The first question in play that nobody has answered, or whose answer means nothing.
+fn first_open(interview: &Interview) -> Option<Entry> {
+    let is_open = |entry: &Entry| matches!(entry.state, EntryState::Open | EntryState::Wrong);
+    interview.entries().into_iter().find(is_open)
 }
 
 #[test]

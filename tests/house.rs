@@ -11,5 +11,6 @@ mod hostile_answers;
 mod pdf;
 mod program;
 mod readme;
+mod rubbish;
 mod shipped;
 mod words;

@@ -87,6 +87,8 @@ impl Store {
         loop {
             match self.hold(CaseId(next)) {
                 Err(StoreError::Open(_)) => next += 1,
+                // Another window was quicker, and its case lies there already.
+                Ok(_) if self.path(CaseId(next)).exists() => next += 1,
                 held => return Ok((CaseId(next), held?)),
             }
         }

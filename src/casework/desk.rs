@@ -8,10 +8,9 @@ use jiff::civil::DateTime;
 use super::asked::Asked;
 use super::house::{House, HouseError};
 use super::overview::Overview;
-use super::told::{AdviceTold, DeadlineTold, Teller};
-use super::walk;
+use super::told::{AdviceTold, DeadlineTold, OfferTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
-use crate::form::Form;
+use crate::form::{Form, Home};
 use crate::interview::{Answer, Answers, Applied, Edit, FieldPath, Interview, Refused};
 
 /// Tells the local time.
@@ -163,15 +162,26 @@ impl<'h> Desk<'h> {
     /// # Errors
     /// If the form cannot be opened.
     pub fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) -> Result<(), DeskError> {
-        let mut filing = new_filing(self.house, form)?;
-        for (id, words) in with {
-            let answer = match words.as_slice() {
-                [one] => Answer { text: one.clone(), ..Answer::picks([one.clone()]) },
-                many => Answer::picks(many.iter().cloned()),
-            };
-            filing.answers.set(id.clone(), answer);
-        }
         self.take_down();
+        let mut filing = new_filing(self.house, form)?;
+        let starts = self.house.form(form)?;
+        for (id, words) in with {
+            let Some(ix) = starts.names.question(id) else { continue };
+            let question = starts.question(ix);
+            let answer = if question.kind.options().is_some() {
+                Answer::picks(words.iter().cloned())
+            } else {
+                Answer::text(words.join("\n"))
+            };
+            match question.home {
+                Home::Filing => filing.answers.set(id.clone(), answer),
+                // What the case knows already stands.
+                Home::Case if self.case.shared.get(id).is_none() => {
+                    self.case.shared.set(id.clone(), answer);
+                }
+                Home::Case => {}
+            }
+        }
         self.case.filings.push(filing);
         self.filing = self.case.filings.len() - 1;
         self.interview = interview(self.house, &self.case, self.filing, self.clock)?;
@@ -246,9 +256,13 @@ impl<'h> Desk<'h> {
 
     /// An offer to begin another form is shown by that form's title.
     fn name_starts(&self, advice: &mut AdviceTold) {
+        let starts = |offer: &OfferTold| matches!(offer, OfferTold::Start { .. });
+        if !advice.offers.iter().any(starts) {
+            return;
+        }
         let Ok(heads) = self.house.heads() else { return };
         for offer in &mut advice.offers {
-            if let super::told::OfferTold::Start { form, title, .. } = offer
+            if let OfferTold::Start { form, title, .. } = offer
                 && let Some(head) = heads.iter().find(|head| head.id == *form)
             {
                 head.title.on_screen(self.house.language).clone_into(title);
@@ -312,19 +326,19 @@ impl<'h> Desk<'h> {
     /// The page after this one.
     #[must_use]
     pub fn next(&self, from: Option<&FieldPath>) -> Option<FieldPath> {
-        walk::next(&self.interview, from)
+        self.interview.next(from)
     }
 
     /// The page before this one.
     #[must_use]
     pub fn previous(&self, from: &FieldPath) -> Option<FieldPath> {
-        walk::previous(&self.interview, from)
+        self.interview.previous(from)
     }
 
     /// The first page of an item.
     #[must_use]
     pub fn first_of(&self, list: &FieldPath, item: u32) -> Option<FieldPath> {
-        walk::first_of(&self.interview, list, item)
+        self.interview.first_of(list, item)
     }
 
     /// Takes an item out again in which nothing was answered.
@@ -488,7 +502,7 @@ impl Look {
         let found = interview
             .entries_in(&picture)
             .into_iter()
-            .filter(|entry| walk::finds_itself(interview, entry));
+            .filter(|entry| interview.finds_itself(entry));
         let found = found.filter_map(|entry| {
             let answer = teller.speaker.answer(entry.ix, &entry.scope)?;
             Some((entry.path.clone(), teller.label(&entry.path), answer))

@@ -1,7 +1,8 @@
 //! Everything the program knows before anyone has answered: forms, law, offices, help lines, fonts
 //! and its own words. Each is read when it is first asked for.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ pub struct House {
     labels: OnceCell<Labels>,
     help: OnceCell<Vec<HelpLine>>,
     fonts: OnceCell<Fonts>,
+    /// Forms that were opened.
+    forms: RefCell<BTreeMap<String, Arc<Form>>>,
 }
 
 /// Something of the house cannot be used.
@@ -53,6 +56,7 @@ impl House {
             labels: OnceCell::new(),
             help: OnceCell::new(),
             fonts: OnceCell::new(),
+            forms: RefCell::default(),
         }
     }
 
@@ -87,6 +91,9 @@ impl House {
     /// # Errors
     /// If there is none with this id, or it has problems.
     pub fn form(&self, id: &str) -> Result<Arc<Form>, HouseError> {
+        if let Some(form) = self.forms.borrow().get(id) {
+            return Ok(Arc::clone(form));
+        }
         let file = self.form_file(id)?;
         let mut problems = Problems::default();
         let form = self.catalog.form(file, &mut problems);
@@ -95,7 +102,9 @@ impl House {
             check(form, &world.law, &world.directory, &mut problems);
         }
         sound(problems)?;
-        form.map(Arc::new).ok_or(HouseError::Files(Vec::new()))
+        let form = form.map(Arc::new).ok_or(HouseError::Files(Vec::new()))?;
+        self.forms.borrow_mut().insert(id.to_owned(), Arc::clone(&form));
+        Ok(form)
     }
 
     /// Check sum of a form's file, in hexadecimal.

@@ -12,7 +12,6 @@ mod overview;
 mod papers;
 mod text_file;
 mod told;
-mod walk;
 
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
 pub use desk::{Clock, Desk, DeskError, News, Reopened};
@@ -26,7 +25,6 @@ pub use text_file::{private_text, read_text, remove_text};
 pub use told::{
     AdviceTold, DeadlineTold, Lack, LackKind, OfferTold, Teller, disk_reason, store_text,
 };
-pub use walk::{next, previous};
 
 pub use crate::archive::{CaseId, Store, StoreError};
 pub use crate::form::{AdviceLevel, Need};

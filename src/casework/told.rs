@@ -207,6 +207,8 @@ impl<'a, 'p> Teller<'a, 'p> {
             Invalid::EnclosureNeedsTitle => say("invalid-enclosure-title"),
             Invalid::OfficeNeedsName => say("invalid-office-name"),
             Invalid::OfficeNeedsAddress => say("invalid-office-address"),
+            Invalid::AddressTooLong => say("invalid-address-long"),
+            Invalid::LineTooLong => say("invalid-line-long"),
             Invalid::TooLong { .. } => say("refused-too-long"),
         }
     }

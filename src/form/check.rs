@@ -106,7 +106,7 @@ fn operand_may_be_unknown(form: &Form, operand: Operand, depth: usize) -> bool {
                 DerivedValue::Answer(operand) => again(operand),
                 DerivedValue::Word(_) => false,
             }),
-            DerivedRule::Sum(of) => of.iter().any(|ix| form.question(*ix).unknown.is_some()),
+            DerivedRule::Sum { of, .. } => of.iter().any(|ix| form.question(*ix).unknown.is_some()),
             DerivedRule::Count { .. } => false,
             DerivedRule::Earliest(of) | DerivedRule::Latest(of) => of.iter().any(again),
             DerivedRule::Age { born: from, at: to } | DerivedRule::Between { from, to, .. } => {

@@ -29,8 +29,11 @@ pub enum DerivedRule {
     /// The value of the first condition that holds; the last may have none. A case that is still
     /// open is passed over.
     First(Vec<(Option<Gate>, DerivedValue)>),
-    /// Sum of answers, in hundredths.
-    Sum(Vec<QuestionIx>),
+    /// Sum of answers, in hundredths: all money, or all numbers.
+    Sum {
+        of: Vec<QuestionIx>,
+        money: bool,
+    },
     /// How many items of a list, those that fulfil a condition if there is one.
     Count {
         list: QuestionIx,

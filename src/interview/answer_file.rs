@@ -211,13 +211,21 @@ impl Reader<'_> {
                 self.note(by.span, &id, FileProblemKind::UnknownVoice(word.to_owned()), near);
             }
         }
-        answer.about = node.get("about").and_then(Node::boolean).unwrap_or(false);
+        if let Some(about) = node.get("about") {
+            match about.boolean() {
+                Some(flag) => answer.about = flag,
+                None => self.note(about.span, &id, FileProblemKind::NotYesOrNo, None),
+            }
+        }
         Some(answer)
     }
 
     fn value(&mut self, ix: QuestionIx, node: &Node) -> Option<Answer> {
         let question = self.form.question(ix);
         let id = question.id.clone();
+        if matches!(node.data, Data::Null) {
+            return Some(Answer::default());
+        }
         match &question.kind {
             Kind::YesNo => self.yes_no(&id, node),
             Kind::Choice(options) | Kind::Choices { options, .. } => {
@@ -349,6 +357,10 @@ impl Reader<'_> {
         if node.text().is_some() {
             answer.parts.insert(main.to_owned(), self.text(id, node, false)?);
             return Some(answer);
+        }
+        if !matches!(node.data, Data::Map(_)) {
+            self.note(node.span, id, FileProblemKind::ExpectedText, None);
+            return None;
         }
         for entry in node.entries() {
             if !known.contains(&entry.key.as_str()) {

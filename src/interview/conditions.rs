@@ -44,7 +44,7 @@ impl Picture<'_> {
             }
             (Test::Unknown(_), Seen::Open) => Truth::Open,
             (Test::Unknown(wanted), _) => Truth::of(!wanted),
-            (Test::Count(compare, count), Seen::Open) if self.is_list(operand) => {
+            (Test::Count(compare, count), Seen::Open) if self.is_list_in_play(operand, scope) => {
                 Truth::of(compare.holds(0, *count))
             }
             (_, Seen::Open) => Truth::Open,
@@ -79,8 +79,13 @@ impl Picture<'_> {
         }
     }
 
-    fn is_list(&self, operand: Operand) -> bool {
-        matches!(operand, Operand::Question(ix) if matches!(self.form.question(ix).kind, Kind::List(_)))
+    /// An empty list counts nothing; one that is not in play says nothing.
+    fn is_list_in_play(&self, operand: Operand, scope: &[u32]) -> bool {
+        matches!(
+            operand,
+            Operand::Question(ix)
+                if matches!(self.form.question(ix).kind, Kind::List(_)) && self.in_play(ix, scope)
+        )
     }
 
     fn over_items(&self, list: QuestionIx, inner: &Condition, any: bool, scope: &[u32]) -> Truth {

@@ -98,23 +98,6 @@ pub enum EntryState {
     Wrong,
 }
 
-/// A section of the check-answers page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ReviewSection {
-    pub section: usize,
-    pub entries: Vec<Entry>,
-}
-
-/// How far one has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    pub section: usize,
-    pub sections: usize,
-    /// Questions in play of this section that nobody has touched.
-    pub left_here: usize,
-    pub musts_left: usize,
-}
-
 /// Why the letters cannot be final yet.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Missing {
@@ -361,19 +344,6 @@ impl Interview {
         entries
     }
 
-    /// The check-answers page: questions in play by section.
-    #[must_use]
-    pub fn review(&self) -> Vec<ReviewSection> {
-        let mut sections: Vec<ReviewSection> = Vec::new();
-        for entry in self.entries() {
-            match sections.last_mut() {
-                Some(last) if last.section == entry.section => last.entries.push(entry),
-                _ => sections.push(ReviewSection { section: entry.section, entries: vec![entry] }),
-            }
-        }
-        sections
-    }
-
     /// Answers that are kept but not in play, deleted items included.
     #[must_use]
     pub fn parked(&self) -> Vec<FieldPath> {
@@ -383,71 +353,6 @@ impl Interview {
             park(&picture, answers, None, &mut parked);
         }
         parked
-    }
-
-    /// The entry to ask after this one: the next in the walk. `None` at the end.
-    #[must_use]
-    pub fn after(&self, path: &FieldPath) -> Option<Entry> {
-        let entries = self.entries();
-        match entries.iter().position(|entry| entry.path == *path) {
-            Some(at) => entries.into_iter().nth(at + 1),
-            None => self.beyond(path, entries),
-        }
-    }
-
-    /// The entry before this one. `None` at the start.
-    #[must_use]
-    pub fn before(&self, path: &FieldPath) -> Option<Entry> {
-        let entries = self.entries();
-        let at = match entries.iter().position(|entry| entry.path == *path) {
-            Some(at) => at,
-            None => self.entries_before(path, &entries),
-        };
-        entries.into_iter().nth(at.checked_sub(1)?)
-    }
-
-    /// Where a path that has left the walk would have stood.
-    fn beyond(&self, path: &FieldPath, entries: Vec<Entry>) -> Option<Entry> {
-        let at = self.entries_before(path, &entries);
-        entries.into_iter().nth(at)
-    }
-
-    fn entries_before(&self, path: &FieldPath, entries: &[Entry]) -> usize {
-        let Some((ix, scope)) = self.picture().locate(path) else {
-            return 0;
-        };
-        let key = |ix: QuestionIx, scope: &[u32]| {
-            let outermost = self.form.lists_around(ix).first().copied().unwrap_or(ix);
-            (outermost, scope.to_vec(), ix)
-        };
-        let own = key(ix, &scope);
-        entries.iter().filter(|entry| key(entry.ix, &entry.scope) < own).count()
-    }
-
-    /// The first question in play that nobody has answered, or whose answer means nothing.
-    #[must_use]
-    pub fn first_open(&self) -> Option<Entry> {
-        let mut open = self
-            .entries()
-            .into_iter()
-            .filter(|entry| matches!(entry.state, EntryState::Open | EntryState::Wrong));
-        open.next()
-    }
-
-    /// How far one has come at a question.
-    #[must_use]
-    pub fn progress(&self, path: &FieldPath) -> Progress {
-        let entries = self.entries();
-        let section =
-            entries.iter().find(|entry| entry.path == *path).map_or(0, |entry| entry.section);
-        let open = |entry: &&Entry| matches!(entry.state, EntryState::Open | EntryState::Wrong);
-        let here = entries.iter().filter(|entry| entry.section == section);
-        Progress {
-            section,
-            sections: self.form.sections.len(),
-            left_here: here.filter(open).count(),
-            musts_left: entries.iter().filter(|e| e.need == Need::Must).filter(open).count(),
-        }
     }
 
     /// All findings, in the order of the walk.

@@ -8,7 +8,7 @@ use super::kleene::Truth;
 use super::picture::{Picture, Seen, Status};
 use super::value::Value;
 use crate::form::{DerivedRule, DerivedValue, Operand, QuestionIx, TimeUnit};
-use crate::law::{Deadline, PartialDate, calendar};
+use crate::law::{Deadline, PartialDate, Reference, ReferenceError, calendar};
 
 impl Picture<'_> {
     /// What a condition sees of an operand.
@@ -49,9 +49,10 @@ impl Picture<'_> {
                     Some((_, DerivedValue::Answer(operand))) => self.seen(*operand, scope),
                 }
             }
-            DerivedRule::Sum(of) => {
-                let sum = of.iter().flat_map(|ix| self.numbers(*ix, scope)).sum();
-                Seen::Value(Value::Number(sum))
+            DerivedRule::Sum { of, money } => {
+                let numbers = of.iter().flat_map(|ix| self.numbers(*ix, scope));
+                let sum = numbers.fold(0, i64::saturating_add);
+                Seen::Value(if *money { Value::Money(sum) } else { Value::Number(sum) })
             }
             DerivedRule::Count { list, of } => {
                 let holds = |item: &u32| {
@@ -165,9 +166,27 @@ impl Picture<'_> {
         let Seen::Value(Value::Date(anchor)) = self.seen(rule.from, scope) else {
             return None;
         };
-        let on = anchor.earliest().or(anchor.latest()).unwrap_or(self.today);
-        let reference = self.world.law.on(&rule.law, on).ok()?;
+        let reference = self.deadline_law(at, anchor).ok()?;
         let period = reference.period?;
         Some(Deadline::work_out(anchor, period, reference.met, self.form.country, self.today))
+    }
+
+    /// The law of a deadline as it was when the deadline started to run.
+    fn deadline_law(&self, at: usize, anchor: PartialDate) -> Result<&Reference, ReferenceError> {
+        let on = anchor.earliest().or(anchor.latest()).unwrap_or(self.today);
+        self.world.law.on(&self.form.deadlines[at].law, on)
+    }
+
+    /// Why a deadline that runs cannot be worked out: no letter may go out as if there were none.
+    #[must_use]
+    pub fn deadline_gap(&self, at: usize, scope: &[u32]) -> Option<ReferenceError> {
+        let rule = &self.form.deadlines[at];
+        if !rule.gate.as_ref().is_none_or(|gate| self.gate(gate, scope)) {
+            return None;
+        }
+        match self.seen(rule.from, scope) {
+            Seen::Value(Value::Date(anchor)) => self.deadline_law(at, anchor).err(),
+            _ => None,
+        }
     }
 }

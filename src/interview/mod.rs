@@ -18,15 +18,13 @@ mod picture;
 pub mod text;
 mod validate;
 mod value;
+mod walk;
 mod wording;
 
 pub use advice::{Told, ToldDeadline};
 pub use answer_file::{FileProblem, FileProblemKind, FromFile, SETTLE, read_answers};
 pub use answers::{Answer, Answers, Both, FieldPath, Item, Mark, NotAPath, Said};
-pub use engine::{
-    Applied, Edit, Entry, EntryState, Interview, Missing, Progress, Refused, ReviewSection,
-    UNFINISHED,
-};
+pub use engine::{Applied, Edit, Entry, EntryState, Interview, Missing, Refused, UNFINISHED};
 pub use kleene::Truth;
 pub use outline::{OutlineEntry, outline};
 pub use papers::{Enclosed, LetterRef, Paper};

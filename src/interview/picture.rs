@@ -308,6 +308,9 @@ impl<'a> Picture<'a> {
             .filter(|l| !l.is_empty())
             .map(str::to_owned)
             .collect();
+        if super::value::is_too_long(&address) || super::value::is_too_long(&[name]) {
+            return Err(Invalid::AddressTooLong);
+        }
         let typed = !name.is_empty() || !address.is_empty();
         if !typed && !confirmed && part("office").is_empty() {
             return Err(Invalid::Empty);

@@ -73,6 +73,10 @@ pub enum Invalid {
     EnclosureNeedsTitle,
     OfficeNeedsName,
     OfficeNeedsAddress,
+    /// More than stands at the top of a letter.
+    AddressTooLong,
+    /// More than one line of a letter ought to hold: it belongs in a longer answer.
+    LineTooLong,
     TooLong {
         bytes: usize,
     },
@@ -84,6 +88,18 @@ pub struct Offered {
     pub id: String,
     pub none: bool,
     pub other: bool,
+}
+
+/// Characters of an answer that is one line: about half a page.
+const LONGEST_LINE: usize = 1500;
+
+/// Lines and characters of an address that a letter has room for.
+const LONGEST_ADDRESS: (usize, usize) = (8, 400);
+
+/// Whether an address is more than a letter has room for.
+pub(super) fn is_too_long(address: &[impl AsRef<str>]) -> bool {
+    let characters: usize = address.iter().map(|line| line.as_ref().chars().count()).sum();
+    address.len() > LONGEST_ADDRESS.0 || characters > LONGEST_ADDRESS.1
 }
 
 /// Makes a value of a given answer. `offered` are the options in play for a choice; offices and
@@ -108,10 +124,18 @@ pub fn parse(
         Kind::Enclosure => enclosure(answer, today),
         Kind::Office(_) | Kind::List(_) => Err(Invalid::Empty),
         _ if text.is_empty() => Err(Invalid::Empty),
+        Kind::Text if text.chars().count() > LONGEST_LINE => Err(Invalid::LineTooLong),
         Kind::Text | Kind::LongText | Kind::NationalId | Kind::Note => {
             Ok(Value::Text(text.to_owned()))
         }
-        Kind::Address => Ok(Value::Text(address(text))),
+        Kind::Address => {
+            let address = address(text);
+            let lines: Vec<&str> = address.lines().collect();
+            if is_too_long(&lines) {
+                return Err(Invalid::AddressTooLong);
+            }
+            Ok(Value::Text(address))
+        }
         Kind::Date => date(text, today).map(Value::Date),
         Kind::Number => hundredths(text).map(Value::Number).ok_or(Invalid::NotANumber),
         Kind::Money => money(text).map(Value::Money).ok_or(Invalid::NotASum),
@@ -194,16 +218,19 @@ fn enclosure(answer: &Answer, today: Date) -> Result<Value, Invalid> {
     }))
 }
 
+/// The largest number or sum taken, in hundredths: a list of them still adds up.
+const LARGEST: i64 = 100_000_000_000_000;
+
 /// `1 234,50` as hundredths.
 fn hundredths(text: &str) -> Option<i64> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (whole, part) = compact.split_once([',', '.']).unwrap_or((compact.as_str(), ""));
+    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, ""));
     let (sign, whole) = match whole.strip_prefix(['-', '−']) {
         Some(rest) => (-1, rest),
         None => (1, whole),
     };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !(part.is_empty() || digits(part)) || part.len() > 2 {
+    let whole = in_thousands(whole)?;
+    if !(part.is_empty() || digits(part)) || part.len() > 2 {
         return None;
     }
     let part = match part.len() {
@@ -212,22 +239,36 @@ fn hundredths(text: &str) -> Option<i64> {
         _ => part.parse::<i64>().ok()?,
     };
     let whole: i64 = whole.parse().ok()?;
-    Some(sign * whole.checked_mul(100)?.checked_add(part)?)
+    let all = whole.checked_mul(100)?.checked_add(part)?;
+    (all <= LARGEST).then_some(sign * all)
+}
+
+/// The figures of `10 000`; blanks part thousands and nothing else.
+fn in_thousands(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split(char::is_whitespace).collect();
+    let figures = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
+    let (first, rest) = groups.split_first()?;
+    let fits = match rest {
+        [] => !first.is_empty(),
+        rest => (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3),
+    };
+    (figures && fits).then(|| groups.concat())
 }
 
 /// `10 000 kr`, `kr 10.000,-`, `12 345,50` as øre. A point before three digits parts thousands.
 fn money(text: &str) -> Option<i64> {
-    let mut text = text.to_lowercase();
-    for word in ["kroner", "kr.", "kr", "dkk", "nok"] {
-        text = text.replace(word, "");
-    }
-    let text = text.trim().trim_end_matches(",-").trim_end_matches(",–").to_owned();
+    const CURRENCY: [&str; 5] = ["kroner", "kr.", "kr", "dkk", "nok"];
+    let text = text.trim().to_lowercase();
+    let in_front = CURRENCY.iter().find_map(|word| text.strip_prefix(word));
+    let text = in_front.unwrap_or(&text).trim();
+    let behind = CURRENCY.iter().find_map(|word| text.strip_suffix(word));
+    let text = behind.unwrap_or(text).trim().trim_end_matches(",-").trim_end_matches(",–");
     let parts: Vec<&str> = text.split('.').collect();
     let thousands = parts.len() > 1
         && parts[1..]
             .iter()
             .all(|part| part.split(',').next().is_some_and(|p| p.trim().len() == 3));
-    let text = if thousands { text.replace('.', "") } else { text };
+    let text = if thousands { text.replace('.', "") } else { text.to_owned() };
     hundredths(&text).filter(|sum| *sum >= 0)
 }
 

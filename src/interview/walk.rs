@@ -4,52 +4,55 @@
 //! question of an item one comes back to it. What the form has found out by itself (an office from
 //! its county, the only letter there is) is passed over; it can still be gone to and changed.
 
+use super::FieldPath;
+use super::engine::{Entry, EntryState, Interview};
 use crate::form::{Kind, Options};
-use crate::interview::{Entry, EntryState, FieldPath, Interview};
 
-/// The page after this one; `None` at the end.
-#[must_use]
-pub fn next(interview: &Interview, from: Option<&FieldPath>) -> Option<FieldPath> {
-    let Some(from) = from else {
-        return level(interview, &FieldPath::default()).next().map(|entry| entry.path);
-    };
-    let own = place(interview, from);
-    let later = level(interview, from).find(|entry| own.is_none_or(|own| entry.ix.0 > own));
-    later.map(|entry| entry.path).or_else(|| from.list().map(|(list, _)| list))
-}
+impl Interview {
+    /// The page after this one, or the first; `None` at the end.
+    #[must_use]
+    pub fn next(&self, from: Option<&FieldPath>) -> Option<FieldPath> {
+        let Some(from) = from else {
+            return self.level(&FieldPath::default()).next().map(|entry| entry.path);
+        };
+        let own = self.place(from);
+        let later = self.level(from).find(|entry| own.is_none_or(|own| entry.ix.0 > own));
+        later.map(|entry| entry.path).or_else(|| from.list().map(|(list, _)| list))
+    }
 
-/// The page before this one; `None` at the start.
-#[must_use]
-pub fn previous(interview: &Interview, from: &FieldPath) -> Option<FieldPath> {
-    let own = place(interview, from);
-    let earlier = level(interview, from).filter(|entry| own.is_some_and(|own| entry.ix.0 < own));
-    earlier.last().map(|entry| entry.path).or_else(|| from.list().map(|(list, _)| list))
-}
+    /// The page before this one; `None` at the start.
+    #[must_use]
+    pub fn previous(&self, from: &FieldPath) -> Option<FieldPath> {
+        let own = self.place(from);
+        let earlier = self.level(from).filter(|entry| own.is_some_and(|own| entry.ix.0 < own));
+        earlier.last().map(|entry| entry.path).or_else(|| from.list().map(|(list, _)| list))
+    }
 
-/// The first page of an item.
-#[must_use]
-pub fn first_of(interview: &Interview, list: &FieldPath, item: u32) -> Option<FieldPath> {
-    level(interview, &list.inside(item, "")).next().map(|entry| entry.path)
-}
+    /// The first page of an item.
+    #[must_use]
+    pub fn first_of(&self, list: &FieldPath, item: u32) -> Option<FieldPath> {
+        self.level(&list.inside(item, "")).next().map(|entry| entry.path)
+    }
 
-/// Questions of one level: outside all lists, or of one item. Their indexes are in the order of
-/// the walk.
-fn level<'i>(interview: &'i Interview, of: &FieldPath) -> impl Iterator<Item = Entry> + use<'i> {
-    let items = of.items.clone();
-    interview
-        .entries()
-        .into_iter()
-        .filter(move |entry| entry.path.items == items && !finds_itself(interview, entry))
-}
+    /// Whether the answer was worked out and nobody needs to be asked.
+    #[must_use]
+    pub fn finds_itself(&self, entry: &Entry) -> bool {
+        let kind = &self.form().question(entry.ix).kind;
+        let of_itself = matches!(kind, Kind::Office(_))
+            || matches!(kind.options(), Some(Options::Letters | Options::Items(_)));
+        of_itself && entry.state == EntryState::Given { suggested: true }
+    }
 
-fn place(interview: &Interview, path: &FieldPath) -> Option<usize> {
-    interview.form().names.question(&path.question).map(|ix| ix.0)
-}
+    /// Questions of one level: outside all lists, or of one item. Their indexes are in the order
+    /// of the walk.
+    fn level(&self, of: &FieldPath) -> impl Iterator<Item = Entry> + use<'_> {
+        let items = of.items.clone();
+        self.entries()
+            .into_iter()
+            .filter(move |entry| entry.path.items == items && !self.finds_itself(entry))
+    }
 
-/// Whether the answer was worked out and nobody needs to be asked.
-pub(super) fn finds_itself(interview: &Interview, entry: &Entry) -> bool {
-    let kind = &interview.form().question(entry.ix).kind;
-    let of_itself = matches!(kind, Kind::Office(_))
-        || matches!(kind.options(), Some(Options::Letters | Options::Items(_)));
-    of_itself && entry.state == EntryState::Given { suggested: true }
+    fn place(&self, path: &FieldPath) -> Option<usize> {
+        self.form().names.question(&path.question).map(|ix| ix.0)
+    }
 }

@@ -34,7 +34,12 @@ impl<'a, 'p> Speaker<'a, 'p> {
     /// The question as asked.
     #[must_use]
     pub fn question(&self, ix: QuestionIx, scope: &[u32]) -> String {
-        self.wording(&self.picture.form.question(ix).wording, scope)
+        let question = self.picture.form.question(ix);
+        match self.wording(&question.wording, scope) {
+            // A must that it names was passed over; the short form names nothing.
+            text if text.is_empty() => self.text(&question.short).to_owned(),
+            text => text,
+        }
     }
 
     /// A wording in the right voice with answers filled in.

@@ -25,6 +25,9 @@ pub enum Unit {
     Years,
 }
 
+/// No law counts further; a slip of the pen must not run past the calendar.
+const LONGEST: u16 = 1000;
+
 /// A length of time in the law's own unit, as in `4 weeks`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
@@ -37,7 +40,7 @@ impl Period {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (count, unit) = text.split_once(' ')?;
-        let count = count.parse().ok().filter(|count| *count > 0)?;
+        let count = count.parse().ok().filter(|count| (1..=LONGEST).contains(count))?;
         let unit = match unit {
             "day" | "days" => Unit::Days,
             "working_day" | "working_days" => Unit::WorkingDays,

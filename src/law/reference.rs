@@ -148,17 +148,19 @@ impl LawBook {
         }
     }
 
-    /// Several references in one breath: `forvaltningsloven §§ 17, 18 og 20`. Those that do not
-    /// resolve on the day are left out; the check tells of them.
-    #[must_use]
+    /// Several references in one breath: `forvaltningsloven §§ 17, 18 og 20`.
+    ///
+    /// # Errors
+    /// If one of them does not resolve on the day.
     pub fn cite<'a>(
         &self,
         ids: impl IntoIterator<Item = &'a str>,
         on: Date,
         language: Language,
-    ) -> String {
+    ) -> Result<String, ReferenceError> {
         let mut statutes: Vec<Vec<&Reference>> = Vec::new();
-        for reference in ids.into_iter().filter_map(|id| self.on(id, on).ok()) {
+        for id in ids {
+            let reference = self.on(id, on)?;
             match statutes.last_mut() {
                 Some(same)
                     if same[0].statute == reference.statute && !same[0].section.is_empty() =>
@@ -180,7 +182,7 @@ impl LawBook {
                 }
             })
             .collect();
-        listed(&cited, language)
+        Ok(listed(&cited, language))
     }
 
     /// All ids, in order.

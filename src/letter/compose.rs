@@ -1,5 +1,7 @@
 //! From answers to finished papers: each paper's context, template and frame put together.
 
+use std::cell::RefCell;
+
 use jiff::civil::Date;
 
 use super::context::{ContextValue, Making};
@@ -10,7 +12,7 @@ use super::template::{Templates, template_path};
 use super::token::{Content, Token, TokenEntry, TokenState, Tokens};
 use crate::form::{DocumentKind, DocumentRule, Operand, Piece, RecipientRule, pieces};
 use crate::interview::{Enclosed, Interview, Paper, Picture, Seen, Speaker, Value};
-use crate::law::{HelpLine, LawBook, date_text, identity};
+use crate::law::{HelpLine, LawBook, ReferenceError, date_text, identity};
 use crate::source::{Language, Problem, Problems};
 
 /// A packet of papers could not be made: the form or a template is at fault, not the answers.
@@ -93,8 +95,15 @@ impl One<'_, '_> {
             law: &self.picture.world.law,
             today: self.picture.today,
             signers: self.signers(rule, paper),
+            gaps: RefCell::default(),
         };
         let parsed = markdown::parse(&text, &resolver, file, problems);
+        let deadline = rule.deadline.and_then(|at| self.picture.deadline_gap(at, &paper.scope));
+        for gap in resolver.gaps.into_inner().into_iter().chain(deadline) {
+            problems
+                .error(file, crate::source::Span::on_line(1, 1, 1), gap.to_string())
+                .fix("add the version that is in force to assets/law, or cite what replaced it");
+        }
         if parsed.subject.is_empty() {
             problems
                 .error(file, crate::source::Span::on_line(1, 1, 1), "the template has no subject")
@@ -377,6 +386,8 @@ struct Printing<'a> {
     law: &'a LawBook,
     today: Date,
     signers: Vec<Signer>,
+    /// Law that does not resolve on the day of the letter.
+    gaps: RefCell<Vec<ReferenceError>>,
 }
 
 impl Resolver for Printing<'_> {
@@ -387,7 +398,12 @@ impl Resolver for Printing<'_> {
                 None => Run::house(""),
             },
             Token::Law(ids) => {
-                let text = self.law.cite(ids.iter().map(String::as_str), self.today, self.language);
+                let cited =
+                    self.law.cite(ids.iter().map(String::as_str), self.today, self.language);
+                let text = cited.unwrap_or_else(|gap| {
+                    self.gaps.borrow_mut().push(gap);
+                    String::new()
+                });
                 Run { text, origin: Origin::Fact(ids.join(" ")), strong: false }
             }
             Token::Branch(_) => Run::house(""),

@@ -345,10 +345,8 @@ impl Making<'_, '_> {
                     ("text", text),
                 ])
             }
-            Seen::Value(Value::Number(number)) => match &derived.rule {
-                crate::form::DerivedRule::Sum(_) => self.fact(&derived.id, Content::Money(number)),
-                _ => ContextValue::Number(number / 100),
-            },
+            Seen::Value(Value::Money(øre)) => self.fact(&derived.id, Content::Money(øre)),
+            Seen::Value(Value::Number(number)) => ContextValue::Number(number / 100),
             Seen::Value(Value::Date(date)) => self.fact(&derived.id, Content::Date(date)),
             _ => match shape_of(form, &form.documents[paper.rule]).get(&derived.id) {
                 Some(Shape::Map(_)) => map([

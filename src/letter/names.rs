@@ -125,7 +125,7 @@ fn scope_names(form: &Form, list: Option<QuestionIx>) -> BTreeMap<String, Shape>
         }
     }
     for derived in form.derived.iter().filter(|derived| derived.list == list) {
-        names.insert(derived.id.clone(), derived_shape(form, &derived.rule));
+        names.insert(derived.id.clone(), derived_shape(form, &derived.rule, 0));
     }
     for rule in form.deadlines.iter().filter(|rule| rule.list == list) {
         names.insert(rule.id.clone(), deadline());
@@ -191,19 +191,24 @@ fn choices(ids: Option<Vec<String>>) -> Shape {
     ])
 }
 
-fn derived_shape(form: &Form, rule: &DerivedRule) -> Shape {
+/// `depth` ends the walk where answers go in a circle, which the check tells of.
+fn derived_shape(form: &Form, rule: &DerivedRule, depth: usize) -> Shape {
     match rule {
+        DerivedRule::First(_) if depth > 8 => Shape::Text,
         DerivedRule::First(cases) => {
             let mut words = vec![String::new()];
             for (_, value) in cases {
                 match value {
                     DerivedValue::Word(word) => words.push(word.clone()),
-                    DerivedValue::Answer(operand) => return operand_shape(form, *operand),
+                    DerivedValue::Answer(operand) => {
+                        return operand_shape(form, *operand, depth + 1);
+                    }
                 }
             }
             choice(Some(words))
         }
-        DerivedRule::Sum(_) => Shape::Money,
+        DerivedRule::Sum { money: true, .. } => Shape::Money,
+        DerivedRule::Sum { money: false, .. } => Shape::Number,
         DerivedRule::Count { .. } | DerivedRule::Age { .. } | DerivedRule::Between { .. } => {
             Shape::Number
         }
@@ -211,10 +216,10 @@ fn derived_shape(form: &Form, rule: &DerivedRule) -> Shape {
     }
 }
 
-fn operand_shape(form: &Form, operand: Operand) -> Shape {
+fn operand_shape(form: &Form, operand: Operand, depth: usize) -> Shape {
     match operand {
         Operand::Question(ix) => question_shape(form, ix),
-        Operand::Derived(at) => derived_shape(form, &form.derived[at].rule),
+        Operand::Derived(at) => derived_shape(form, &form.derived[at].rule, depth),
         Operand::Deadline(_) => deadline(),
         Operand::Letters => Shape::Number,
     }

@@ -111,19 +111,18 @@ impl Scanner<'_> {
                     continue;
                 }
             };
-            let Some(length) = text[start..].find(close) else {
+            let Some(length) = text[start + 2..].find(close) else {
                 let span = span_at(text, start, 2);
                 self.problems
                     .error(file, span, "this tag is not closed")
                     .fix(format!("add `{close}`"));
                 return;
             };
-            let end = start + length + 2;
-            let inside =
-                text[start + 2..start + length].trim_start_matches('-').trim_end_matches('-');
-            let offset = start
-                + 2
-                + text[start + 2..].len().min(text[start + 2..].find(inside).unwrap_or(0));
+            let end = start + length + 4;
+            let whole = &text[start + 2..start + 2 + length];
+            let inside = whole.trim_start_matches('-');
+            let offset = start + 2 + (whole.len() - inside.len());
+            let inside = inside.trim_end_matches('-');
             match kind {
                 '=' => self.print(inside, offset),
                 '%' => self.tag(inside, offset, end),
@@ -400,13 +399,15 @@ impl Scanner<'_> {
                 }
                 Word::Name(inside[start..end].to_owned())
             } else if c == '"' || c == '\'' {
+                let mut ends = inside.len();
                 for (at, next) in characters.by_ref() {
                     end = at + next.len_utf8();
                     if next == c {
+                        ends = at;
                         break;
                     }
                 }
-                Word::Text(inside[start + 1..end.max(start + 2) - 1].to_owned())
+                Word::Text(inside[start + 1..ends].to_owned())
             } else if c.is_ascii_digit() {
                 while characters.peek().is_some_and(|(_, c)| c.is_ascii_digit() || *c == '.') {
                     end += 1;

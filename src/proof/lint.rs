@@ -59,7 +59,8 @@ fn templates(catalog: &Catalog, form: &Form, labels: &Labels, problems: &mut Pro
         if let Some(file) = catalog.file(Labels::PATH) {
             labels.check(*language, file, problems);
         }
-        for rule in &form.documents {
+        // A document without a template was told while reading.
+        for rule in form.documents.iter().filter(|rule| !rule.template.is_empty()) {
             let path = template_path(&rule.template, *language);
             let Some(file) = catalog.file(&path) else {
                 let known = catalog.below("templates/", ".md").map(File::path);
@@ -149,7 +150,7 @@ fn unused(catalog: &Catalog, form: &Form, problems: &mut Problems) {
                     DerivedValue::Word(_) => None,
                 }));
             }
-            DerivedRule::Sum(of) => used.extend(of.iter().copied().map(Operand::Question)),
+            DerivedRule::Sum { of, .. } => used.extend(of.iter().copied().map(Operand::Question)),
             DerivedRule::Count { list, .. } => used.push(Operand::Question(*list)),
             DerivedRule::Earliest(of) | DerivedRule::Latest(of) => used.extend(of),
             DerivedRule::Age { born: from, at: to } | DerivedRule::Between { from, to, .. } => {

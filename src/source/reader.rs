@@ -46,6 +46,8 @@ struct Reader<'a> {
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
     anchors: HashMap<usize, Node>,
     nodes: usize,
+    /// Bytes of text that aliases have copied.
+    copied: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -60,7 +62,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let parser = Parser::new_from_str(file.text());
-        Some(Self { file, limits, problems, parser, anchors: HashMap::new(), nodes: 0 })
+        Some(Self { file, limits, problems, parser, anchors: HashMap::new(), nodes: 0, copied: 0 })
     }
 
     fn document(mut self, before: Option<&str>) -> Option<Node> {
@@ -134,7 +136,7 @@ impl<'a> Reader<'a> {
             }
             Event::SequenceStart(anchor, _) => self.list(anchor, span, depth),
             Event::MappingStart(anchor, _) => self.map(anchor, span, depth, None),
-            Event::Alias(anchor) => self.alias(anchor, span),
+            Event::Alias(anchor) => self.alias(anchor, span, depth),
             Event::Nothing
             | Event::StreamStart
             | Event::StreamEnd
@@ -201,12 +203,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn alias(&mut self, anchor: usize, span: ParserSpan) -> Result<Node, Stop> {
-        let Some(target) = self.anchors.get(&anchor).cloned() else {
+    fn alias(&mut self, anchor: usize, span: ParserSpan, depth: usize) -> Result<Node, Stop> {
+        let Some(target) = self.anchors.get(&anchor) else {
             return self.refuse(span, "this alias points into itself".to_owned());
         };
-        self.count(size(&target), span)?;
-        Ok(Node { span: place(span), data: target.data })
+        let size = Size::of(target);
+        self.count(size.nodes, span)?;
+        self.copied = self.copied.saturating_add(size.bytes);
+        if self.copied > self.limits.bytes {
+            return self.refuse(span, "the aliases copy too much text".to_owned());
+        }
+        if depth + size.depth > self.limits.depth {
+            return self.refuse(span, format!("nested deeper than {} levels", self.limits.depth));
+        }
+        let data = self.anchors.get(&anchor).map_or(Data::Null, |target| target.data.clone());
+        Ok(Node { span: place(span), data })
     }
 
     /// Remembers an anchored value; anchor 0 means none.
@@ -234,11 +245,35 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn size(node: &Node) -> usize {
-    1 + match &node.data {
-        Data::Null | Data::Scalar(_) => 0,
-        Data::List(members) => members.iter().map(size).sum(),
-        Data::Map(entries) => entries.iter().map(|entry| size(&entry.value)).sum(),
+/// What a copy of a value costs.
+#[derive(Default)]
+struct Size {
+    nodes: usize,
+    bytes: usize,
+    depth: usize,
+}
+
+impl Size {
+    fn of(node: &Node) -> Self {
+        let mut size = Self { nodes: 1, ..Self::default() };
+        match &node.data {
+            Data::Null => {}
+            Data::Scalar(scalar) => size.bytes = scalar.text.len(),
+            Data::List(members) => members.iter().for_each(|member| size.add(&Self::of(member))),
+            Data::Map(entries) => {
+                for entry in entries {
+                    size.bytes += entry.key.len();
+                    size.add(&Self::of(&entry.value));
+                }
+            }
+        }
+        size
+    }
+
+    fn add(&mut self, inner: &Self) {
+        self.nodes += inner.nodes;
+        self.bytes += inner.bytes;
+        self.depth = self.depth.max(inner.depth + 1);
     }
 }
 

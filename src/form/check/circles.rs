@@ -122,7 +122,7 @@ fn of_rule(rule: &DerivedRule, needs: &mut Vec<Operand>) {
                 }
             }
         }
-        DerivedRule::Sum(of) => needs.extend(of.iter().copied().map(Operand::Question)),
+        DerivedRule::Sum { of, .. } => needs.extend(of.iter().copied().map(Operand::Question)),
         DerivedRule::Count { list, of } => {
             needs.push(Operand::Question(*list));
             if let Some(of) = of {

@@ -1,6 +1,6 @@
 //! Within the languages that a form lists, a missing text is an error.
 
-use super::super::model::{Form, Question};
+use super::super::model::{Check, Form, Question};
 use super::super::wording::Wording;
 use crate::source::{File, Language, Problems, Span, Texts};
 
@@ -116,6 +116,11 @@ impl<'a> Checker<'a> {
         }
         if let Some(Some(says)) = &question.unknown {
             self.texts("unknown_says", says, letter);
+        }
+        for check in &question.checks {
+            if let Check::LongerThan { say, .. } = check {
+                self.texts("say", say, screen);
+            }
         }
         let Some(options) = question.kind.options() else {
             if let super::super::model::Kind::List(rule) = &question.kind {

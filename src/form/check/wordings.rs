@@ -39,8 +39,11 @@ fn wording(
         for name in names_known(form, texts, list, place, problems) {
             let must_be_there = match name {
                 Operand::Question(ix) => {
-                    form.question(ix).need == Need::Must
-                        && form.question(ix).gates.is_empty()
+                    let question = form.question(ix);
+                    question.need == Need::Must
+                        && question.unknown.is_none()
+                        && !question.decline
+                        && question.gates.is_empty()
                         && before.is_none_or(|before| ix < before)
                 }
                 Operand::Derived(_) | Operand::Deadline(_) | Operand::Letters => false,

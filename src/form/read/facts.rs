@@ -1,10 +1,12 @@
 //! Derived facts, deadlines, advice and checks over several questions.
 
-use super::super::condition::Condition;
+use super::super::condition::{Condition, Operand};
 use super::super::derived::{
     DeadlineRule, Derived, DerivedRule, DerivedValue, DerivedWord, TimeUnit,
 };
-use super::super::model::{Advice, AdviceLevel, GroupCheck, GroupRule, Need, Offer, QuestionIx};
+use super::super::model::{
+    Advice, AdviceLevel, GroupCheck, GroupRule, Kind, Need, Offer, QuestionIx,
+};
 use super::super::wording::Voice;
 use super::Reading;
 use super::declare::DeclaredSection;
@@ -67,18 +69,29 @@ impl<'a> Reading<'a> {
         }
         let operands = |this: &mut Self, key: &str| {
             let nodes = node.get(key).map(Node::one_or_many).unwrap_or_default();
-            nodes.iter().filter_map(|node| this.operand_at(node, list, file)).collect::<Vec<_>>()
+            nodes.iter().filter_map(|node| this.dated_at(node, list, file)).collect::<Vec<_>>()
         };
         let until = operands(self, "until").first().copied();
         let fallback = DerivedRule::First(Vec::new());
         match found.first() {
             Some(&&"sum") => {
                 let nodes = node.get("sum").map(Node::one_or_many).unwrap_or_default();
-                let of = nodes.iter().filter_map(|node| {
-                    let id = node.text()?.to_owned();
-                    self.question_named(&id, node.span)
-                });
-                DerivedRule::Sum(of.collect())
+                let of: Vec<QuestionIx> = nodes
+                    .iter()
+                    .filter_map(|node| {
+                        let id = node.text()?.to_owned();
+                        self.question_named(&id, node.span)
+                    })
+                    .collect();
+                let is_money = |ix: &QuestionIx| matches!(self.questions[ix.0].kind, Kind::Money);
+                let is_number = |ix: &QuestionIx| matches!(self.questions[ix.0].kind, Kind::Number);
+                let money = of.iter().all(is_money);
+                if !money && !of.iter().all(is_number) {
+                    self.problems
+                        .error_at(file, node, "a sum is of money, or of numbers")
+                        .fix("name questions that are all of kind money, or all of kind number");
+                }
+                DerivedRule::Sum { of, money }
             }
             Some(&&"count") => {
                 let target = node.get("count").and_then(|of| self.list_at(of));
@@ -141,13 +154,14 @@ impl<'a> Reading<'a> {
         let mut all = Vec::new();
         for (id, node) in nodes {
             let list = self.names.get(id).and_then(|name| name.list);
-            let from = node.get("from").and_then(|from| self.operand_at(from, list, file));
+            let from = node.get("from").and_then(|from| self.dated_at(from, list, file));
             let gate = self.own_gate(node, list, file);
-            let Some(from) = from else { continue };
             all.push(DeadlineRule {
                 id: id.to_owned(),
                 title: node.get("title").map(Texts::from_node).unwrap_or_default(),
-                from,
+                // Deadlines are known by their place: one that is told to be broken keeps it, and
+                // runs from nothing.
+                from: from.unwrap_or(Operand::Letters),
                 law: node.get_text("law").unwrap_or_default().to_owned(),
                 list,
                 gate,

@@ -13,7 +13,7 @@ impl Reading<'_> {
     pub(super) fn documents(&mut self, deadlines: &[DeadlineRule]) -> Vec<DocumentRule> {
         let root = self.root;
         let entries = root.get("documents").map(Node::entries).unwrap_or_default();
-        entries.iter().filter_map(|entry| self.document(entry, entries, deadlines)).collect()
+        entries.iter().map(|entry| self.document(entry, entries, deadlines)).collect()
     }
 
     fn document(
@@ -21,7 +21,7 @@ impl Reading<'_> {
         entry: &Entry,
         all: &[Entry],
         deadlines: &[DeadlineRule],
-    ) -> Option<DocumentRule> {
+    ) -> DocumentRule {
         let node = &entry.value;
         let file = self.file;
         let per = self.per(node, all);
@@ -48,11 +48,13 @@ impl Reading<'_> {
         let gate = self.own_gate(node, list, file);
         let from = self.senders(node, list);
         let signers = self.signers(node, list);
-        Some(DocumentRule {
+        // Documents are known by their place: one that is told to be broken keeps it.
+        let kind = node.get_text("kind").and_then(DocumentKind::from_word);
+        DocumentRule {
             id: entry.key.clone(),
-            title: Texts::from_node(node.get("title")?),
-            kind: DocumentKind::from_word(node.get_text("kind")?)?,
-            template: node.get_text("template")?.to_owned(),
+            title: node.get("title").map(Texts::from_node).unwrap_or_default(),
+            kind: kind.unwrap_or(DocumentKind::Letter),
+            template: node.get_text("template").unwrap_or_default().to_owned(),
             per,
             to,
             from,
@@ -64,7 +66,7 @@ impl Reading<'_> {
             gate,
             file: file.clone(),
             span: entry.key_span,
-        })
+        }
     }
 
     fn per(&mut self, node: &Node, all: &[Entry]) -> Per {

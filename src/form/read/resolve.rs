@@ -130,8 +130,15 @@ impl<'a> Reading<'a> {
             ("not_after", Check::NotAfter as fn(Bound) -> Check),
             ("not_before", Check::NotBefore as fn(Bound) -> Check),
         ] {
-            if let Some(bound) = node.get(key) {
-                checks.extend(self.bound(bound, list, file).map(make));
+            if let Some(node) = node.get(key)
+                && let Some(bound) = self.bound(node, list, file)
+            {
+                if matches!(bound, Bound::Number(_)) {
+                    self.problems
+                        .error_at(file, node, format!("`{key}` is a limit of dates"))
+                        .fix("write `today`, a day as 2026-11-21, or {answer: id}");
+                }
+                checks.push(make(bound));
             }
         }
         for check in node.get("checks").map(Node::members).unwrap_or_default() {
@@ -139,8 +146,15 @@ impl<'a> Reading<'a> {
                 ("at_least", Check::AtLeast as fn(Bound) -> Check),
                 ("at_most", Check::AtMost as fn(Bound) -> Check),
             ] {
-                if let Some(bound) = check.get(key) {
-                    checks.extend(self.bound(bound, list, file).map(make));
+                if let Some(node) = check.get(key)
+                    && let Some(bound) = self.bound(node, list, file)
+                {
+                    if matches!(bound, Bound::Today | Bound::Day(_)) {
+                        self.problems
+                            .error_at(file, node, format!("`{key}` is a limit of numbers"))
+                            .fix("write a number or {answer: id}; dates have `not_after`");
+                    }
+                    checks.push(make(bound));
                 }
             }
         }
@@ -194,6 +208,28 @@ impl<'a> Reading<'a> {
     ) -> Option<Operand> {
         let id = node.text().unwrap_or_default().to_owned();
         self.operand_named(&id, node.span, list, file)
+    }
+
+    /// What a node names, which must hold a date.
+    pub(super) fn dated_at(
+        &mut self,
+        node: &Node,
+        list: Option<QuestionIx>,
+        file: &File,
+    ) -> Option<Operand> {
+        let operand = self.operand_at(node, list, file)?;
+        let fits = match operand {
+            Operand::Question(ix) => matches!(self.questions[ix.0].kind, Kind::Date),
+            // Derived facts are read one after the other; that this one is a date shows later.
+            Operand::Derived(_) => true,
+            Operand::Deadline(_) | Operand::Letters => false,
+        };
+        if !fits {
+            self.problems
+                .error_at(file, node, "a date is needed here")
+                .fix("name a question of kind date, or a derived fact that is one");
+        }
+        fits.then_some(operand)
     }
 
     /// What a name stands for, if it can be seen from here.
