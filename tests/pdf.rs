@@ -83,7 +83,7 @@ fn letter(events: usize) -> Document {
             Block::Signature(vec![Signer {
                 name: runs("Kari Eksempel"),
                 note: runs("på vegne av Ola Eksempel"),
-                date_label: "Sted og dato".into(),
+                date_label: Some("Sted og dato".into()),
                 sign_label: "Underskrift".into(),
             }]),
         ],

@@ -33,37 +33,8 @@ fn unknowns(form: &Form, problems: &mut Problems) {
             .error(file, span, "an answer named in this `when` may be unknown")
             .fix("add `when_unknown: show` or `when_unknown: hide`");
     };
-    for question in &form.questions {
-        for gate in &question.gates {
-            look(gate, &question.file, gate.span);
-        }
-        let choices = question.kind.options().map(Options::fixed).unwrap_or_default();
-        for gate in choices.iter().filter_map(|choice| choice.gate.as_ref()) {
-            look(gate, &question.file, gate.span);
-        }
-    }
-    for gate in form.deadlines.iter().filter_map(|rule| rule.gate.as_ref()) {
-        look(gate, &form.file, gate.span);
-    }
-    for advice in &form.advice {
-        look(&advice.gate, &advice.file, advice.gate.span);
-    }
-    for gate in form.checks.iter().filter_map(|check| check.when.as_ref()) {
-        look(gate, &form.file, gate.span);
-    }
-    for derived in &form.derived {
-        if let DerivedRule::First(cases) = &derived.rule {
-            for gate in cases.iter().filter_map(|(gate, _)| gate.as_ref()) {
-                look(gate, &derived.file, gate.span);
-            }
-        }
-    }
-    for document in &form.documents {
-        let senders = document.from.iter().filter_map(|sender| sender.when.as_ref());
-        let signers = document.signers.iter().filter_map(|signer| signer.when.as_ref());
-        for gate in document.gate.iter().chain(senders).chain(signers) {
-            look(gate, &document.file, gate.span);
-        }
+    for (gate, file) in form.gates() {
+        look(gate, file, gate.span);
     }
 }
 

@@ -92,6 +92,22 @@ pub struct SignerRule {
     pub note: Option<Texts>,
 }
 
+/// Something that goes with a document while its condition holds.
+#[derive(Debug, Clone)]
+pub struct EnclosedBy {
+    pub what: EnclosedRule,
+    pub when: Option<Gate>,
+}
+
+/// What goes with a document by the form's own rule.
+#[derive(Debug, Clone)]
+pub enum EnclosedRule {
+    /// Another document of the form, by its place; only while that is made.
+    Document(usize),
+    /// A paper that the person has, as it stands in the list of enclosures.
+    Named(Texts),
+}
+
 /// One document of a form.
 #[derive(Debug, Clone)]
 pub struct DocumentRule {
@@ -109,7 +125,7 @@ pub struct DocumentRule {
     /// The list of enclosures.
     pub enclosures: Option<QuestionIx>,
     /// Other documents of the form that go with it, by their place; listed before the enclosures.
-    pub encloses: Vec<usize>,
+    pub encloses: Vec<EnclosedBy>,
     /// The deadline by which letters are ordered and that the next-steps sheet names.
     pub deadline: Option<usize>,
     pub gate: Option<Gate>,

@@ -55,6 +55,7 @@ static ADVICE_SHAPE: Shape = Shape::Record(&ADVICE);
 static OFFER_SHAPE: Shape = Shape::Either(&Shape::OneOf(&["continue"]), &Shape::Record(&OFFER));
 static GROUP_CHECK_SHAPE: Shape = Shape::Record(&GROUP_CHECK);
 static DOCUMENT_SHAPE: Shape = Shape::Record(&DOCUMENT);
+static ENCLOSED_SHAPE: Shape = Shape::Either(&Shape::Id, &Shape::Record(&ENCLOSED));
 static SENDER_SHAPE: Shape = Shape::Record(&SENDER);
 static SIGNER_SHAPE: Shape = Shape::Record(&SIGNER);
 static QUESTION_SHAPE: Shape = Shape::Record(&QUESTION);
@@ -384,11 +385,22 @@ static DOCUMENT: Record = Record {
         Key::may("enclosures", Shape::Id, "the list of enclosures"),
         Key::may(
             "encloses",
-            Shape::List(&Shape::Id),
-            "other documents that go with it, listed first",
+            Shape::List(&ENCLOSED_SHAPE),
+            "what goes with it by the form's own rule, listed first",
         ),
         Key::may("deadline", Shape::Id, "the deadline it must keep"),
         Key::may("when", Shape::Other("a condition"), "made only then"),
+        Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
+    ],
+};
+
+static ENCLOSED: Record = Record {
+    name: "enclosed",
+    about: "another document of the form, or a paper that the person has",
+    keys: &[
+        Key::may("document", Shape::Id, "the document; only while that is made"),
+        Key::may("title", Shape::Texts, "what the paper is called in the list of enclosures"),
+        Key::may("when", Shape::Other("a condition"), "only then"),
         Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
     ],
 };

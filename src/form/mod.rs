@@ -14,6 +14,7 @@ pub mod grammar;
 mod model;
 mod names;
 mod read;
+mod uses;
 mod wording;
 mod written;
 
@@ -21,7 +22,10 @@ pub use catalog::{Catalog, FormHead, Named};
 pub use check::check;
 pub use condition::{Compare, Condition, Gate, Literal, Operand, Shown, Test};
 pub use derived::{DeadlineRule, Derived, DerivedRule, DerivedValue, DerivedWord, TimeUnit};
-pub use document::{DocumentKind, DocumentRule, Per, RecipientRule, SenderRule, SignerRule};
+pub use document::{
+    DocumentKind, DocumentRule, EnclosedBy, EnclosedRule, Per, RecipientRule, SenderRule,
+    SignerRule,
+};
 pub use model::{
     Advice, AdviceLevel, Bound, Check, Choice, Declares, Default, Effort, Form, GroupCheck,
     GroupRule, Home, Kind, ListRule, Need, Offer, OfficeRule, Options, Page, Question, QuestionIx,

@@ -2,7 +2,10 @@
 
 use super::picture::{Picture, Scope};
 use super::value::{EnclosureValue, OfficeValue, Value};
-use crate::form::{DocumentKind, Kind, Operand, Options, Per, QuestionIx, RecipientRule};
+use crate::form::{
+    DocumentKind, EnclosedRule, Kind, Operand, Options, Per, QuestionIx, RecipientRule,
+};
+use crate::source::Texts;
 
 /// One paper to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub struct Paper {
 pub enum Enclosed {
     /// Another document of the form, by its place.
     Document(usize),
+    /// A paper that the form knows must go with it.
+    Named(Texts),
     /// What the person listed, with the path of the answer.
     Listed { enclosure: EnclosureValue, path: String },
 }
@@ -232,8 +237,15 @@ impl Picture<'_> {
     pub fn enclosures_of(&self, paper: &Paper) -> Vec<Enclosed> {
         let letter = paper.of.as_deref().unwrap_or(paper);
         let rule = &self.form.documents[letter.rule];
-        let documents = rule.encloses.iter().filter(|at| !self.papers_of(**at).is_empty());
-        let mut enclosed: Vec<Enclosed> = documents.map(|at| Enclosed::Document(*at)).collect();
+        let in_play = rule.encloses.iter().filter(|enclosed| {
+            enclosed.when.as_ref().is_none_or(|gate| self.gate(gate, &letter.scope))
+        });
+        let by_rule = in_play.filter_map(|enclosed| match &enclosed.what {
+            EnclosedRule::Document(at) if self.papers_of(*at).is_empty() => None,
+            EnclosedRule::Document(at) => Some(Enclosed::Document(*at)),
+            EnclosedRule::Named(title) => Some(Enclosed::Named(title.clone())),
+        });
+        let mut enclosed: Vec<Enclosed> = by_rule.collect();
         let Some(list) = rule.enclosures else { return enclosed };
         let fields =
             self.form.list_rule(list).map(|rule| rule.fields.as_slice()).unwrap_or_default();

@@ -322,7 +322,11 @@ impl One<'_, '_> {
                     .next()
                     .unwrap_or_default(),
                 note: signer.note.as_ref().map(|note| self.note(note, paper)).unwrap_or_default(),
-                date_label: self.say("place_and_date"),
+                date_label: match rule.kind {
+                    // A letter has its date at the top; two could differ.
+                    DocumentKind::Letter => None,
+                    _ => Some(self.say("place_and_date")),
+                },
                 sign_label: self.say("signature"),
             })
             .collect()
@@ -359,6 +363,7 @@ impl One<'_, '_> {
                     let title = self.picture.form.documents[rule].title.exact(language);
                     Run::house(title.unwrap_or_default())
                 }
+                Enclosed::Named(title) => Run::house(title.exact(language).unwrap_or_default()),
                 Enclosed::Listed { enclosure, path } => {
                     let date = enclosure.date.map(|date| date_text::partial(date, language));
                     let text = match date {

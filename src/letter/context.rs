@@ -446,6 +446,10 @@ impl Making<'_, '_> {
                     let title = rule.title.exact(self.language).unwrap_or_default().to_owned();
                     (self.fact(&rule.id, Content::Text(title)), ContextValue::Absent)
                 }
+                Enclosed::Named(title) => {
+                    let title = title.exact(self.language).unwrap_or_default().to_owned();
+                    (self.fact("encloses", Content::Text(title)), ContextValue::Absent)
+                }
                 Enclosed::Listed { enclosure, path } => {
                     let date = match enclosure.date {
                         Some(date) => self.answer(&path, Content::Date(date)),

@@ -101,7 +101,8 @@ pub struct Signer {
     /// Stands under the name.
     pub note: Runs,
     /// "Sted og dato" in the letter's language.
-    pub date_label: String,
+    /// The words under a line for place and date, where the paper has no date of its own.
+    pub date_label: Option<String>,
     /// "Underskrift" in the letter's language.
     pub sign_label: String,
 }

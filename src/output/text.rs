@@ -105,8 +105,10 @@ impl Text {
                 Block::Signature(signers) => {
                     for signer in signers {
                         self.gap();
-                        self.line(&format!("{indent}{}: ____________________", signer.date_label));
-                        self.line("");
+                        if let Some(label) = &signer.date_label {
+                            self.line(&format!("{indent}{label}: ____________________"));
+                            self.line("");
+                        }
                         self.line(&format!(
                             "{indent}{}: ______________________________",
                             signer.sign_label

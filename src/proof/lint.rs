@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::form::{
-    Catalog, Default, DerivedRule, DerivedValue, Form, Kind, Operand, Per, RecipientRule, check,
-};
+use crate::form::{Catalog, Form, Kind, Operand, check};
 use crate::interview::World;
 use crate::law::HelpLine;
 use crate::letter::{Labels, Shape, scan, shape_of, template_path};
@@ -109,89 +107,13 @@ fn scan_with_parts(
 
 /// A question whose answer nothing uses is asked in vain.
 fn unused(catalog: &Catalog, form: &Form, problems: &mut Problems) {
-    let mut used: Vec<Operand> = Vec::new();
-    let mut note = |operand: Operand| used.push(operand);
-    let mut condition = |gates: &mut dyn Iterator<Item = &crate::form::Condition>| {
-        for gate in gates {
-            gate.operands(&mut |operand, _| note(operand));
-        }
-    };
-    for question in &form.questions {
-        condition(&mut question.gates.iter().map(|gate| &gate.when));
-    }
-    condition(&mut form.advice.iter().map(|advice| &advice.gate.when));
-    condition(
-        &mut form.documents.iter().filter_map(|rule| rule.gate.as_ref()).map(|gate| &gate.when),
-    );
-    for rule in &form.documents {
-        condition(
-            &mut rule.from.iter().filter_map(|sender| sender.when.as_ref()).map(|gate| &gate.when),
-        );
-        condition(
-            &mut rule
-                .signers
-                .iter()
-                .filter_map(|signer| signer.when.as_ref())
-                .map(|gate| &gate.when),
-        );
-    }
-    for derived in &form.derived {
-        if let DerivedRule::First(cases) = &derived.rule {
-            condition(
-                &mut cases.iter().filter_map(|(gate, _)| gate.as_ref()).map(|gate| &gate.when),
-            );
-        }
-    }
-    for derived in &form.derived {
-        match &derived.rule {
-            DerivedRule::First(cases) => {
-                used.extend(cases.iter().filter_map(|(_, value)| match value {
-                    DerivedValue::Answer(operand) => Some(*operand),
-                    DerivedValue::Word(_) => None,
-                }));
-            }
-            DerivedRule::Sum { of, .. } => used.extend(of.iter().copied().map(Operand::Question)),
-            DerivedRule::Count { list, .. } => used.push(Operand::Question(*list)),
-            DerivedRule::Earliest(of) | DerivedRule::Latest(of) => used.extend(of),
-            DerivedRule::Age { born: from, at: to } | DerivedRule::Between { from, to, .. } => {
-                used.push(*from);
-                used.extend(*to);
-            }
-        }
-    }
-    used.extend(form.deadlines.iter().map(|rule| rule.from));
-    for rule in &form.documents {
-        used.extend(
-            rule.from.iter().flat_map(|sender| sender.lines.iter().copied().chain([sender.name])),
-        );
-        used.extend(rule.signers.iter().map(|signer| signer.name));
-        used.extend(rule.reference);
-        used.extend(rule.enclosures.map(Operand::Question));
-        if let Per::Item(list) | Per::Office { list, .. } = rule.per {
-            used.push(Operand::Question(list));
-        }
-        match &rule.to {
-            Some(RecipientRule::Office(ix)) => used.push(Operand::Question(*ix)),
-            Some(RecipientRule::Answers { name, address }) => {
-                used.push(*name);
-                used.extend(*address);
-            }
-            None => {}
-        }
-    }
-    used.extend(form.questions.iter().filter_map(|question| match &question.kind {
-        Kind::Office(rule) => rule.by.map(Operand::Question),
-        _ => None,
-    }));
+    let used = form.used();
     let words = template_words(catalog, form);
     for (ix, question) in form.all_questions() {
         let own = Operand::Question(ix);
-        let by_default =
-            form.questions.iter().any(|other| other.default == Some(Default::Answer(ix)));
         let for_letters = matches!(question.kind.options(), Some(crate::form::Options::Letters));
-        let silent = matches!(question.kind, Kind::Note | Kind::Enclosure | Kind::Office(_))
-            || for_letters
-            || by_default;
+        let silent =
+            matches!(question.kind, Kind::Note | Kind::Enclosure | Kind::Office(_)) || for_letters;
         if !silent && !used.contains(&own) && !words.contains(&question.id) {
             problems
                 .warning(

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::condition::{Condition, Operand};
-use super::super::derived::{DerivedRule, DerivedValue};
 use super::super::document::{Per, RecipientRule};
 use super::super::model::{Default, Form, Kind, Options, QuestionIx};
 use crate::source::Problems;
@@ -74,7 +73,7 @@ fn needs(form: &Form, operand: Operand) -> Vec<Operand> {
             }
         }
         Operand::Question(ix) => of_question(form, ix, &mut needs),
-        Operand::Derived(at) => of_rule(&form.derived[at].rule, &mut needs),
+        Operand::Derived(at) => form.derived[at].rule.operands(&mut |operand| needs.push(operand)),
         Operand::Deadline(at) => {
             let rule = &form.deadlines[at];
             needs.push(rule.from);
@@ -107,33 +106,6 @@ fn of_question(form: &Form, ix: QuestionIx, needs: &mut Vec<Operand>) {
             }
         },
         _ => {}
-    }
-}
-
-fn of_rule(rule: &DerivedRule, needs: &mut Vec<Operand>) {
-    match rule {
-        DerivedRule::First(cases) => {
-            for (gate, value) in cases {
-                if let Some(gate) = gate {
-                    of_condition(&gate.when, needs);
-                }
-                if let DerivedValue::Answer(operand) = value {
-                    needs.push(*operand);
-                }
-            }
-        }
-        DerivedRule::Sum { of, .. } => needs.extend(of.iter().copied().map(Operand::Question)),
-        DerivedRule::Count { list, of } => {
-            needs.push(Operand::Question(*list));
-            if let Some(of) = of {
-                of_condition(of, needs);
-            }
-        }
-        DerivedRule::Earliest(of) | DerivedRule::Latest(of) => needs.extend(of),
-        DerivedRule::Age { born: from, at: to } | DerivedRule::Between { from, to, .. } => {
-            needs.push(*from);
-            needs.extend(*to);
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Within the languages that a form lists, a missing text is an error.
 
+use super::super::document::EnclosedRule;
 use super::super::model::{Check, Form, Question};
 use super::super::wording::Wording;
 use crate::source::{File, Language, Problems, Span, Texts};
@@ -65,6 +66,11 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         checker.texts("title", &document.title, letter);
         for note in document.signers.iter().filter_map(|signer| signer.note.as_ref()) {
             checker.texts("note", note, letter);
+        }
+        for enclosed in &document.encloses {
+            if let EnclosedRule::Named(title) = &enclosed.what {
+                checker.texts("title", title, letter);
+            }
         }
     }
 }

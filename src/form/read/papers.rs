@@ -3,7 +3,8 @@
 use super::super::condition::Operand;
 use super::super::derived::DeadlineRule;
 use super::super::document::{
-    DocumentKind, DocumentRule, Per, RecipientRule, SenderRule, SignerRule,
+    DocumentKind, DocumentRule, EnclosedBy, EnclosedRule, Per, RecipientRule, SenderRule,
+    SignerRule,
 };
 use super::super::model::{Kind, QuestionIx};
 use super::Reading;
@@ -32,10 +33,8 @@ impl Reading<'_> {
         let to = node.get("to").and_then(|to| self.recipient(to, list, &per));
         let reference = node.get("reference").and_then(|at| self.operand_at(at, list, file));
         let enclosures = node.get("enclosures").and_then(|at| self.list_at(at));
-        let encloses = match node.get("encloses") {
-            Some(documents) => self.documents_named(documents, all),
-            None => Vec::new(),
-        };
+        let enclosed = node.get("encloses").map(Node::members).unwrap_or_default();
+        let encloses = enclosed.iter().filter_map(|node| self.enclosed(node, list, all)).collect();
         let deadline = node.get("deadline").and_then(|at| {
             let operand = self.operand_at(at, list, file)?;
             if !matches!(operand, Operand::Deadline(_)) {
@@ -97,23 +96,46 @@ impl Reading<'_> {
         }
     }
 
+    fn enclosed(
+        &mut self,
+        node: &Node,
+        list: Option<QuestionIx>,
+        all: &[Entry],
+    ) -> Option<EnclosedBy> {
+        let file = self.file;
+        let when = self.own_gate(node, list, file);
+        let what = match (node.get("document"), node.get("title")) {
+            (None, None) if node.text().is_some() => {
+                EnclosedRule::Document(self.document_named(node, all)?)
+            }
+            (Some(document), None) => EnclosedRule::Document(self.document_named(document, all)?),
+            (None, Some(title)) => EnclosedRule::Named(Texts::from_node(title)),
+            _ => {
+                self.problems
+                    .error_at(file, node, "what is enclosed is a `document` or has a `title`")
+                    .fix("write the id of a document, `{document: id, when: …}` or `{title: …}`");
+                return None;
+            }
+        };
+        Some(EnclosedBy { what, when })
+    }
+
     /// The places of the documents that a list names.
     fn documents_named(&mut self, node: &Node, all: &[Entry]) -> Vec<usize> {
-        let mut places = Vec::new();
-        for named in node.members() {
-            let id = named.text().unwrap_or_default();
-            let known = all.iter().map(|entry| entry.key.as_str());
-            match known.clone().position(|known| known == id) {
-                Some(at) => places.push(at),
-                None => {
-                    self.problems
-                        .error_at(self.file, named, format!("there is no document `{id}`"))
-                        .fix("name one of `documents:`")
-                        .did_you_mean(nearest(id, known));
-                }
-            }
+        node.members().iter().filter_map(|named| self.document_named(named, all)).collect()
+    }
+
+    fn document_named(&mut self, node: &Node, all: &[Entry]) -> Option<usize> {
+        let id = node.text().unwrap_or_default();
+        let known = all.iter().map(|entry| entry.key.as_str());
+        let found = known.clone().position(|known| known == id);
+        if found.is_none() {
+            self.problems
+                .error_at(self.file, node, format!("there is no document `{id}`"))
+                .fix("name one of `documents:`")
+                .did_you_mean(nearest(id, known));
         }
-        places
+        found
     }
 
     fn is_office(&self, ix: QuestionIx) -> bool {

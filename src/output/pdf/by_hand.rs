@@ -10,28 +10,36 @@ use crate::letter::document::{Run, Runs, Signer, plain};
 const ROOM: f32 = 34.0;
 
 impl Setter<'_, '_> {
-    /// Place and date to the left, the signature with the typed name to the right.
+    /// The signature with the typed name, and to its left place and date where they are asked.
     pub(super) fn signature(&mut self, signer: &Signer) {
         self.tight = false;
         let left = self.x;
         let date_width = mm(58.0);
-        let sign_left = left + date_width + mm(8.0);
-        let sign_width = left + self.width - sign_left;
+        let right = left + date_width + mm(8.0);
+        let sign_width = left + self.width - right;
         let rule =
             |from: f32, width: f32| Item::Rule { from, to: from + width, y: ROOM, weight: 0.6 };
-        let mut items = vec![rule(left, date_width), rule(sign_left, sign_width)];
-        let field = self.element(Role::Form);
-        items.push(Item::Field {
-            x: left,
-            y: ROOM - 17.0,
-            width: date_width,
-            height: 16.0,
-            label: signer.date_label.clone(),
-            element: field,
-        });
         let label = |text: &String| vec![Run::house(text.clone())];
         let below = ROOM + 2.0;
-        self.under(&label(&signer.date_label), SMALL, (left, below), date_width, &mut items);
+        let mut items = Vec::new();
+        let sign_left = match &signer.date_label {
+            None => left,
+            Some(date) => {
+                items.push(rule(left, date_width));
+                let field = self.element(Role::Form);
+                items.push(Item::Field {
+                    x: left,
+                    y: ROOM - 17.0,
+                    width: date_width,
+                    height: 16.0,
+                    label: date.clone(),
+                    element: field,
+                });
+                self.under(&label(date), SMALL, (left, below), date_width, &mut items);
+                right
+            }
+        };
+        items.push(rule(sign_left, sign_width));
         let mut y = below;
         for (runs, style) in
             [(&label(&signer.sign_label), SMALL), (&signer.name, BODY), (&signer.note, SMALL)]
