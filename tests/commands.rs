@@ -133,7 +133,7 @@ fn what_is_parked_is_told_and_is_in_no_paper() {
     let told = json(&made.said.out);
     let parked: Vec<&str> =
         told["parked"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
-    assert!(parked.contains(&"hva_skjedde"), "{parked:?}");
+    assert!(parked.iter().any(|path| path.starts_with("steder")), "{parked:?}");
     for name in made.names() {
         assert!(!made.read(&name).contains("akuttmottaket med ambulanse"), "{name}");
     }

@@ -381,7 +381,9 @@ impl Making<'_, '_> {
         let title = rule.title.exact(self.language).unwrap_or_default().to_owned();
         let title = self.fact(&rule.id, Content::Text(title));
         let Some(deadline) = self.picture.deadline(at, scope) else {
-            return map([("state", ContextValue::Word("open".to_owned())), ("title", title)]);
+            let in_play = rule.gate.as_ref().is_none_or(|gate| self.picture.gate(gate, scope));
+            let state = if in_play { "open" } else { "off" };
+            return map([("state", ContextValue::Word(state.to_owned())), ("title", title)]);
         };
         let Deadline { anchor, last_day, send_by, state, .. } = deadline.as_ref();
         let mut date = |day: Option<jiff::civil::Date>| match day {

@@ -105,7 +105,7 @@ fn letter_ids(form: &Form) -> Vec<String> {
 }
 
 fn deadline() -> Shape {
-    let states = ["running", "passed", "maybe_passed", "open"].map(str::to_owned).to_vec();
+    let states = ["running", "passed", "maybe_passed", "open", "off"].map(str::to_owned).to_vec();
     map([
         ("state", Shape::Word(Some(states))),
         ("title", Shape::Text),
