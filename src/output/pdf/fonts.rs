@@ -187,15 +187,16 @@ impl Shaper<'_> {
         let scale = 1000.0 / f32::from(file.units_per_em.max(1));
         let clusters: Vec<usize> =
             buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+        let texts = cluster_texts(text, &clusters, rtl);
         let mut glyphs = Vec::with_capacity(clusters.len());
-        for (at, (info, position)) in
-            buffer.glyph_infos().iter().zip(buffer.glyph_positions()).enumerate()
+        for ((info, position), text) in
+            buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts)
         {
             #[allow(clippy::cast_precision_loss)]
             let points = |units: i32| units as f32 * scale;
             glyphs.push(Glyph {
                 id: u16::try_from(info.glyph_id).unwrap_or(0),
-                text: cluster_text(text, &clusters, at, rtl),
+                text,
                 advance: points(position.x_advance),
                 kern: points(
                     font.glyph_h_advance(harfrust::GlyphId::from(info.glyph_id))
@@ -209,24 +210,35 @@ impl Shaper<'_> {
     }
 }
 
-/// What a glyph extracts as. The characters of a cluster are dealt out to its glyphs; a glyph more
-/// than there are characters (dots set apart from their letter) reads as a joiner, which shows
+/// What each glyph extracts as. The characters of a cluster are dealt out to its glyphs; a glyph
+/// more than there are characters (dots set apart from their letter) reads as a joiner, which shows
 /// nothing. A no-break space extracts as a space: in many fonts the two share a glyph.
-fn cluster_text(text: &str, clusters: &[usize], at: usize, rtl: bool) -> String {
-    let start = clusters[at];
-    let end =
-        clusters.iter().copied().filter(|cluster| *cluster > start).min().unwrap_or(text.len());
-    let first = clusters.iter().position(|cluster| *cluster == start).unwrap_or(at);
-    let count = clusters[first..].iter().take_while(|cluster| **cluster == start).count();
-    let characters: Vec<char> = text.get(start..end).unwrap_or_default().chars().collect();
-    // In a right-to-left word the glyphs come last to first.
-    let rank = if rtl { first + count - 1 - at } else { at - first };
-    let dealt: String = if rank + 1 == count {
-        characters.iter().skip(rank).collect()
-    } else {
-        characters.get(rank).into_iter().collect()
-    };
-    if dealt.is_empty() { "\u{200d}".to_owned() } else { dealt.replace('\u{a0}', " ") }
+fn cluster_texts(text: &str, clusters: &[usize], rtl: bool) -> Vec<String> {
+    let mut texts = Vec::with_capacity(clusters.len());
+    // Glyphs of a right-to-left word come last to first, so the cluster after is the one before.
+    let mut before = text.len();
+    for group in clusters.chunk_by(|a, b| a == b) {
+        let start = group[0];
+        let after = clusters.get(texts.len() + group.len()).copied().unwrap_or(text.len());
+        let end = if rtl { before } else { after };
+        before = start;
+        let characters: Vec<char> = text.get(start..end).unwrap_or_default().chars().collect();
+        let count = group.len();
+        for at in 0..count {
+            let rank = if rtl { count - 1 - at } else { at };
+            let dealt: String = if rank + 1 == count {
+                characters.iter().skip(rank).collect()
+            } else {
+                characters.get(rank).into_iter().collect()
+            };
+            texts.push(if dealt.is_empty() {
+                "\u{200d}".to_owned()
+            } else {
+                dealt.replace('\u{a0}', " ")
+            });
+        }
+    }
+    texts
 }
 
 /// Combining marks of the scripts that the faces cover.
