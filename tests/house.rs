@@ -3,9 +3,12 @@
 // In a test a panic is the message, and files are the test's own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
+mod answer_files;
 mod architecture;
 mod broken_forms;
 mod commands;
+mod conversation;
+mod documents;
 mod engine;
 mod hostile_answers;
 mod pdf;
@@ -13,4 +16,6 @@ mod program;
 mod readme;
 mod rubbish;
 mod shipped;
+#[cfg(unix)]
+mod terminal;
 mod words;

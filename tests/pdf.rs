@@ -114,6 +114,11 @@ pub fn output(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(run.stdout).unwrap()
 }
 
+/// The words of a file as poppler reads them.
+pub fn extracted(path: &Path) -> String {
+    output("pdftotext", &[path.to_str().unwrap(), "-"])
+}
+
 fn words(text: &str) -> Vec<String> {
     text.replace('\u{a0}', " ").split_whitespace().map(str::to_owned).collect()
 }

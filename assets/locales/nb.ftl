@@ -113,6 +113,7 @@ characters-removed = { $count ->
        *[other] { $count } usynlige tegn ble tatt bort.
     }
 line-maybe-cut = Linjen er så lang at terminalen kan ha kuttet den. Se over teksten, eller bruk «fil» eller «rediger» for lange tekster.
+line-not-utf8 = Linjen kom fram med et tegnsett som ikke kan leses (den er ikke UTF-8), så den er ikke tatt med. Skriv den en gang til, eller still terminalen på UTF-8.
 input-ended = Det kom ikke flere linjer inn, så programmet stopper her.
 
 help-commands =
@@ -143,6 +144,8 @@ editor-none = Ingen skriveprogram er valgt på denne maskinen (VISUAL eller EDIT
 editor-opens = Skriveprogrammet åpnes. Lagre og lukk det når du er ferdig. Merk at det kan beholde egne kopier av teksten.
 editor-failed = Skriveprogrammet ble ikke avsluttet slik det skulle. Teksten her er som før.
 editor-left = Det ligger en tekst fra skriveprogrammet her fra sist:
+item-begun = ikke fylt ut
+editor-lies-at = Teksten fra skriveprogrammet ligger fortsatt her: { $path }
 editor-left-choices = 1 bruk den, 2 kast den.
 
 ## Lister
@@ -265,8 +268,8 @@ papers-where = Hvor skal brevene ligge? Trykk Enter for { $folder }, eller skriv
 papers-where-else = Skriv en mappe, eller «tilbake».
 papers-in-the-way = Det ligger brev i { $folder } fra før. Skriv 1 for å skrive over dem, eller Enter for å velge en annen mappe.
 papers-disk = Brevene kunne ikke lagres i { $path }: { $why }
-papers-made = Ferdig. Brevene ligger i { $folder }. Bare du kan åpne mappen.
-papers-made-draft = Utkastet ligger i { $folder }. Bare du kan åpne mappen. Åpne felt er merket i brevet.
+papers-made = Ferdig. Brevene ligger i { $folder }. Bare du kan åpne filene.
+papers-made-draft = Utkastet ligger i { $folder }. Bare du kan åpne filene. Åpne felt er merket i brevet.
 papers-send = Dette skal skrives ut og sendes:
 papers-keep = Dette beholder du selv:
 papers-text = Vil du ha brevene som ren tekst også, for skjermleser eller til å lime inn? Skriv ja, eller trykk Enter for nei.
@@ -295,6 +298,9 @@ store-newer = { $path } er laget av en nyere utgave av Medhold. Oppdater program
 store-open = Sak { $number } er åpen i et annet vindu. Lukk den der først.
 disk-full = det er ikke plass på disken. Frigjør plass og prøv igjen.
 disk-denied = du har ikke lov til å skrive der. Velg en annen mappe.
+disk-denied-read = du har ikke lov til å lese filen.
+disk-is-a-folder = det er en mappe og ikke en vanlig fil.
+disk-name-too-long = navnet er for langt.
 disk-not-found = filen eller mappen finnes ikke.
 disk-not-a-folder = noe på veien dit er en fil og ikke en mappe.
 disk-exists = det ligger noe der fra før.
@@ -388,6 +394,7 @@ error-in-the-way = { $path } finnes fra før. Bruk --overwrite for å skrive ove
 error-not-in-catalog = { $path } ligger ikke i en mappe som heter forms, templates eller assets.
 error-nobody-types = Ingen kan svare her: det kommer ingenting inn på standard inn.
 error-use-render = Kjør programmet i en terminal, eller lag brev fra en svarfil med «medhold render».
+signal-unsaved = Avbrutt. De siste svarene kunne ikke lagres. Det som ble lagret før dem, ligger i {"{path}"}
 signal-saved = Avbrutt. Alt du har svart, er lagret i {"{path}"}
 signal = Avbrutt.
 forms-line = { $country }; brev på { $languages }; loven sist sjekket { $day }

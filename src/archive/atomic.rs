@@ -48,7 +48,24 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Makes a folder that only its owner can enter, with those above it as they are.
+/// The plain files in a folder, by path; links and what cannot be read are none.
+#[must_use]
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    files.map(|entry| entry.path()).collect()
+}
+
+/// Takes a file away.
+///
+/// # Errors
+/// If the disk says no.
+pub fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+/// Makes a folder that only its owner can enter, with those above it as they are. One that is there
+/// already stays as it is.
 ///
 /// # Errors
 /// If it cannot be made, or something else has its name.
@@ -64,6 +81,23 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
         builder.mode(0o700);
     }
     builder.create(folder)
+}
+
+/// The same for a folder of the program's own, which is closed to others if it was open.
+///
+/// # Errors
+/// If it cannot be made or closed.
+pub fn own_folder(folder: &Path) -> io::Result<()> {
+    private_folder(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let now = fs::metadata(folder)?.permissions();
+        if now.mode() & 0o077 != 0 {
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        }
+    }
+    Ok(())
 }
 
 /// A rename is only safe when the folder itself is on disk.

@@ -10,4 +10,4 @@ mod case;
 mod store;
 
 pub use case::{Case, CaseId, Filing};
-pub use store::{Held, Loaded, Store, StoreError, Stored};
+pub use store::{Held, LastSave, Loaded, Store, StoreError, Stored};

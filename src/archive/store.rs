@@ -1,8 +1,11 @@
 //! Cases as files in one private folder.
 
 use std::fs::{self, File, TryLockError};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::Duration;
 
 use super::atomic;
 use super::case::{Case, CaseId};
@@ -11,6 +14,33 @@ use super::case::{Case, CaseId};
 #[derive(Debug, Clone)]
 pub struct Store {
     folder: PathBuf,
+    last: LastSave,
+}
+
+/// How the last save went, for whoever must say so while the program is being ended.
+#[derive(Debug, Clone, Default)]
+pub struct LastSave(Arc<AtomicU8>);
+
+impl LastSave {
+    const DONE: u8 = 0;
+    const WRITING: u8 = 1;
+    const FAILED: u8 = 2;
+
+    fn is(&self, state: u8) {
+        self.0.store(state, Ordering::SeqCst);
+    }
+
+    /// Whether what was answered is on disk; gives a save that is being written a moment to end.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        for _ in 0..100 {
+            if self.0.load(Ordering::SeqCst) != Self::WRITING {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.0.load(Ordering::SeqCst) == Self::DONE
+    }
 }
 
 /// A case as listed; one that cannot be read is listed too, with the reason.
@@ -47,6 +77,14 @@ pub enum StoreError {
     Open(CaseId),
 }
 
+impl StoreError {
+    /// Trouble of the disk at a place.
+    pub fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |error| Self::Disk { path, error }
+    }
+}
+
 impl Store {
     /// Opens the folder, making it if need be.
     ///
@@ -54,9 +92,15 @@ impl Store {
     /// If it cannot be made.
     pub fn open(home: &Path) -> Result<Self, StoreError> {
         let folder = home.join("saker");
-        atomic::private_folder(&folder)
+        atomic::own_folder(&folder)
             .map_err(|error| StoreError::Disk { path: folder.clone(), error })?;
-        Ok(Self { folder })
+        Ok(Self { folder, last: LastSave::default() })
+    }
+
+    /// How the last save went.
+    #[must_use]
+    pub fn last_save(&self) -> LastSave {
+        self.last.clone()
     }
 
     /// Where a case lies.
@@ -83,24 +127,36 @@ impl Store {
     /// # Errors
     /// If the folder cannot be read or written.
     pub fn hold_new(&self) -> Result<(CaseId, Held), StoreError> {
-        let mut next = self.ids()?.last().map_or(1, |last| last.0 + 1);
+        let numbers_are_out = || StoreError::Disk {
+            path: self.folder.clone(),
+            error: io::Error::other("no case number is free"),
+        };
+        let mut next = self.numbers(true)?.last().map_or(1, |last| last.0.saturating_add(1));
         loop {
             match self.hold(CaseId(next)) {
-                Err(StoreError::Open(_)) => next += 1,
-                // Another window was quicker, and its case lies there already.
-                Ok(_) if self.path(CaseId(next)).exists() => next += 1,
+                // Another window has it, or was quicker and its case lies there already.
+                Err(StoreError::Open(_)) => {}
+                Ok(_) if self.path(CaseId(next)).exists() => {}
                 held => return Ok((CaseId(next), held?)),
             }
+            next = next.checked_add(1).ok_or_else(numbers_are_out)?;
         }
     }
 
     fn ids(&self) -> Result<Vec<CaseId>, StoreError> {
+        self.numbers(false)
+    }
+
+    /// The numbers of cases; `ever` counts those of deleted ones too, whose lock file stays so that
+    /// no number ever means two cases.
+    fn numbers(&self, ever: bool) -> Result<Vec<CaseId>, StoreError> {
         let disk = |error| StoreError::Disk { path: self.folder.clone(), error };
         let mut ids: Vec<CaseId> = Vec::new();
         for entry in fs::read_dir(&self.folder).map_err(disk)? {
             let name = entry.map_err(disk)?.file_name();
-            let number =
-                name.to_str().and_then(|name| name.strip_prefix("sak-")?.split('.').next());
+            let name = name.to_str().unwrap_or_default();
+            let name = if ever { name.trim_start_matches('.') } else { name };
+            let number = name.strip_prefix("sak-").and_then(|name| name.split('.').next());
             ids.extend(number.and_then(|number| number.parse().ok()).map(CaseId));
         }
         ids.sort_unstable();
@@ -108,18 +164,24 @@ impl Store {
         Ok(ids)
     }
 
-    /// Reads a case. A damaged file is passed over for the version before it.
+    /// Reads a case. A damaged file is passed over for the version before it. The name of the file
+    /// says which case it is, so that a copy of a file is a case of its own.
     ///
     /// # Errors
-    /// If neither can be read.
+    /// If neither can be read, or the newest cannot be read just now: that is no damage.
     pub fn load(&self, id: CaseId) -> Result<Loaded, StoreError> {
-        match read(&self.path(id)) {
-            Ok(case) => Ok(Loaded { case, is_older: false }),
-            Err(StoreError::Newer { path }) => Err(StoreError::Newer { path }),
-            Err(error) => match read(&self.previous(id)) {
-                Ok(case) => Ok(Loaded { case, is_older: true }),
+        let named = |case: Case, is_older| Loaded { case: Case { id, ..case }, is_older };
+        let newest = self.path(id);
+        match read(&newest) {
+            Ok(case) => Ok(named(case, false)),
+            Err(StoreError::Disk { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
+                read(&self.previous(id)).map(|case| named(case, false))
+            }
+            Err(error @ StoreError::Damaged { .. }) => match read(&self.previous(id)) {
+                Ok(case) => Ok(named(case, true)),
                 Err(_) => Err(error),
             },
+            Err(error) => Err(error),
         }
     }
 
@@ -130,21 +192,41 @@ impl Store {
     /// If the file cannot be renamed.
     pub fn set_aside(&self, id: CaseId) -> Result<PathBuf, StoreError> {
         let path = self.path(id);
-        let aside = path.with_extension("skadet.yaml");
+        let mut aside = path.with_extension("skadet.yaml");
+        for number in 2..1000 {
+            if !aside.exists() {
+                break;
+            }
+            // What was set aside before may hold what someone wrote by hand.
+            aside = path.with_extension(format!("skadet-{number}.yaml"));
+        }
         fs::rename(&path, &aside).map_err(|error| StoreError::Disk { path, error })?;
         Ok(aside)
     }
 
-    /// Removes a case with its earlier version. The caller holds it.
+    /// Removes a case with everything that lies beside it: earlier and damaged versions, and what
+    /// a crash left of a save. The caller holds it. Its empty lock file stays.
     ///
     /// # Errors
     /// If a file cannot be removed.
     pub fn delete(&self, id: CaseId) -> Result<(), StoreError> {
-        let damaged = self.path(id).with_extension("skadet.yaml");
-        for path in [damaged, self.previous(id), self.path(id)] {
+        let disk = |path: &Path, error| StoreError::Disk { path: path.to_owned(), error };
+        let stem = format!("sak-{:04}.", id.0);
+        let mut doomed = Vec::new();
+        for entry in fs::read_dir(&self.folder).map_err(|error| disk(&self.folder, error))? {
+            let path = entry.map_err(|error| disk(&self.folder, error))?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let is_lock = path.extension().is_some_and(|ending| ending == "las");
+            if name.trim_start_matches('.').starts_with(&stem) && !is_lock {
+                doomed.push(path);
+            }
+        }
+        // The newest last: what is interrupted leaves a case that can still be opened.
+        doomed.sort_by_key(|path| *path == self.path(id));
+        for path in doomed {
             match fs::remove_file(&path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(StoreError::Disk { path, error });
+                    return Err(disk(&path, error));
                 }
                 _ => {}
             }
@@ -157,6 +239,13 @@ impl Store {
     /// # Errors
     /// If the disk is full or the folder cannot be written; what was there is untouched.
     pub fn save(&self, case: &Case) -> Result<(), StoreError> {
+        self.last.is(LastSave::WRITING);
+        let saved = self.write(case);
+        self.last.is(if saved.is_ok() { LastSave::DONE } else { LastSave::FAILED });
+        saved
+    }
+
+    fn write(&self, case: &Case) -> Result<(), StoreError> {
         let path = self.path(case.id);
         let text = serde_yaml::to_string(case).map_err(|error| StoreError::Damaged {
             path: path.clone(),
@@ -201,7 +290,12 @@ impl Store {
     /// # Errors
     /// If that one cannot be written either.
     pub fn save_copy(case: &Case, folder: &Path) -> Result<PathBuf, StoreError> {
-        let path = folder.join(format!("medhold-sak-{:04}.yaml", case.id.0));
+        let named = |number: u32| match number {
+            1 => folder.join(format!("medhold-sak-{:04}.yaml", case.id.0)),
+            number => folder.join(format!("medhold-sak-{:04}-{number}.yaml", case.id.0)),
+        };
+        // Another home may have put its own case of this number there.
+        let path = (1..1000).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
         let disk = |error| StoreError::Disk { path: path.clone(), error };
         atomic::private_folder(folder).map_err(disk)?;
         let text = serde_yaml::to_string(case).map_err(|error| StoreError::Damaged {
@@ -213,6 +307,9 @@ impl Store {
     }
 }
 
+/// No case is larger; a file that grows without end must not fill the memory.
+const LARGEST: u64 = 256 << 20;
+
 /// What every format of a case file says first.
 #[derive(serde::Deserialize)]
 struct Format {
@@ -220,9 +317,14 @@ struct Format {
 }
 
 fn read(path: &Path) -> Result<Case, StoreError> {
-    let text = fs::read_to_string(path)
-        .map_err(|error| StoreError::Disk { path: path.to_owned(), error })?;
+    let disk = |error| StoreError::Disk { path: path.to_owned(), error };
     let damaged = |reason: String| StoreError::Damaged { path: path.to_owned(), reason };
+    if !fs::metadata(path).map_err(disk)?.is_file() {
+        return Err(damaged("it is no ordinary file".to_owned()));
+    }
+    let mut bytes = Vec::new();
+    File::open(path).map_err(disk)?.take(LARGEST).read_to_end(&mut bytes).map_err(disk)?;
+    let text = String::from_utf8(bytes).map_err(|error| damaged(error.to_string()))?;
     let format: Format = serde_yaml::from_str(&text).map_err(|error| damaged(error.to_string()))?;
     if format.medhold > Case::FORMAT {
         return Err(StoreError::Newer { path: path.to_owned() });
@@ -310,8 +412,53 @@ mod tests {
         let store = Store::open(home.path()).unwrap();
         store.save(&case("første")).unwrap();
         store.save(&case("andre")).unwrap();
+        let held = store.hold(CaseId(1)).unwrap();
+        atomic::write(&home.path().join("saker/.sak-0001.yaml.ny"), b"rest").unwrap();
         store.delete(CaseId(1)).unwrap();
+        drop(held);
         assert!(store.list().unwrap().is_empty());
-        assert_eq!(fs::read_dir(home.path().join("saker")).unwrap().count(), 0);
+        let left = fs::read_dir(home.path().join("saker")).unwrap();
+        let left: Vec<_> = left.map(|entry| entry.unwrap().metadata().unwrap().len()).collect();
+        assert_eq!(left, [0], "only the empty lock file");
+        assert_eq!(store.hold_new().unwrap().0, CaseId(2), "no number means two cases");
+    }
+
+    #[test]
+    fn a_copied_file_is_a_case_of_its_own() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        store.save(&case("første")).unwrap();
+        fs::copy(store.path(CaseId(1)), store.path(CaseId(7))).unwrap();
+        assert_eq!(store.load(CaseId(7)).unwrap().case.id, CaseId(7));
+        store.delete(CaseId(7)).unwrap();
+        assert_eq!(store.load(CaseId(1)).unwrap().case, case("første"));
+    }
+
+    #[test]
+    fn a_stop_after_damage_was_set_aside_loses_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        store.save(&case("første")).unwrap();
+        store.save(&case("andre")).unwrap();
+        for _ in 0..2 {
+            atomic::write(&store.path(CaseId(1)), b"[").unwrap();
+            assert!(store.load(CaseId(1)).unwrap().is_older);
+            store.set_aside(CaseId(1)).unwrap();
+            assert_eq!(store.load(CaseId(1)).unwrap().case, case("første"));
+        }
+        assert!(store.path(CaseId(1)).with_extension("skadet-2.yaml").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_in_the_place_of_a_case_is_damage() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        store.save(&case("første")).unwrap();
+        store.save(&case("andre")).unwrap();
+        fs::remove_file(store.path(CaseId(1))).unwrap();
+        std::os::unix::fs::symlink(home.path(), store.path(CaseId(1))).unwrap();
+        let loaded = store.load(CaseId(1)).unwrap();
+        assert!(loaded.is_older, "a folder in its place is damage");
     }
 }

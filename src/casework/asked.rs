@@ -297,7 +297,9 @@ fn items(
                 && entry.need == Need::Must
                 && matches!(entry.state, EntryState::Open | EntryState::Wrong)
         });
-        ItemShown { id, title: teller.speaker.item_title(list, scope, id), open: open.count() }
+        let title = teller.speaker.item_words(list, scope, id);
+        let title = title.unwrap_or_else(|| teller.words.say("item-begun"));
+        ItemShown { id, title, open: open.count() }
     });
     items.collect()
 }

@@ -11,6 +11,7 @@ use super::overview::Overview;
 use super::told::{AdviceTold, DeadlineTold, OfferTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
 use crate::form::{Form, Home};
+use crate::interview::text::clean;
 use crate::interview::{Answer, Answers, Applied, Edit, FieldPath, Interview, Refused};
 
 /// Tells the local time.
@@ -141,7 +142,7 @@ impl<'h> Desk<'h> {
         let interview = interview(house, &case, filing, clock)?;
         let form_changed = hash != house.hash(&form_id)?;
         let deadlines = changed_deadlines(house, &interview, &seen);
-        let desk = Self {
+        let mut desk = Self {
             house,
             store,
             clock,
@@ -153,6 +154,9 @@ impl<'h> Desk<'h> {
             unsaved: None,
             worth_keeping: true,
         };
+        if damaged.is_some() {
+            desk.save();
+        }
         Ok((desk, Reopened { damaged, form_changed, deadlines }))
     }
 
@@ -383,6 +387,15 @@ impl<'h> Desk<'h> {
     #[must_use]
     pub fn unsaved(&self) -> Option<&StoreError> {
         self.unsaved.as_ref()
+    }
+
+    /// Whether a text that was given as an answer is in the case, and the case on disk.
+    #[must_use]
+    pub fn has_kept(&self, path: &FieldPath, text: &str) -> bool {
+        let both = [self.interview.case(), self.interview.filing()];
+        let now = both.iter().find_map(|answers| answers.at(path));
+        let given = clean(text).text;
+        self.unsaved.is_none() && now.map_or("", |now| now.text.trim_end()) == given.trim_end()
     }
 
     /// Whether there is anything in the case to come back to.

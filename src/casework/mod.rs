@@ -19,15 +19,15 @@ pub use home::{CaseShown, FilingShown, FormShown, Start, StartError, declares, s
 pub use house::{House, HouseError};
 pub use overview::{Overview, OverviewRow, OverviewSection};
 pub use papers::{
-    Format, NotPressed, PaperFile, PapersError, as_text, compose, press, write_papers,
+    Format, NotPressed, PaperFile, PapersError, Writing, as_text, compose, press, write_papers,
 };
-pub use text_file::{private_text, read_text, remove_text};
+pub use text_file::{Workshop, read_text};
 pub use told::{
     AdviceTold, DeadlineTold, Lack, LackKind, OfferTold, Teller, disk_reason, store_text,
 };
 
-pub use crate::archive::{CaseId, Store, StoreError};
-pub use crate::form::{AdviceLevel, Need};
+pub use crate::archive::{CaseId, LastSave, Store, StoreError};
+pub use crate::form::{AdviceLevel, Form, Need};
 pub use crate::interview::{
     Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, UNFINISHED,
 };

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::house::{House, HouseError};
 use super::told::{Lack, Teller};
 use crate::archive::atomic;
+use crate::form::Form;
 use crate::interview::{FieldPath, Interview};
 use crate::letter::document::Document;
 use crate::letter::{Composer, compose_all};
@@ -169,7 +170,17 @@ pub enum PapersError {
     InTheWay(Vec<PathBuf>),
 }
 
-/// Writes papers into a folder that only its owner can enter, each whole or not at all.
+/// Whether papers may take the place of others.
+#[derive(Debug, Clone, Copy)]
+pub enum Writing<'f> {
+    /// Only where nothing lies.
+    New,
+    /// In place of earlier papers of this form. Those that are not made any more are taken away: a
+    /// letter that belongs to other answers must not be sent with these.
+    Over(&'f Form),
+}
+
+/// Writes papers into a folder, each whole or not at all, each for its owner only.
 ///
 /// # Errors
 /// If a file is in the way and may not be overwritten (then nothing is written), or the disk says
@@ -177,17 +188,44 @@ pub enum PapersError {
 pub fn write_papers(
     papers: &[PaperFile],
     folder: &Path,
-    overwrite: bool,
+    writing: Writing<'_>,
 ) -> Result<Vec<PathBuf>, PapersError> {
     let paths: Vec<PathBuf> = papers.iter().map(|paper| folder.join(&paper.name)).collect();
     let in_the_way: Vec<PathBuf> = paths.iter().filter(|path| path.exists()).cloned().collect();
-    if !overwrite && !in_the_way.is_empty() {
+    let may_not = |path: &PathBuf| matches!(writing, Writing::New) || !path.is_file();
+    if in_the_way.iter().any(may_not) {
         return Err(PapersError::InTheWay(in_the_way));
     }
     let disk = |path: &Path, error| PapersError::Disk { path: path.to_owned(), error };
     atomic::private_folder(folder).map_err(|error| disk(folder, error))?;
+    if let Writing::Over(form) = writing {
+        for path in left_over(papers, folder, form) {
+            atomic::remove(&path).map_err(|error| disk(&path, error))?;
+        }
+    }
     for (paper, path) in papers.iter().zip(&paths) {
         atomic::write(path, &paper.bytes).map_err(|error| disk(path, error))?;
     }
     Ok(paths)
+}
+
+/// Papers of a form that lie in a folder and are not made any more. In which of the formats does
+/// not matter.
+fn left_over(papers: &[PaperFile], folder: &Path, form: &Form) -> Vec<PathBuf> {
+    let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
+    let made: Vec<String> = papers.iter().map(|paper| stem(&paper.name)).collect();
+    let is_ours = |name: &str| {
+        let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+        let Some((number, id)) = stem.split_once('-') else { return false };
+        number.len() >= 2
+            && number.bytes().all(|b| b.is_ascii_digit())
+            && [Format::Pdf, Format::Text].iter().any(|format| format.ending() == ending)
+            && form.documents.iter().any(|rule| rule.id == id)
+    };
+    let mut files = atomic::files_in(folder);
+    files.retain(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| is_ours(name) && !made.contains(&stem(name)))
+    });
+    files
 }

@@ -2,9 +2,10 @@
 
 use std::fs::File;
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::archive::atomic;
+use crate::archive::{CaseId, atomic};
+use crate::interview::FieldPath;
 use crate::interview::text::LONGEST;
 
 /// Reads a text file.
@@ -13,10 +14,11 @@ use crate::interview::text::LONGEST;
 /// If it cannot be read, is no text in UTF-8 (`InvalidData`), or is longer than any answer
 /// (`FileTooLarge`).
 pub fn read_text(path: &Path) -> io::Result<String> {
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
+    // Asked first: opening a pipe would wait for someone to write into it.
+    if !std::fs::metadata(path)?.is_file() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    let file = File::open(path)?;
     let mut bytes = Vec::new();
     let read = file.take(LONGEST as u64 + 1).read_to_end(&mut bytes)?;
     if read > LONGEST {
@@ -26,18 +28,63 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
-/// Writes a text that only its owner can read, in a folder that only its owner can enter.
-///
-/// # Errors
-/// If the disk says no.
-pub fn private_text(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        atomic::private_folder(folder)?;
-    }
-    atomic::write(path, format!("{text}\n").as_bytes())
+/// The private folder where texts lie while another program has them open. A name tells the case
+/// and the question, so that a text left by a crash finds its way back.
+#[derive(Debug, Clone)]
+pub struct Workshop {
+    folder: PathBuf,
 }
 
-/// Takes a lent text away again. One that is not there is as good as gone.
-pub fn remove_text(path: &Path) {
-    let _ = std::fs::remove_file(path);
+impl Workshop {
+    /// The workshop of a home.
+    #[must_use]
+    pub fn in_home(home: &Path) -> Self {
+        Self { folder: home.join("rediger") }
+    }
+
+    /// Where a question's text lies.
+    #[must_use]
+    pub fn path(&self, case: CaseId, question: &FieldPath) -> PathBuf {
+        let question = question.to_string().replace('/', "-");
+        self.folder.join(format!("sak-{case}-{question}.txt"))
+    }
+
+    /// Lends a text out. One that lies there already, and is another, is left as it is: it holds
+    /// what the person wrote.
+    ///
+    /// # Errors
+    /// If the disk says no.
+    pub fn lend(&self, path: &Path, text: &str) -> io::Result<()> {
+        if path.exists() && !read_text(path).is_ok_and(|left| left.trim_end() == text.trim_end()) {
+            return Ok(());
+        }
+        atomic::own_folder(&self.folder)?;
+        atomic::write(path, format!("{text}\n").as_bytes())
+    }
+
+    /// Takes a lent text away again, when it is kept in the case. One that is not there is as good
+    /// as gone.
+    pub fn take_away(&self, path: &Path) {
+        let _ = std::fs::remove_file(path);
+    }
+
+    /// Takes away every text of a case that is deleted.
+    ///
+    /// # Errors
+    /// If one of them cannot be removed.
+    pub fn clear(&self, case: CaseId) -> io::Result<()> {
+        let stem = format!("sak-{case}-");
+        let entries = match std::fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            entries => entries?,
+        };
+        for entry in entries {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if name.trim_start_matches('.').starts_with(&stem) {
+                std::fs::remove_file(path)?;
+            }
+        }
+        Ok(())
+    }
 }

@@ -18,7 +18,7 @@ use crate::words::Words;
 /// Says things about one picture of a case.
 #[derive(Debug, Clone, Copy)]
 pub struct Teller<'a, 'p> {
-    words: &'a Words,
+    pub(super) words: &'a Words,
     pub(super) speaker: Speaker<'a, 'p>,
 }
 
@@ -548,6 +548,9 @@ pub fn disk_reason(words: &Words, error: &std::io::Error) -> String {
         ErrorKind::NotFound => words.say("disk-not-found"),
         ErrorKind::NotADirectory => words.say("disk-not-a-folder"),
         ErrorKind::AlreadyExists => words.say("disk-exists"),
+        ErrorKind::IsADirectory => words.say("disk-is-a-folder"),
+        ErrorKind::InvalidFilename => words.say("disk-name-too-long"),
+        ErrorKind::InvalidData => words.say("file-not-text"),
         _ => error.to_string(),
     }
 }

@@ -73,7 +73,7 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
             out: path(render, "out"),
             language: render.get_one::<Language>("lang").copied(),
             date: render.get_one::<Date>("date").copied(),
-            formats: render.get_many::<Format>("format").into_iter().flatten().copied().collect(),
+            formats: unique(render.get_many::<Format>("format").into_iter().flatten().copied()),
             draft: render.get_flag("draft"),
             overwrite: render.get_flag("overwrite"),
             json: render.get_flag("json"),
@@ -185,7 +185,10 @@ fn language(text: &str) -> Result<Language, String> {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "2026-11-21".to_owned())
+    let known = |day: &Date| (1900..2200).contains(&day.year());
+    let dashed = text.len() == 10 && text.as_bytes()[4] == b'-';
+    let day = text.parse().ok().filter(|day| dashed && known(day));
+    day.ok_or_else(|| "2026-11-21".to_owned())
 }
 
 fn format(text: &str) -> Result<Format, String> {
@@ -234,4 +237,15 @@ fn not_understood(error: &clap::Error, words: &Words) -> Result<Called, Failure>
         failure = failure.hint(words.say_with("usage-wanted", &[("wanted", (&wanted).into())]));
     }
     Err(failure.hint(words.say("usage-help")))
+}
+
+/// Each format once, in the order named.
+fn unique(formats: impl Iterator<Item = Format>) -> Vec<Format> {
+    let mut unique = Vec::new();
+    for format in formats {
+        if !unique.contains(&format) {
+            unique.push(format);
+        }
+    }
+    unique
 }

@@ -5,7 +5,7 @@
 
 use std::env;
 use std::fs;
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
@@ -13,7 +13,7 @@ use jiff::civil::DateTime;
 
 use super::error::{Exit, Failure};
 use crate::casework::House;
-use crate::source::{File, Language};
+use crate::source::{File, Language, Limits};
 use crate::words::Words;
 
 /// Everything from outside, read once.
@@ -131,8 +131,16 @@ pub fn catalog_files(folder: &Path) -> Result<Vec<(File, PathBuf)>, Failure> {
 /// # Errors
 /// If it cannot be read or is not UTF-8.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path)
-        .map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
+    let limit = Limits::default().bytes as u64 + 1;
+    let read = || -> io::Result<String> {
+        if !fs::metadata(path)?.is_file() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        let mut text = String::new();
+        fs::File::open(path)?.take(limit).read_to_string(&mut text)?;
+        Ok(text)
+    };
+    read().map_err(|error| Failure::new(Exit::Files, format!("{}: {error}", path.display())))
 }
 
 /// The path of a data file in the catalog: from the last folder on the way that has a name of the

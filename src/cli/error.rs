@@ -119,6 +119,7 @@ impl From<io::Error> for Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::told(Exit::BrokenPipe);
         }
-        Self::new(Exit::Internal, error.to_string())
+        // A full disk, a closed stream: the surroundings, not the program.
+        Self::new(Exit::Files, error.to_string())
     }
 }

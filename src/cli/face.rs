@@ -6,8 +6,8 @@ use std::process::Command;
 
 use super::environment::Environment;
 use super::error::{Exit, Failure};
-use super::signals::{EditorOpen, Signals};
-use crate::casework::{Store, store_text};
+use super::signals::{EditorOpen, Signals, Texts};
+use crate::casework::{Store, Workshop, store_text};
 use crate::plain::{self, Edges, Ended};
 
 /// Opens the face and stays until the person leaves.
@@ -27,7 +27,12 @@ pub fn open(environment: &Environment) -> Result<Exit, Failure> {
     let store = Store::open(&folders.home).map_err(|error| {
         Failure::new(Exit::Files, store_text(words, &error)).hint(words.say("error-name-home"))
     })?;
-    let signals = Signals::watch(words.say("signal-saved"), words.say("signal"))?;
+    let texts = Texts {
+        saved: words.say("signal-saved"),
+        unsaved: words.say("signal-unsaved"),
+        nothing: words.say("signal"),
+    };
+    let signals = Signals::watch(texts, store.last_save())?;
     let editor = environment.editor.as_deref();
     let edit = |path: &Path| open_editor(editor.unwrap_or_default(), path, &signals);
     let mut output = io::stdout().lock();
@@ -37,7 +42,7 @@ pub fn open(environment: &Environment) -> Result<Exit, Failure> {
         clock: &Environment::now,
         papers: folders.papers.clone(),
         user_home: environment.user_home.clone(),
-        workshop: folders.home.join("rediger"),
+        workshop: Workshop::in_home(&folders.home),
         editor: editor.map(|_| &edit as plain::Editor<'_>),
         on_case: &|path| signals.case_lies_at(path),
     };
@@ -49,12 +54,19 @@ pub fn open(environment: &Environment) -> Result<Exit, Failure> {
     })
 }
 
-/// Opens the person's editor and waits. `VISUAL` may hold arguments, as in `code --wait`.
+/// Opens the person's editor and waits. `VISUAL` may hold arguments and quotes, as in
+/// `code --wait`: as everywhere, the shell reads it.
 fn open_editor(editor: &str, path: &Path, signals: &Signals) -> io::Result<bool> {
-    let mut parts = editor.split_whitespace();
-    let Some(program) = parts.next() else {
-        return Ok(false);
-    };
     let _open: EditorOpen<'_> = signals.editor_opens();
-    Ok(Command::new(program).args(parts).arg(path).status()?.success())
+    let mut command = if cfg!(unix) {
+        let mut shell = Command::new("sh");
+        shell.arg("-c").arg(format!("{editor} \"$1\"")).arg("sh");
+        shell
+    } else {
+        let mut parts = editor.split_whitespace();
+        let mut command = Command::new(parts.next().unwrap_or_default());
+        command.args(parts);
+        command
+    };
+    Ok(command.arg(path).status()?.success())
 }

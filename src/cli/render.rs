@@ -12,7 +12,7 @@ use super::environment::Environment;
 use super::error::{Exit, Failure};
 use crate::casework::{
     AdviceLevel, AdviceTold, DeadlineTold, House, Lack, LackKind, NotPressed, Overview, PaperFile,
-    PapersError, Teller, disk_reason, press, write_papers,
+    PapersError, Teller, Writing, disk_reason, press, write_papers,
 };
 use crate::form::Form;
 use crate::interview::{FileProblem, FileProblemKind, Interview, read_answers};
@@ -47,7 +47,7 @@ pub fn render(environment: &Environment, options: &RenderOptions) -> Result<Exit
     } else if let Some(interview) = &interview {
         let pressed = press(&house, interview, language, options.draft, &options.formats);
         match pressed {
-            Ok(papers) => made.write(&papers, options, &house.words)?,
+            Ok(papers) => made.write(&papers, &form, options, &house.words)?,
             Err(error) => made.not_pressed(error, &house.words)?,
         }
     }
@@ -63,7 +63,11 @@ pub fn render(environment: &Environment, options: &RenderOptions) -> Result<Exit
 /// Reads the answer file; `-` is standard input.
 fn answer_file(path: &Path, words: &Words) -> Result<File, Failure> {
     let failed = |error: io::Error| {
-        let (path, why) = (path.display().to_string(), disk_reason(words, &error));
+        let why = match error.kind() {
+            io::ErrorKind::PermissionDenied => words.say("disk-denied-read"),
+            _ => disk_reason(words, &error),
+        };
+        let path = path.display().to_string();
         let args = [("path", (&path).into()), ("why", (&why).into())];
         Failure::new(Exit::Files, words.say_with("file-trouble", &args))
     };
@@ -81,12 +85,45 @@ fn answer_file(path: &Path, words: &Words) -> Result<File, Failure> {
         let args = [("path", (&shown).into()), ("limit", (&megabytes).into())];
         return Err(Failure::new(Exit::Files, words.say_with("answers-too-long", &args)));
     }
-    let Ok(text) = String::from_utf8(bytes) else {
+    let Ok(text) = String::from_utf8(bytes).map(|text| joined_surrogates(&text)) else {
         let why = words.say("file-not-text");
         let args = [("path", (&shown).into()), ("why", (&why).into())];
         return Err(Failure::new(Exit::Files, words.say_with("file-trouble", &args)));
     };
     Ok(File::new(shown, text))
+}
+
+/// JSON writes characters beyond the first plane as two escapes, `\ud83d\ude00`, which YAML does not
+/// know; as one escape both read it.
+fn joined_surrogates(text: &str) -> String {
+    let unit = |at: usize| {
+        let escape = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u32::from_str_radix(escape, 16).ok()
+    };
+    let mut joined = String::with_capacity(text.len());
+    let mut from = 0;
+    while let Some(found) = text[from..].find("\\u") {
+        let at = from + found;
+        let whole = match (unit(at), unit(at + 6)) {
+            (Some(high @ 0xd800..=0xdbff), Some(low @ 0xdc00..=0xdfff)) => {
+                char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))
+            }
+            _ => None,
+        };
+        joined.push_str(&text[from..at]);
+        match whole {
+            Some(c) => {
+                joined.push(c);
+                from = at + 12;
+            }
+            None => {
+                joined.push_str("\\u");
+                from = at + 2;
+            }
+        }
+    }
+    joined.push_str(&text[from..]);
+    joined
 }
 
 fn interview(
@@ -164,7 +201,8 @@ struct Written {
 impl Written {
     fn to_json(&self) -> Value {
         let id = self.key.split(':').next().unwrap_or_default();
-        json!({ "id": id, "key": self.key, "kind": self.kind, "path": self.path })
+        let path = self.path.display().to_string();
+        json!({ "id": id, "key": self.key, "kind": self.kind, "path": path })
     }
 }
 
@@ -178,10 +216,12 @@ impl Made {
     fn write(
         &mut self,
         papers: &[PaperFile],
+        form: &Form,
         options: &RenderOptions,
         words: &Words,
     ) -> Result<(), Failure> {
-        let paths = match write_papers(papers, &options.out, options.overwrite) {
+        let writing = if options.overwrite { Writing::Over(form) } else { Writing::New };
+        let paths = match write_papers(papers, &options.out, writing) {
             Ok(paths) => paths,
             Err(PapersError::InTheWay(paths)) => {
                 self.exit = Exit::Files;
@@ -250,7 +290,8 @@ impl Made {
         let mut err = io::stderr().lock();
         let (error, warning, help) =
             (words.say("level-error"), words.say("level-warning"), words.say("level-help"));
-        let telling = Telling { error: &error, warning: &warning, help: &help, path: None };
+        let telling =
+            Telling { error: &error, warning: &warning, help: &help, path: None, private: true };
         for problem in &self.problems {
             writeln!(err, "{}\n", problem.told(telling))?;
         }

@@ -6,11 +6,21 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::casework::LastSave;
+
 /// Watches for signals while a face is open.
 #[derive(Debug, Clone)]
 pub struct Signals {
     case: Arc<Mutex<Option<PathBuf>>>,
     editor_is_open: Arc<AtomicBool>,
+}
+
+/// What is said when a signal ends the program.
+#[derive(Debug, Clone)]
+pub struct Texts {
+    pub saved: String,
+    pub unsaved: String,
+    pub nothing: String,
 }
 
 /// While it lives, an interrupt is for the editor that has the terminal.
@@ -24,13 +34,13 @@ impl Drop for EditorOpen<'_> {
 }
 
 impl Signals {
-    /// Starts watching. `saved` is said with `{path}` filled in when a case is open, `nothing` when
-    /// none is.
+    /// Starts watching. With a case open, `saved` or `unsaved` is said with `{path}` filled in;
+    /// with none, `nothing`.
     ///
     /// # Errors
     /// If the system does not let us.
     #[cfg(unix)]
-    pub fn watch(saved: String, nothing: String) -> io::Result<Self> {
+    pub fn watch(texts: Texts, last: LastSave) -> io::Result<Self> {
         use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
         use std::io::Write as _;
 
@@ -45,11 +55,14 @@ impl Signals {
                 }
                 let path = case.lock().ok().and_then(|case| case.clone());
                 let text = match path {
+                    Some(path) if !last.is_done() => {
+                        texts.unsaved.replace("{path}", &path.display().to_string())
+                    }
                     // Nothing was answered yet: there is no file to speak of.
                     Some(path) if path.exists() => {
-                        saved.replace("{path}", &path.display().to_string())
+                        texts.saved.replace("{path}", &path.display().to_string())
                     }
-                    _ => nothing.clone(),
+                    _ => texts.nothing.clone(),
                 };
                 // The terminal may be gone; then nobody reads it.
                 let _ = writeln!(io::stderr(), "\n{text}");
@@ -61,7 +74,7 @@ impl Signals {
 
     /// Windows closes a program without asking; every answer is on disk by then.
     #[cfg(not(unix))]
-    pub fn watch(_saved: String, _nothing: String) -> io::Result<Self> {
+    pub fn watch(_texts: Texts, _last: LastSave) -> io::Result<Self> {
         Ok(Self::quiet())
     }
 

@@ -186,9 +186,19 @@ impl<'a, 'p> Speaker<'a, 'p> {
     /// An item named by its own answers; by its number where they are missing.
     #[must_use]
     pub fn item_title(&self, list: QuestionIx, outer: &[u32], item: u32) -> String {
+        let number = || {
+            let at = self.picture.items(list, outer).iter().position(|id| *id == item);
+            at.map_or_else(|| item.to_string(), |at| (at + 1).to_string())
+        };
+        self.item_words(list, outer, item).unwrap_or_else(number)
+    }
+
+    /// What an item's own answers call it; `None` as long as they say nothing.
+    #[must_use]
+    pub fn item_words(&self, list: QuestionIx, outer: &[u32], item: u32) -> Option<String> {
         let mut scope = outer.to_vec();
         scope.push(item);
-        let named = self.picture.form.list_rule(list).and_then(|rule| {
+        self.picture.form.list_rule(list).and_then(|rule| {
             let text = rule.item_title.on_screen(self.language);
             let mut title = String::new();
             let mut found = false;
@@ -207,9 +217,7 @@ impl<'a, 'p> Speaker<'a, 'p> {
             // What stood around a missing answer goes with it.
             let title = title.replace("()", "");
             found.then(|| title.trim_matches([' ', ',', ':']).to_owned())
-        });
-        let number = self.picture.items(list, outer).iter().position(|id| *id == item);
-        named.unwrap_or_else(|| number.map_or_else(|| item.to_string(), |at| (at + 1).to_string()))
+        })
     }
 
     /// An operand in as few words as tell it apart: an office by its name.

@@ -6,7 +6,9 @@ use super::document::Origin;
 use super::labels::Labels;
 use super::names::{Shape, shape_of};
 use super::token::{Content, Token, TokenState, Tokens};
-use crate::form::{DocumentRule, Form, Kind, Need, Operand, Options, Question, QuestionIx};
+use crate::form::{
+    DocumentRule, Form, Kind, Need, Operand, Options, Question, QuestionIx, RecipientRule,
+};
 use crate::interview::{Enclosed, Paper, Picture, Seen, Status, Value};
 use crate::law::{Deadline, HelpLine, Office};
 use crate::source::Language;
@@ -421,7 +423,7 @@ impl Making<'_, '_> {
                 entries.extend(self.contact(listed.as_ref()));
                 map(entries)
             }
-            None => map([("check", ContextValue::Bool(false))]),
+            None => self.no_recipient(rule, paper),
         };
         let deadline = match rule.deadline {
             Some(at) => self.deadline(at, &paper.scope),
@@ -435,6 +437,23 @@ impl Making<'_, '_> {
             ("deadline", deadline),
             ("enclosures", ContextValue::List(enclosures)),
         ])
+    }
+
+    /// In a draft the hole where the recipient's name will stand.
+    fn no_recipient(&mut self, rule: &DocumentRule, paper: &Paper) -> ContextValue {
+        let mut entries = vec![("check", ContextValue::Bool(false))];
+        let question = match &rule.to {
+            Some(RecipientRule::Office(ix)) => Some(*ix),
+            Some(RecipientRule::Answers { name: Operand::Question(ix), .. }) => Some(*ix),
+            _ => None,
+        };
+        if let (true, Some(ix)) = (self.draft, question) {
+            let scope = paper.group.first().map_or(&paper.scope[..], std::slice::from_ref);
+            let path = self.picture.path(ix, scope).to_string();
+            let hole = self.hole(self.picture.form.question(ix), path, ContextValue::Absent);
+            entries.push(("name", hole));
+        }
+        map(entries)
     }
 
     /// The numbered enclosures of a paper.

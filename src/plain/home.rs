@@ -4,7 +4,7 @@ use super::command::{Command, Heard, Takes, understand};
 use super::talk::Stop;
 use super::{Plain, case::Left};
 use crate::casework::{
-    self, CaseId, Desk, DeskError, HelpLine, HouseError, Start, StartError, store_text,
+    self, CaseId, Desk, DeskError, HelpLine, HouseError, Start, StartError, StoreError, store_text,
 };
 
 /// What a number on the first page stands for.
@@ -212,7 +212,10 @@ impl Plain<'_> {
             self.talk.tell("delete-kept")?;
             return Ok(false);
         }
-        let deleted = self.store.hold(*id).and_then(|_held| self.store.delete(*id));
+        let deleted = self.store.hold(*id).and_then(|_held| {
+            self.workshop.clear(*id).map_err(StoreError::at("rediger"))?;
+            self.store.delete(*id)
+        });
         match deleted {
             Ok(()) => {
                 let text = self.talk.words.say_with("delete-done", &args);

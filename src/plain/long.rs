@@ -1,15 +1,13 @@
 //! Long texts and addresses, line by line, from a file, or in the person's own editor.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Plain;
 use super::case::Go;
 use super::command::{Command, Heard, Takes, command, understand};
 use super::talk::Stop;
-use crate::casework::{
-    Asked, Desk, Edit, UNFINISHED, disk_reason, private_text, read_text, remove_text,
-};
+use crate::casework::{Asked, Desk, Edit, UNFINISHED, disk_reason, read_text};
 
 const TAKES: Takes = Takes { long_text: true, items: false };
 
@@ -23,7 +21,7 @@ impl<'e> Plain<'e> {
     /// A long text.
     pub(super) fn long(&mut self, desk: &mut Desk<'e>, asked: &Asked) -> Result<Go, Stop> {
         self.head(asked)?;
-        let left = self.workshop_file(desk, asked);
+        let left = self.workshop.path(desk.case_id(), &asked.path);
         if left.exists()
             && let Some(go) = self.take_left_text(desk, asked, &left)?
         {
@@ -155,11 +153,22 @@ impl<'e> Plain<'e> {
                     let text = lines.join("\n");
                     return self.edit(desk, asked, &text).map(Wrote::Go);
                 }
-                Some(Command::File(file)) => {
+                Some(Command::File(file)) if is_fresh => {
                     if let Some(go) = self.file(desk, asked, &file)? {
                         return Ok(Wrote::Go(go));
                     }
                     continue;
+                }
+                // What was typed stays; the file comes after it.
+                Some(Command::File(file)) => {
+                    let file = self.path(&file);
+                    match read_text(&file) {
+                        Ok(text) => lines.extend(text.trim_end().lines().map(str::to_owned)),
+                        Err(error) => {
+                            self.file_trouble(&file, &error)?;
+                            continue;
+                        }
+                    }
                 }
                 Some(command) => {
                     if let Some(go) = self.obey(desk, Some(asked), &command)? {
@@ -237,20 +246,13 @@ impl<'e> Plain<'e> {
         self.settle(desk, asked)
     }
 
-    /// Where a text lies while another program has it open. The name tells the case and the
-    /// question, so that a text left by a crash finds its way back.
-    fn workshop_file(&self, desk: &Desk<'e>, asked: &Asked) -> PathBuf {
-        let question = asked.path.to_string().replace('/', "-");
-        self.workshop.join(format!("sak-{}-{question}.txt", desk.case_id()))
-    }
-
     fn edit(&mut self, desk: &mut Desk<'e>, asked: &Asked, text: &str) -> Result<Go, Stop> {
         let Some(editor) = self.editor else {
             self.talk.tell("editor-none")?;
             return Ok(Go::Again);
         };
-        let path = self.workshop_file(desk, asked);
-        if let Err(error) = private_text(&path, text) {
+        let path = self.workshop.path(desk.case_id(), &asked.path);
+        if let Err(error) = self.workshop.lend(&path, text) {
             self.file_trouble(&path, &error)?;
             return Ok(Go::Again);
         }
@@ -258,25 +260,45 @@ impl<'e> Plain<'e> {
         let went_well = editor(&path);
         let read = read_text(&path);
         match (went_well, read) {
-            (Ok(true), Ok(text)) => {
-                // Taken (and saved) first, then removed: a crash between the two loses nothing.
-                let go = self.take(desk, asked, text.trim_end().to_owned())?;
-                remove_text(&path);
-                Ok(go)
-            }
+            (Ok(true), Ok(text)) => self.take_lent(desk, asked, text.trim_end(), &path),
             (Ok(true), Err(error)) => {
                 self.file_trouble(&path, &error)?;
+                self.tell_lies_at(&path)?;
                 Ok(Go::Again)
             }
             (Ok(false) | Err(_), read) => {
                 self.talk.tell("editor-failed")?;
                 // Nothing was changed there: nothing need stay.
                 if read.is_ok_and(|read| read.trim_end() == text.trim_end()) {
-                    remove_text(&path);
+                    self.workshop.take_away(&path);
                 }
                 Ok(Go::Again)
             }
         }
+    }
+
+    /// Takes a text that was lent out. Taken and saved first, then removed: a crash between the two
+    /// loses nothing, and neither does a disk that says no.
+    fn take_lent(
+        &mut self,
+        desk: &mut Desk<'e>,
+        asked: &Asked,
+        text: &str,
+        path: &Path,
+    ) -> Result<Go, Stop> {
+        let go = self.take(desk, asked, text.to_owned())?;
+        if desk.has_kept(&asked.path, text) {
+            self.workshop.take_away(path);
+        } else {
+            self.tell_lies_at(path)?;
+        }
+        Ok(go)
+    }
+
+    fn tell_lies_at(&mut self, path: &Path) -> Result<(), Stop> {
+        let path = path.display().to_string();
+        let text = self.talk.words.say_with("editor-lies-at", &[("path", (&path).into())]);
+        self.talk.say(&text)
     }
 
     /// A text that a crash left in the workshop.
@@ -286,11 +308,16 @@ impl<'e> Plain<'e> {
         asked: &Asked,
         path: &Path,
     ) -> Result<Option<Go>, Stop> {
-        let Ok(text) = read_text(path) else {
-            return Ok(None);
+        let text = match read_text(path) {
+            Ok(text) => text,
+            Err(error) => {
+                self.file_trouble(path, &error)?;
+                self.tell_lies_at(path)?;
+                return Ok(None);
+            }
         };
         if text.trim_end() == asked.answer.text.trim_end() {
-            remove_text(path);
+            self.workshop.take_away(path);
             return Ok(None);
         }
         self.talk.tell("editor-left")?;
@@ -298,13 +325,9 @@ impl<'e> Plain<'e> {
         self.talk.tell("editor-left-choices")?;
         loop {
             match self.talk.hear()?.trim() {
-                "1" => {
-                    let go = self.take(desk, asked, text.trim_end().to_owned())?;
-                    remove_text(path);
-                    return Ok(Some(go));
-                }
+                "1" => return self.take_lent(desk, asked, text.trim_end(), path).map(Some),
                 "2" => {
-                    remove_text(path);
+                    self.workshop.take_away(path);
                     return Ok(None);
                 }
                 _ => self.talk.tell("editor-left-choices")?,

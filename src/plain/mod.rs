@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::casework::{House, Store};
+use crate::casework::{House, Store, Workshop};
 use talk::{Stop, Talk};
 
 /// Opens a file in the person's own editor and waits; false if that did not work.
@@ -34,8 +34,8 @@ pub struct Edges<'e> {
     pub papers: PathBuf,
     /// The person's own folder, for `~`.
     pub user_home: Option<PathBuf>,
-    /// A private folder for texts that lie open in another program.
-    pub workshop: PathBuf,
+    /// Where texts lie while they are open in another program.
+    pub workshop: Workshop,
     /// `None` where the person has not chosen one.
     pub editor: Option<Editor<'e>>,
     /// Told where the case lies, so that a signal can say so.
@@ -90,7 +90,7 @@ struct Plain<'e> {
     clock: &'e dyn Fn() -> DateTime,
     papers: PathBuf,
     user_home: Option<PathBuf>,
-    workshop: PathBuf,
+    workshop: Workshop,
     editor: Option<Editor<'e>>,
     on_case: &'e dyn Fn(Option<PathBuf>),
     not_saved: bool,

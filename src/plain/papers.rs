@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use super::Plain;
 use super::case::{Go, Left};
+use super::command::{Command, Heard, Takes, understand};
 use super::talk::Stop;
 use crate::casework::{
-    self, Desk, Format, PaperFile, PapersError, as_text, disk_reason, write_papers,
+    self, Desk, Format, PaperFile, PapersError, Writing, as_text, disk_reason, write_papers,
 };
 
 impl<'e> Plain<'e> {
@@ -31,7 +32,7 @@ impl<'e> Plain<'e> {
             return Ok(Go::Again);
         };
         self.told(&pdf, &folder, draft)?;
-        self.offer_text(&text, &folder)?;
+        self.offer_text(desk.interview().form(), &text, &folder)?;
         let next_steps = pdf.iter().find(|paper| paper.document.kind == "next_steps");
         if let (Some(paper), false) = (next_steps, draft) {
             self.talk.gap()?;
@@ -48,18 +49,25 @@ impl<'e> Plain<'e> {
     /// Writes the letters where the person wants them. `None`: not now.
     fn put(&mut self, desk: &Desk<'e>, papers: &[PaperFile]) -> Result<Option<PathBuf>, Stop> {
         let usual = self.usual_folder(desk);
+        let over = Writing::Over(desk.interview().form());
         let shown = usual.display().to_string();
         let text = self.talk.words.say_with("papers-where", &[("folder", (&shown).into())]);
         self.talk.gap()?;
         self.talk.say(&text)?;
         loop {
-            let line = self.talk.hear()?;
-            let folder = match line.trim() {
-                "" => usual.clone(),
-                "tilbake" | "back" | "tilbage" => return Ok(None),
-                typed => self.path(std::path::Path::new(typed)),
+            let folder = match understand(&self.talk.hear()?, Takes::default()) {
+                Heard::Nothing => usual.clone(),
+                Heard::Command(Command::Back | Command::Quit) => return Ok(None),
+                Heard::Command(_) => {
+                    self.talk.tell("papers-where-else")?;
+                    continue;
+                }
+                Heard::Answer(typed) => {
+                    let typed: String = typed.chars().filter(|c| !c.is_control()).collect();
+                    self.path(std::path::Path::new(&typed))
+                }
             };
-            match write_papers(papers, &folder, false) {
+            match write_papers(papers, &folder, Writing::New) {
                 Ok(_) => return Ok(Some(folder)),
                 Err(PapersError::InTheWay(_)) => {
                     let shown = folder.display().to_string();
@@ -67,7 +75,7 @@ impl<'e> Plain<'e> {
                     let text = self.talk.words.say_with("papers-in-the-way", &args);
                     self.talk.say(&text)?;
                     if self.talk.hear()?.trim() == "1" {
-                        match write_papers(papers, &folder, true) {
+                        match write_papers(papers, &folder, over) {
                             Ok(_) => return Ok(Some(folder)),
                             Err(error) => self.papers_trouble(&error)?,
                         }
@@ -125,13 +133,18 @@ impl<'e> Plain<'e> {
         Ok(())
     }
 
-    fn offer_text(&mut self, papers: &[PaperFile], folder: &std::path::Path) -> Result<(), Stop> {
+    fn offer_text(
+        &mut self,
+        form: &casework::Form,
+        papers: &[PaperFile],
+        folder: &std::path::Path,
+    ) -> Result<(), Stop> {
         self.talk.tell("papers-text")?;
         let line = self.talk.hear()?;
         if !["ja", "j", "tekst", "yes"].contains(&line.trim().to_lowercase().as_str()) {
             return Ok(());
         }
-        match write_papers(papers, folder, true) {
+        match write_papers(papers, folder, Writing::Over(form)) {
             Ok(_) => self.talk.tell("papers-text-made"),
             Err(error) => self.papers_trouble(&error),
         }

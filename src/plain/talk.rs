@@ -86,8 +86,17 @@ impl<'e> Talk<'e> {
         Ok(())
     }
 
-    /// Waits for a line.
+    /// Waits for a line. One that is not UTF-8 is asked for again: its letters would be lost.
     pub fn hear(&mut self) -> Result<String, Stop> {
+        loop {
+            if let Ok(line) = String::from_utf8(self.line()?) {
+                return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
+            }
+            self.tell("line-not-utf8")?;
+        }
+    }
+
+    fn line(&mut self) -> Result<Vec<u8>, Stop> {
         write!(self.output, "> ")?;
         self.output.flush()?;
         let mut bytes = Vec::new();
@@ -99,7 +108,6 @@ impl<'e> Talk<'e> {
         if bytes.len() >= CUT_BY_TERMINAL && bytes.len() < 2 * CUT_BY_TERMINAL {
             self.tell("line-maybe-cut")?;
         }
-        let line = String::from_utf8_lossy(&bytes);
-        Ok(line.trim_end_matches(['\n', '\r']).to_owned())
+        Ok(bytes)
     }
 }

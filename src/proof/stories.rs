@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::lint::Linted;
-use crate::form::{Catalog, Form};
-use crate::interview::{FromFile, Interview, World, read_answers};
+use crate::form::{Catalog, Form, Home};
+use crate::interview::{Answers, FromFile, Interview, World, read_answers};
 use crate::letter::document::plain;
 use crate::letter::{Composer, Templates, compose_all};
 use crate::source::{File, Key, Limits, Node, Problems, Record, Shape, Span, check_shape, read};
@@ -144,6 +144,39 @@ impl Story {
         teller.advice(&interview, expect);
         teller.deadlines(&interview, expect);
         teller.letters(&interview, expect, linted, templates);
+        for half_told in self.half_told(form, &linted.world) {
+            teller.draft(&half_told, linted, templates);
+        }
+    }
+
+    /// The story as it stands after each question, and just after an item of a list was begun.
+    /// Someone may look at the letter at any of these moments.
+    fn half_told(&self, form: &Arc<Form>, world: &Arc<World>) -> Vec<Interview> {
+        let mut told = FromFile::default();
+        let mut moments = Vec::new();
+        for (_, question) in form.all_questions().filter(|(_, question)| question.list.is_none()) {
+            let (from, to) = match question.home {
+                Home::Case => (&self.answers.case, &mut told.case),
+                Home::Filing => (&self.answers.filing, &mut told.filing),
+            };
+            let Some(answer) = from.get(&question.id) else { continue };
+            let mut begun = answer.clone();
+            if let Some(last) = begun.items.last_mut() {
+                last.fields = Answers::default();
+                to.set(question.id.clone(), begun);
+                moments.push(told.clone());
+            }
+            let to = match question.home {
+                Home::Case => &mut told.case,
+                Home::Filing => &mut told.filing,
+            };
+            to.set(question.id.clone(), answer.clone());
+            moments.push(told.clone());
+        }
+        let interview = |told: FromFile| {
+            Interview::new(Arc::clone(form), Arc::clone(world), self.today, told.case, told.filing)
+        };
+        moments.into_iter().map(interview).collect()
     }
 }
 
@@ -254,6 +287,22 @@ impl Teller<'_> {
                 {
                     self.wrong(node.span, &format!("`{key}` of `{}` is {is}", entry.key));
                 }
+            }
+        }
+    }
+
+    /// A draft can always be made.
+    fn draft(&mut self, interview: &Interview, linted: &Linted, templates: &Templates) {
+        let Some(language) = interview.form().letter_languages.first().copied() else { return };
+        let (labels, help) = (&linted.labels, linted.help.as_slice());
+        let composer = Composer { templates, labels, help, language, draft: true };
+        if let Err(error) = compose_all(interview, composer) {
+            for problem in error.0 {
+                let place = problem.place;
+                let message = format!("in a draft, half way: {}", problem.message);
+                self.problems
+                    .error(&place.file, place.span, message)
+                    .fix("print it inside an `if`: in a draft any answer can be missing");
             }
         }
     }

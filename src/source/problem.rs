@@ -38,11 +38,13 @@ pub struct Telling<'a> {
     pub help: &'a str,
     /// In place of the file's own path.
     pub path: Option<&'a str>,
+    /// Quote only what the problem is about: the rest of the line is somebody's own words.
+    pub private: bool,
 }
 
 impl Default for Telling<'_> {
     fn default() -> Self {
-        Self { error: "error", warning: "warning", help: "help", path: None }
+        Self { error: "error", warning: "warning", help: "help", path: None, private: false }
     }
 }
 
@@ -72,6 +74,9 @@ impl Problem {
         let from = span.column.saturating_sub(1).min(width);
         let to = if span.end_line == span.line { span.end_column.saturating_sub(1) } else { width };
         let to = to.clamp(from, width).max((from + 1).min(width));
+        let line = if telling.private { covered(&line, from, to) } else { line };
+        let width = line.chars().count();
+        let (from, to) = (from.min(width), to.min(width));
         let snippet = Snippet::source(&line)
             .line_start(span.line)
             .path(telling.path.unwrap_or_else(|| self.place.file.path()))
@@ -91,6 +96,16 @@ impl Problem {
 /// terminal as an escape sequence.
 fn shown(line: &str) -> String {
     line.chars().take(400).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The line with dots for everything outside the place, and the place cut to a few words.
+fn covered(line: &str, from: usize, to: usize) -> String {
+    const SHOWN: usize = 40;
+    let cover = |(at, c): (usize, char)| {
+        if (from..to.min(from + SHOWN)).contains(&at) || c.is_whitespace() { c } else { '·' }
+    };
+    let covered: String = line.chars().take(to).enumerate().map(cover).collect();
+    covered.trim_end_matches([' ', '·']).to_owned()
 }
 
 fn byte_offset(line: &str, characters: usize) -> usize {

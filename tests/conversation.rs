@@ -1,0 +1,384 @@
+//! The plain face from home to letters, as transcripts one can read, and what it must never do.
+
+use std::cell::RefCell;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use jiff::civil::{DateTime, date};
+use medhold::casework::{House, Store, Workshop};
+use medhold::plain::{Edges, Editor, Ended, run};
+use medhold::source::Language;
+use tempfile::TempDir;
+
+/// What a person types, a line at a time, echoed into the transcript as a terminal would.
+struct Typist {
+    lines: std::vec::IntoIter<String>,
+    transcript: Rc<RefCell<Vec<u8>>>,
+}
+
+impl Read for Typist {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let Some(line) = self.lines.next() else { return Ok(0) };
+        let line = format!("{line}\n");
+        self.transcript.borrow_mut().extend(line.as_bytes());
+        buffer[..line.len()].copy_from_slice(line.as_bytes());
+        Ok(line.len())
+    }
+}
+
+struct Paper(Rc<RefCell<Vec<u8>>>);
+
+impl io::Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A person at a machine of their own.
+pub struct Person {
+    pub home: TempDir,
+    pub now: DateTime,
+}
+
+impl Person {
+    pub fn new() -> Self {
+        let now = date(2026, 11, 30).at(9, 30, 0, 0);
+        Self { home: tempfile::tempdir().unwrap(), now }
+    }
+
+    /// Types lines into the program and returns all that stood on the screen.
+    pub fn talks(&self, lines: &[&str]) -> String {
+        self.talks_with(lines, None).0
+    }
+
+    pub fn talks_with(&self, lines: &[&str], editor: Option<Editor<'_>>) -> (String, Ended) {
+        let transcript = Rc::new(RefCell::new(Vec::new()));
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        let typist = Typist { lines: lines.into_iter(), transcript: Rc::clone(&transcript) };
+        let mut input: Box<dyn BufRead> = Box::new(BufReader::with_capacity(1 << 16, typist));
+        let mut output = Paper(Rc::clone(&transcript));
+        let house = House::new(medhold::cli::built_in(), Language::Nb);
+        let store = Store::open(self.home.path()).unwrap();
+        let edges = Edges {
+            input: &mut *input,
+            output: &mut output,
+            clock: &|| self.now,
+            papers: self.home.path().join("brev"),
+            user_home: Some(self.home.path().to_owned()),
+            workshop: Workshop::in_home(self.home.path()),
+            editor,
+            on_case: &|_| {},
+        };
+        let ended = run(&house, &store, edges).unwrap();
+        let text = String::from_utf8(transcript.take()).unwrap();
+        (text.replace(&self.home.path().display().to_string(), "[HJEM]"), ended)
+    }
+
+    fn papers(&self) -> PathBuf {
+        self.home.path().join("brev/sak-1-2026-11-30")
+    }
+
+    fn letter(&self, name: &str) -> String {
+        std::fs::read_to_string(self.papers().join(name)).expect(name)
+    }
+
+    fn case_file(&self) -> String {
+        std::fs::read_to_string(self.home.path().join("saker/sak-0001.yaml")).unwrap()
+    }
+}
+
+/// A patient alone: a refused referral, complained of in time.
+pub const PATIENT: &[&str] = &[
+    "1",
+    "",
+    "1",
+    "1",
+    "1",
+    "smertene øker og jeg er sykmeldt",
+    "1",
+    "1",
+    "Eksempel sykehus HF",
+    "Postboks 1000, 1478 Lørenskog",
+    "Ortopedisk avdeling",
+    "20.11.2026",
+    "26/1234-2",
+    "2",
+    "24.11.2026",
+    "At henvisningen blir vurdert på nytt, og at jeg får time innen tre måneder.",
+    ".",
+    "1",
+    "Avslaget nevner ikke MR-bildene fra september.",
+    "",
+    "Legen min har skrevet at det haster.",
+    ".",
+    "Jeg kan ikke arbeide.",
+    ".",
+    "2",
+    "2",
+    "2",
+    "2",
+    "",
+    "1",
+    "Łukasz Żółć",
+    "",
+    "Storgata 1, 0161 Oslo",
+    "22 22 22 22",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "1",
+    "",
+    "ja",
+    "",
+    "slutt",
+];
+
+/// A son after his father's death: tilsyn in his own name, danger to others, two places.
+const BEREAVED: &[&str] = &[
+    "1",
+    "",
+    "2, 3",
+    "5",
+    "12.9.2026",
+    "sønn",
+    "jeg var der hver dag",
+    "",
+    // The first place.
+    "Eksempel sykehus",
+    "Medisinsk avdeling",
+    "5",
+    "10. til 12. september 2026",
+    "vakthavende lege",
+    "Far ble lagt inn med feber.",
+    "",
+    "Han fikk ikke antibiotika før neste dag.",
+    ".",
+    "1",
+    // The second.
+    "Eksempel sykehjem",
+    "vet ikke",
+    "5",
+    "",
+    "",
+    "Sykehjemmet ringte oss ikke.",
+    ".",
+    "2",
+    // What was wrong.
+    "1",
+    "Behandlingen startet for sent",
+    "Medisinsk avdeling, 10. september",
+    "Legen skrev sepsis i notatet klokka ti om kvelden.",
+    ".",
+    "2",
+    "Far døde.",
+    ".",
+    "Rutinene for sepsis om natten.",
+    ".",
+    "2",
+    "1",
+    "Det er bare én lege på vakt.",
+    ".",
+    "2",
+    "2",
+    "2",
+    "",
+    "Ánde Ávžžášvuotna",
+    "Olav Eksempel",
+    "1945",
+    "",
+    "Storgata 1, 2609 Lillehammer",
+    "22 22 22 22",
+    "",
+    "",
+    "",
+    "3",
+    "",
+    "1",
+    "",
+    "",
+    "",
+    "slutt",
+];
+
+fn golden(name: &str, transcript: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("transcripts");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, transcript));
+}
+
+#[test]
+fn a_patient_alone_gets_from_home_to_letters() {
+    let person = Person::new();
+    golden("patient", &person.talks(PATIENT));
+    let letter = person.letter("01-rettighetsklage.txt");
+    for words in ["Łukasz Żółć", "§§ 2-2 og 2-2 a", "Ja. Smertene øker og jeg er sykmeldt."]
+    {
+        assert!(letter.contains(words), "{words}: {letter}");
+    }
+    assert!(person.papers().join("01-rettighetsklage.pdf").is_file());
+}
+
+#[test]
+fn a_bereaved_son_asks_for_tilsyn_in_his_own_name() {
+    let person = Person::new();
+    golden("bereaved", &person.talks(BEREAVED));
+    let pdf = person.papers().join("01-tilsyn.pdf");
+    assert!(std::fs::read(pdf).unwrap().starts_with(b"%PDF"));
+}
+
+/// An adviser who hears the story in any order: jumps, goes back, marks for later, looks at the
+/// letter and the deadline, undoes, and fills in what was left.
+const ADVISER: &[&str] = &[
+    "1",
+    "",
+    "1",
+    "7",
+    "ja",
+    "Eksempelforeningen",
+    "vet ikke",
+    "senere",
+    "1",
+    "2",
+    "1",
+    "",
+    "1",
+    "senere",
+    "oversikt",
+    "gå 5",
+    "1",
+    "123 456 789",
+    "2",
+    "neste",
+    "mor blir dårligere",
+    "endre 1",
+    "1",
+    "6",
+    "Eksempel kommune",
+    "Rådhusveien 1, 2000 Eksempel",
+    "",
+    "ca. november 2026",
+    "tilbake",
+    "20.11.2026",
+    "vet ikke",
+    "1",
+    "24.11.2026",
+    "se brevet",
+    "1",
+    "frist",
+    "=At pasienten får hjelp hver kveld.",
+    ".",
+    "2",
+    "angre",
+    "1",
+    "hjelp",
+    "slutt",
+];
+
+#[test]
+fn an_adviser_hears_the_story_in_any_order_and_reopens_where_they_left() {
+    let person = Person::new();
+    golden("adviser", &person.talks(ADVISER));
+    let left = person.case_file();
+    let again = person.talks(&["2", "slutt", "slutt"]);
+    let where_left = left.lines().find_map(|line| line.trim().strip_prefix("at: ")).unwrap();
+    assert!(where_left.starts_with("avgjorelser/1/"), "{where_left}");
+    assert!(again.contains("Hvorfor er avgjørelsen feil?"), "the same question: {again}");
+}
+
+#[test]
+fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
+    let person = Person::new();
+    let to_story = ["1", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
+    let talk = |first: &[&str], more: &[&str], editor: Editor<'_>| {
+        let lines: Vec<&str> = first.iter().chain(more).copied().collect();
+        person.talks_with(&lines, Some(editor)).0
+    };
+    let lent = person.home.path().join("rediger/sak-1-steder-1-sted_skjedde.txt");
+    // Another character set cannot be read: the file stays, and a second try opens it as it is.
+    let latin = |path: &Path| {
+        std::fs::write(path, b"Min lange fortelling p\xe5 norsk").unwrap();
+        Ok(true)
+    };
+    let said = talk(&to_story, &["rediger", "slutt"], &latin);
+    assert!(said.contains("ligger fortsatt her"), "{said}");
+    let mended = |path: &Path| {
+        let before = std::fs::read(path).unwrap();
+        assert!(before.starts_with(b"Min lange"), "the text was not overwritten");
+        std::fs::write(path, "Min lange fortelling på norsk").unwrap();
+        Ok(true)
+    };
+    let said = talk(&["2"], &["rediger", "slutt"], &mended);
+    assert!(person.case_file().contains("Min lange fortelling på norsk"), "{said}");
+    assert!(!lent.exists(), "in the case now");
+    // A crash of the editor leaves its text; it is offered, and goes with the case when deleted.
+    let crashed = |path: &Path| {
+        std::fs::write(path, "Halvferdig").unwrap();
+        Ok(false)
+    };
+    talk(&["2", "tilbake"], &["rediger", "slutt"], &crashed);
+    let _ = talk(&["2"], &["slutt"], &crashed);
+    person.talks(&["slett 2", "ja", "slutt"]);
+    assert!(!lent.exists() && !person.home.path().join("saker/sak-0001.yaml").exists());
+}
+
+#[test]
+fn lines_typed_before_a_file_is_fetched_stay() {
+    let person = Person::new();
+    std::fs::write(person.home.path().join("mer.txt"), "fra filen\nto linjer\n").unwrap();
+    let lines = [
+        "1",
+        "",
+        "2",
+        "1",
+        "Eksempel sykehus",
+        "",
+        "5",
+        "",
+        "",
+        "viktig først",
+        ".fil ~/mer.txt",
+        "og etterpå",
+        ".",
+        "slutt",
+    ];
+    person.talks(&lines);
+    let kept = person.case_file();
+    for words in ["viktig først", "fra filen", "to linjer", "og etterpå"] {
+        assert!(kept.contains(words), "{words}: {kept}");
+    }
+}
+
+#[test]
+fn what_was_made_of_other_answers_does_not_stay_among_the_letters() {
+    let person = Person::new();
+    person.talks(PATIENT);
+    let folder = person.papers();
+    std::fs::write(folder.join("02-tilsyn.pdf"), "gammelt").unwrap();
+    std::fs::write(folder.join("02-mitt.pdf"), "mitt eget").unwrap();
+    let shown = folder.display().to_string();
+    person.talks(&["2", "ferdig", "1", &shown, "1", "", "", "slutt"]);
+    assert!(!folder.join("02-tilsyn.pdf").exists());
+    assert!(folder.join("02-mitt.pdf").exists(), "what is not ours stays");
+}
+
+#[test]
+fn a_patient_alone_has_twelve_musts_or_fewer() {
+    let person = Person::new();
+    let all = person.talks(PATIENT);
+    let asked = all.matches("\nSpørsmål ").count();
+    let voluntary = all.matches("Frivillig: Enter hopper over.").count();
+    let suggested = all.matches("Enter godtar det.").count();
+    let lists_past = all.matches("2. Nei, gå videre").count();
+    let musts = asked - voluntary - suggested - lists_past;
+    assert!(musts <= 12, "{musts} of {asked}");
+}

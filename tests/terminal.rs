@@ -1,0 +1,307 @@
+//! The program in a real terminal, ended in every way there is: what was answered is there.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read, Write as _};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use super::conversation::PATIENT;
+use super::program::command;
+
+/// A terminal with the program in it.
+struct Terminal {
+    child: Box<dyn portable_pty::Child + Send + Sync>,
+    writer: Box<dyn std::io::Write + Send>,
+    screen: std::sync::mpsc::Receiver<Vec<u8>>,
+    seen: Vec<u8>,
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Terminal {
+    fn open(home: &Path, rows: u16, cols: u16) -> Self {
+        let pty = native_pty_system();
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = pty.openpty(size).unwrap();
+        let mut builder = CommandBuilder::new(env!("CARGO_BIN_EXE_medhold"));
+        builder.env_clear();
+        builder.env("HOME", home);
+        builder.env("MEDHOLD_HOME", home.join("medhold"));
+        builder.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(builder).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, screen) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count) = reader.read(&mut buffer) {
+                if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Self { child, writer, screen, seen: Vec::new(), _master: pair.master }
+    }
+
+    /// Waits until the program asks.
+    fn until_asked(&mut self) {
+        let start = Instant::now();
+        while !self.seen.ends_with(b"> ") {
+            assert!(start.elapsed() < Duration::from_secs(20), "{}", self.text());
+            if let Ok(bytes) = self.screen.recv_timeout(Duration::from_millis(100)) {
+                self.seen.extend(bytes);
+            }
+        }
+    }
+
+    fn types(&mut self, line: &str) {
+        self.until_asked();
+        self.seen.push(b'\0');
+        write!(self.writer, "{line}\r").unwrap();
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.seen).replace('\0', "")
+    }
+
+    fn ends(&mut self) -> u32 {
+        let start = Instant::now();
+        loop {
+            while let Ok(bytes) = self.screen.try_recv() {
+                self.seen.extend(bytes);
+            }
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "{}", self.text());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+#[test]
+fn a_patient_in_a_real_terminal_gets_from_home_to_pdf() {
+    for (rows, cols) in [(24, 80), (40, 120), (12, 40)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::open(home.path(), rows, cols);
+        for line in patient_today() {
+            terminal.types(&line);
+        }
+        assert_eq!(terminal.ends(), 0, "{}", terminal.text());
+        let text = terminal.text();
+        assert!(!text.contains('\u{1b}'), "no control sequence in {rows}x{cols}");
+        assert!(text.lines().all(|line| line.trim_end().chars().count() <= 80));
+        // What a terminal makes of it is what was said.
+        let mut parser = vt100::Parser::new(rows, cols, 5000);
+        parser.process(&terminal.seen);
+        assert!(parser.screen().contents().contains("Ha det bra."));
+        let folder = fs::read_dir(home.path().join("medhold/brev")).unwrap().next().unwrap();
+        let pdf = folder.unwrap().path().join("01-rettighetsklage.pdf");
+        assert!(fs::read(pdf).unwrap().starts_with(b"%PDF"));
+    }
+}
+
+/// The patient's answers with days that have been, whatever day it is.
+fn patient_today() -> Vec<String> {
+    let dated = |line: &&str| match *line {
+        "20.11.2026" | "24.11.2026" => "i dag".to_owned(),
+        other => other.to_owned(),
+    };
+    PATIENT.iter().map(dated).collect()
+}
+
+/// The program with pipes: what it says is read as it comes.
+struct Piped {
+    child: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+    /// Lines said, and times it asked.
+    said: usize,
+    asked: usize,
+}
+
+impl Piped {
+    fn open(mut command: Command) -> Self {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let input = child.stdin.take().unwrap();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        Self { child, input, output, said: 0, asked: 0 }
+    }
+
+    fn says(&mut self, line: &str) -> bool {
+        self.said += 1;
+        writeln!(self.input, "{line}").and_then(|()| self.input.flush()).is_ok()
+    }
+
+    /// Reads until the program has heard all that was said, and asks again; what it said, or
+    /// `None` if it is gone.
+    fn hears(&mut self) -> Option<String> {
+        let mut heard = Vec::new();
+        while self.asked <= self.said {
+            let mut byte = [0];
+            match self.output.read(&mut byte) {
+                Ok(1) => heard.push(byte[0]),
+                _ => return None,
+            }
+            self.asked += usize::from(heard.ends_with(b"> "));
+        }
+        Some(String::from_utf8_lossy(&heard).into_owned())
+    }
+
+    fn signal(&self, signal: &str) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+    }
+
+    fn ends(mut self) -> (Option<i32>, String) {
+        drop(self.input);
+        let mut err = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        (self.child.wait().unwrap().code(), err)
+    }
+}
+
+/// The way to a long text in the example of tilsyn.
+const TO_STORY: [&str; 9] = ["1", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
+
+/// A session at its long text, with everything before it answered.
+fn at_story(home: &Path) -> Piped {
+    let mut session = Piped::open(command(home));
+    for line in TO_STORY {
+        session.says(line);
+        session.hears().expect("it asks on");
+    }
+    session
+}
+
+fn case_file(home: &Path) -> String {
+    fs::read_to_string(home.join("medhold/saker/sak-0001.yaml")).unwrap_or_default()
+}
+
+#[test]
+fn killed_at_twenty_random_moments_nothing_answered_is_missing() {
+    let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut random = |below: u64| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut accepted = 0;
+    for round in 0..20 {
+        let home = tempfile::tempdir().unwrap();
+        let mut session = at_story(home.path());
+        let until = Instant::now() + Duration::from_micros(2_000 + random(60_000));
+        let id = session.child.id().to_string();
+        let killer = std::thread::spawn(move || {
+            std::thread::sleep(until.saturating_duration_since(Instant::now()));
+            Command::new("kill").args(["-s", "KILL", &id]).status().unwrap();
+        });
+        let mut said = Vec::new();
+        for number in 0.. {
+            let line = format!("Linje {number} i runde {round}.");
+            if !session.says(&line) || session.hears().is_none() {
+                break;
+            }
+            said.push(line);
+        }
+        killer.join().unwrap();
+        let _ = session.ends();
+        accepted += said.len();
+        let kept = case_file(home.path());
+        for line in &said {
+            assert!(
+                kept.contains(line.as_str()),
+                "round {round}: «{line}» is missing from\n{kept}"
+            );
+        }
+        // And it opens again where it was.
+        let mut again = Piped::open(command(home.path()));
+        again.says("2");
+        let shown = again.hears().expect("it opens");
+        assert!(shown.contains("Hva skjedde der?"), "{shown}");
+        again.says("slutt");
+        assert_eq!(again.ends().0, Some(0));
+    }
+    assert!(accepted > 20, "only {accepted} lines were taken before the kills");
+}
+
+#[test]
+fn a_signal_says_where_the_case_lies() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut session = at_story(home.path());
+        session.says("En linje.");
+        session.hears().unwrap();
+        session.signal(signal);
+        let (ended, err) = session.ends();
+        assert_eq!(ended, Some(code), "{err}");
+        assert!(err.contains("lagret") && err.contains("sak-0001.yaml"), "{err}");
+        assert!(case_file(home.path()).contains("En linje."));
+    }
+}
+
+#[test]
+fn a_full_disk_is_told_and_a_signal_does_not_claim_otherwise() {
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(at_story(home.path()).ends().0, Some(0));
+    let before = case_file(home.path());
+    // A limit on file sizes stands in for a disk that is full: writes fail the same way.
+    let program = env!("CARGO_BIN_EXE_medhold");
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(format!("trap '' XFSZ; ulimit -f 1; exec '{program}'"));
+    shell.env("HOME", home.path()).env("MEDHOLD_HOME", home.path().join("medhold"));
+    let mut session = Piped::open(shell);
+    session.says("2");
+    session.hears().expect("it opens");
+    let mut long = String::new();
+    for number in 0..60 {
+        write!(long, "Ord {number} om det som skjedde. ").unwrap();
+    }
+    session.says(&long);
+    let said = session.hears().unwrap();
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("ikke plass på disken"), "{said}");
+    assert_eq!(case_file(home.path()), before, "what was there is untouched");
+    let other = home.path().join("annet");
+    session.says(&format!(".lagre {}", other.display()));
+    session.hears().unwrap();
+    session.signal("TERM");
+    let (ended, err) = session.ends();
+    assert_eq!(ended, Some(143));
+    assert!(err.contains("kunne ikke lagres"), "{err}");
+    // With room again everything goes on from what was saved.
+    let mut again = Piped::open(command(home.path()));
+    again.says("2");
+    assert!(again.hears().is_some());
+    again.says("slutt");
+    assert_eq!(again.ends().0, Some(0));
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_told_with_what_to_do() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("medhold"), "en fil").unwrap();
+    let mut session = Piped::open(command(home.path()));
+    session.says("1");
+    let (code, err) = session.ends();
+    assert_eq!(code, Some(1), "{err}");
+    assert!(err.contains("medhold") && err.contains("--home"), "{err}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = command(home.path());
+    let mut child =
+        command.arg("outline").arg("klage_statsforvalter").stdout(Stdio::piped()).spawn().unwrap();
+    let mut output = BufReader::with_capacity(64, child.stdout.take().unwrap());
+    let mut line = String::new();
+    output.read_line(&mut line).unwrap();
+    drop(output);
+    assert_eq!(child.wait().unwrap().code(), Some(141));
+}
