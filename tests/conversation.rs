@@ -46,6 +46,16 @@ pub struct Person {
     pub now: DateTime,
 }
 
+/// The text with the home folder's name taken out. How long that name is decides where the lines
+/// around it break, so the paragraph it stands in becomes one line.
+fn without_home(text: &str, home: &str) -> String {
+    let paragraph = |paragraph: &str| match paragraph.contains(home) {
+        true => paragraph.replace(home, "[HJEM]").split_whitespace().collect::<Vec<_>>().join(" "),
+        false => paragraph.to_owned(),
+    };
+    text.split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n")
+}
+
 impl Person {
     pub fn new() -> Self {
         let now = date(2026, 11, 30).at(9, 30, 0, 0);
@@ -77,7 +87,7 @@ impl Person {
         };
         let ended = run(&house, &store, edges).unwrap();
         let text = String::from_utf8(transcript.take()).unwrap();
-        (text.replace(&self.home.path().display().to_string(), "[HJEM]"), ended)
+        (without_home(&text, &self.home.path().display().to_string()), ended)
     }
 
     fn papers(&self) -> PathBuf {
