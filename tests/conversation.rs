@@ -49,9 +49,12 @@ pub struct Person {
 /// The text with the home folder's name taken out. How long that name is decides where the lines
 /// around it break, so the paragraph it stands in becomes one line.
 fn without_home(text: &str, home: &str) -> String {
-    let paragraph = |paragraph: &str| match paragraph.contains(home) {
-        true => paragraph.replace(home, "[HJEM]").split_whitespace().collect::<Vec<_>>().join(" "),
-        false => paragraph.to_owned(),
+    let paragraph = |paragraph: &str| {
+        if !paragraph.contains(home) {
+            return paragraph.to_owned();
+        }
+        let without = paragraph.replace(home, "[HJEM]");
+        without.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     text.split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n")
 }
