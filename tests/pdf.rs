@@ -257,3 +257,20 @@ fn nothing_leaves_the_page_and_pages_break_well() {
         }
     }
 }
+
+#[test]
+fn a_short_table_is_never_parted() {
+    for filler in 0..30 {
+        let mut document = letter(3);
+        let words =
+            vec![Block::Paragraph(runs("Et avsnitt som fyller en linje på siden.")); filler];
+        document.body.splice(0..0, words);
+        let path = write(&format!("short-{filler}.pdf"), &document);
+        let text = extracted(&path);
+        let page_of = |words: &str| {
+            let page = text.split('\u{c}').position(|page| page.contains(words));
+            page.unwrap_or_else(|| panic!("{words} is on no page"))
+        };
+        assert_eq!(page_of("Hendelse 1:"), page_of("Hendelse 3:"), "after {filler} paragraphs");
+    }
+}

@@ -7,6 +7,9 @@ use super::lines::{Line, break_lines_in, extent};
 use super::tags::{Role, Scope};
 use crate::letter::document::{Run, Runs, Table};
 
+/// A table of this height or less is never parted: a quarter of a page.
+const SHORT: f32 = mm(65.0);
+
 impl Setter<'_, '_> {
     /// A table of labels and values: the opening lines of a letter.
     pub(super) fn facts(&mut self, table: &Table) {
@@ -84,6 +87,7 @@ impl Setter<'_, '_> {
                     this.set.headers.push(header);
                 });
             });
+            let body = this.set.rows.len();
             this.within(Role::TBody, |this, _| {
                 for row in &table.rows {
                     this.within(Role::TR, |this, _| {
@@ -96,6 +100,12 @@ impl Setter<'_, '_> {
                     });
                 }
             });
+            // A short table is read at a glance: it stands on one page.
+            let rows = &mut this.set.rows[body..];
+            if rows.iter().map(|row| row.before + row.height).sum::<f32>() <= SHORT {
+                let all_but_last = rows.len().saturating_sub(1);
+                rows[..all_but_last].iter_mut().for_each(|row| row.keep = true);
+            }
         });
     }
 
@@ -127,9 +137,20 @@ impl Setter<'_, '_> {
         if needed >= available {
             return least.iter().map(|width| width * available / needed).collect();
         }
-        let spread: f32 = most.iter().zip(&least).map(|(most, least)| most - least).sum();
-        let share = (available - needed) / spread.max(1.0);
-        most.iter().zip(&least).map(|(most, least)| least + (most - least) * share).collect()
+        // Narrow columns get all they want, so that a date or a place does not break while a long
+        // column beside it has room to spare.
+        let mut order: Vec<usize> = (0..columns).collect();
+        order.sort_by(|a, b| most[*a].total_cmp(&most[*b]));
+        let mut widths = vec![0.0; columns];
+        let (mut left, mut owed) = (available, needed);
+        for (done, column) in order.into_iter().enumerate() {
+            owed -= least[column];
+            #[allow(clippy::cast_precision_loss)]
+            let share = left / (columns - done) as f32;
+            widths[column] = most[column].min(share).max(least[column]).min(left - owed);
+            left -= widths[column];
+        }
+        widths
     }
 
     /// Cells side by side as one row, or, when they are taller than most of a page, as several.
