@@ -168,7 +168,7 @@ impl Piped {
     }
 
     /// Waits for an end that does not come from the input.
-    fn is_ended(self) -> (Option<i32>, String) {
+    fn waits(self) -> (Option<i32>, String) {
         let Self { child, input, output, .. } = self;
         let ended = Self::ended(child);
         drop((input, output));
@@ -254,7 +254,7 @@ fn a_signal_says_where_the_case_lies() {
         session.says("En linje.");
         session.hears().unwrap();
         session.signal(signal);
-        let (ended, err) = session.is_ended();
+        let (ended, err) = session.waits();
         assert_eq!(ended, Some(code), "{err}");
         assert!(err.contains("lagret") && err.contains("sak-0001.yaml"), "{err}");
         assert!(case_file(home.path()).contains("En linje."));
@@ -287,7 +287,7 @@ fn a_full_disk_is_told_and_a_signal_does_not_claim_otherwise() {
     session.says(&format!(".lagre {}", other.display()));
     session.hears().unwrap();
     session.signal("TERM");
-    let (ended, err) = session.is_ended();
+    let (ended, err) = session.waits();
     assert_eq!(ended, Some(143));
     assert!(err.contains("kunne ikke lagres"), "{err}");
     // With room again everything goes on from what was saved.
