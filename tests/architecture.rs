@@ -36,6 +36,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("directories", &["cli"]),
     ("signal_hook", &["cli"]),
+    ("terminal_size", &["cli"]),
     ("ratatui", &["tui"]),
     ("crossterm", &["tui"]),
 ];

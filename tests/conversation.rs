@@ -81,6 +81,7 @@ impl Person {
         let edges = Edges {
             input: &mut *input,
             output: &mut output,
+            screen: &|| None,
             clock: &|| self.now,
             papers: self.home.path().join("brev"),
             user_home: Some(self.home.path().to_owned()),

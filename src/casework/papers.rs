@@ -154,10 +154,10 @@ fn every_character_prints(
     Err(NotPressed::Glyphs(missing.iter().map(|glyph| teller.glyph(glyph)).collect()))
 }
 
-/// A document as plain text.
+/// A document as plain text, in lines of at most so many columns.
 #[must_use]
-pub fn as_text(document: &Document) -> String {
-    text::render(document)
+pub fn as_text(document: &Document, width: usize) -> String {
+    text::render_in(document, width)
 }
 
 /// Papers could not be written.

@@ -65,6 +65,13 @@ impl Environment {
         jiff::Zoned::now().datetime()
     }
 
+    /// Columns of the screen, if the output is one.
+    #[must_use]
+    pub fn screen_width() -> Option<usize> {
+        let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(io::stdout())?;
+        Some(usize::from(columns)).filter(|columns| *columns > 0)
+    }
+
     /// Whether someone types the answers.
     #[must_use]
     pub fn someone_types() -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::Origin;
 use super::labels::Labels;
-use super::names::{Shape, shape_of};
+use super::names::{Shape, derived_shape, shape_of};
 use super::token::{Content, Token, TokenState, Tokens};
 use crate::form::{
     DocumentRule, Form, Kind, Need, Operand, Options, Question, QuestionIx, RecipientRule,
@@ -350,8 +350,8 @@ impl Making<'_, '_> {
             Seen::Value(Value::Money(øre)) => self.fact(&derived.id, Content::Money(øre)),
             Seen::Value(Value::Number(number)) => ContextValue::Number(number / 100),
             Seen::Value(Value::Date(date)) => self.fact(&derived.id, Content::Date(date)),
-            _ => match shape_of(form, &form.documents[paper.rule]).get(&derived.id) {
-                Some(Shape::Map(_)) => map([
+            _ => match derived_shape(form, &derived.rule, 0) {
+                Shape::Map(_) => map([
                     ("id", ContextValue::Word(String::new())),
                     ("unknown", ContextValue::Bool(false)),
                 ]),

@@ -192,7 +192,7 @@ fn choices(ids: Option<Vec<String>>) -> Shape {
 }
 
 /// `depth` ends the walk where answers go in a circle, which the check tells of.
-fn derived_shape(form: &Form, rule: &DerivedRule, depth: usize) -> Shape {
+pub(super) fn derived_shape(form: &Form, rule: &DerivedRule, depth: usize) -> Shape {
     match rule {
         DerivedRule::First(_) if depth > 8 => Shape::Text,
         DerivedRule::First(cases) => {

@@ -5,13 +5,19 @@ use textwrap::{Options, WordSplitter, wrap};
 
 use crate::letter::document::{Block, Document, Run, Table, plain};
 
-/// Columns of a line.
+/// Columns of a line in a file.
 const WIDTH: usize = 76;
 
 /// Writes a document as UTF-8 text.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let mut text = Text::default();
+    render_in(document, WIDTH)
+}
+
+/// The same in lines of at most so many columns.
+#[must_use]
+pub fn render_in(document: &Document, width: usize) -> String {
+    let mut text = Text { out: String::new(), width };
     if let Some(mark) = &document.draft_mark {
         text.line(&format!("*** {mark} ***"));
         text.gap();
@@ -33,14 +39,14 @@ pub fn render(document: &Document) -> String {
     text.gap();
     let subject = plain(&document.subject);
     text.paragraph(&subject, "", "");
-    text.line(&"=".repeat(subject.chars().count().min(WIDTH)));
+    text.line(&"=".repeat(subject.chars().count().min(width)));
     text.blocks(&document.body, "");
     text.finish()
 }
 
-#[derive(Default)]
 struct Text {
     out: String,
+    width: usize,
 }
 
 impl Text {
@@ -67,7 +73,7 @@ impl Text {
     fn paragraph(&mut self, words: &str, first: &str, rest: &str) {
         let mut first = first;
         for hard in words.replace('\u{a0}', " ").split('\n') {
-            let options = Options::new(WIDTH)
+            let options = Options::new(self.width)
                 .initial_indent(first)
                 .subsequent_indent(rest)
                 .word_splitter(WordSplitter::NoHyphenation)
@@ -91,7 +97,7 @@ impl Text {
                     if *level <= 2 {
                         self.line(&format!(
                             "{indent}{}",
-                            "-".repeat(words.chars().count().min(WIDTH))
+                            "-".repeat(words.chars().count().min(self.width))
                         ));
                     }
                 }

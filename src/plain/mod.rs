@@ -29,6 +29,8 @@ pub type Editor<'e> = &'e dyn Fn(&Path) -> io::Result<bool>;
 pub struct Edges<'e> {
     pub input: &'e mut dyn BufRead,
     pub output: &'e mut dyn Write,
+    /// Columns of the screen; `None` where there is no screen.
+    pub screen: &'e dyn Fn() -> Option<usize>,
     pub clock: &'e dyn Fn() -> DateTime,
     /// Where letters are put unless the person names another folder.
     pub papers: PathBuf,
@@ -56,9 +58,10 @@ pub enum Ended {
 /// # Errors
 /// If the output cannot be written any more. What was answered is saved by then.
 pub fn run(house: &House, store: &Store, edges: Edges<'_>) -> io::Result<Ended> {
-    let Edges { input, output, clock, papers, user_home, workshop, editor, on_case } = edges;
+    let Edges { input, output, screen, clock, papers, user_home, workshop, editor, on_case } =
+        edges;
     let mut plain = Plain {
-        talk: Talk::new(input, output, &house.words),
+        talk: Talk::new(input, output, screen, &house.words),
         house,
         store,
         clock,

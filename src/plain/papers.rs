@@ -36,7 +36,8 @@ impl<'e> Plain<'e> {
         let next_steps = pdf.iter().find(|paper| paper.document.kind == "next_steps");
         if let (Some(paper), false) = (next_steps, draft) {
             self.talk.gap()?;
-            self.talk.show(&as_text(&paper.document))?;
+            let text = as_text(&paper.document, self.talk.width());
+            self.talk.show(&text)?;
         }
         self.talk.gap()?;
         self.talk.tell(if draft { "papers-after-draft" } else { "papers-after" })?;

@@ -192,7 +192,8 @@ impl<'e> Plain<'e> {
         }
         for document in shown {
             self.talk.gap()?;
-            self.talk.show(&as_text(document))?;
+            let text = as_text(document, self.talk.width());
+            self.talk.show(&text)?;
         }
         self.talk.gap()?;
         self.talk.tell("letter-end")

@@ -6,8 +6,11 @@ use textwrap::{Options, WordSplitter, wrap};
 
 use crate::words::Words;
 
-/// Columns of a line: fits a screen of 80 with room to spare, and reads well aloud.
-const WIDTH: usize = 76;
+/// Columns of a line at most: fits a screen of 80 with room to spare, and reads well aloud.
+const WIDEST: usize = 76;
+
+/// Columns of a line at least: on a narrower screen the terminal breaks lines where it likes.
+const NARROWEST: usize = 24;
 
 /// A line this long (in bytes) may have been cut by the terminal, which takes 4096 at most.
 const CUT_BY_TERMINAL: usize = 4000;
@@ -19,6 +22,8 @@ const LONGEST_LINE: u64 = 8 << 20;
 pub struct Talk<'e> {
     input: &'e mut dyn BufRead,
     output: &'e mut dyn Write,
+    /// Columns of the screen now.
+    screen: &'e dyn Fn() -> Option<usize>,
     pub words: &'e Words,
 }
 
@@ -33,8 +38,18 @@ pub enum Stop {
 }
 
 impl<'e> Talk<'e> {
-    pub fn new(input: &'e mut dyn BufRead, output: &'e mut dyn Write, words: &'e Words) -> Self {
-        Self { input, output, words }
+    pub fn new(
+        input: &'e mut dyn BufRead,
+        output: &'e mut dyn Write,
+        screen: &'e dyn Fn() -> Option<usize>,
+        words: &'e Words,
+    ) -> Self {
+        Self { input, output, screen, words }
+    }
+
+    /// Columns of a line. A window that was made narrower is asked anew each time.
+    pub fn width(&self) -> usize {
+        (self.screen)().map_or(WIDEST, |columns| columns.saturating_sub(1).clamp(NARROWEST, WIDEST))
     }
 
     /// A paragraph.
@@ -64,7 +79,7 @@ impl<'e> Talk<'e> {
             // A case file may have been written by someone else: nothing in it steers a terminal.
             let safe = |c: char| if c.is_control() { ' ' } else { c };
             let line: String = line.chars().map(safe).collect::<String>().replace('\u{a0}', " ");
-            let options = Options::new(WIDTH)
+            let options = Options::new(self.width())
                 .initial_indent(first)
                 .subsequent_indent(rest)
                 .word_splitter(WordSplitter::NoHyphenation)
