@@ -52,9 +52,9 @@ Før **{{ tekst }}**, ({{ tekst }}). Og «{{ tekst }}»!
 
 > {{ tekst }}
 
-| A | B |
-|---|---|
-{% for t in ting %}| {{ t.navn }} | {{ tekst }} |
+| A | B | C |
+|---|---|---|
+{% for t in ting %}| {{ t.navn }} | {{ tekst }} | |
 {% endfor %}
 
 ```tick-list
@@ -210,6 +210,17 @@ fn paragraphs_and_line_breaks_of_a_person_survive() {
         panic!("a table");
     };
     assert!(plain(&table.rows[0][1]).contains('\n'), "a cell keeps the line breaks");
+}
+
+#[test]
+fn a_column_that_nobody_filled_in_is_left_out() {
+    let document = compose("rolig");
+    let table = document.body.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let header: Vec<String> = table.unwrap().header.iter().map(|cell| plain(cell)).collect();
+    assert_eq!(header, ["A", "B"], "the third column is empty");
 }
 
 #[test]

@@ -209,7 +209,8 @@ impl Builder<'_> {
                 }
             }
             TagEnd::Table => {
-                if let Some(table) = self.table.take() {
+                if let Some(mut table) = self.table.take() {
+                    drop_empty_columns(&mut table);
                     self.add(Block::Table(table));
                 }
             }
@@ -296,6 +297,24 @@ impl Builder<'_> {
         self.problems
             .error(self.file, Span::on_line(1, 1, 1), format!("the template makes {what}"))
             .fix(fix);
+    }
+}
+
+/// A column that nobody filled in says nothing but its heading.
+fn drop_empty_columns(table: &mut Table) {
+    let is_empty = |column: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.get(column));
+        cells.all(|cell| super::document::plain(cell).trim().is_empty())
+    };
+    let empty: Vec<usize> = (0..table.header.len()).filter(|at| is_empty(*at)).collect();
+    if empty.len() == table.header.len() {
+        return;
+    }
+    for at in empty.into_iter().rev() {
+        table.header.remove(at);
+        for row in table.rows.iter_mut().filter(|row| at < row.len()) {
+            row.remove(at);
+        }
     }
 }
 

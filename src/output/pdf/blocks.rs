@@ -50,6 +50,8 @@ pub struct Row {
     pub keep: bool,
     pub page_break: bool,
     pub items: Vec<Item>,
+    /// A signature block.
+    pub signature: bool,
     /// The table whose header is repeated above this row on a new page.
     pub table: Option<usize>,
 }
@@ -180,11 +182,11 @@ impl Setter<'_, '_> {
     }
 
     fn heading(&mut self, level: u8, runs: &Runs) {
-        let (style, role, before) = if level <= 2 {
-            (HEADING, Role::H2, HEADING.leading)
-        } else {
-            (SUBHEADING, Role::H3, BODY.leading * 0.8)
-        };
+        // Read aloud, headings step down one at a time, whatever they look like.
+        let has_second = self.set.outline.iter().any(|(level, ..)| *level == 2);
+        let (style, before) =
+            if level <= 2 { (HEADING, HEADING.leading) } else { (SUBHEADING, BODY.leading * 0.8) };
+        let (level, role) = if level <= 2 || !has_second { (2, Role::H2) } else { (3, Role::H3) };
         let element = self.element(role);
         self.set.outline.push((level, plain(runs), element));
         let lines = break_lines_in(self.shaper, runs, style, self.width, Weight::Strong);
@@ -274,14 +276,20 @@ pub(super) fn with_space(
     line
 }
 
-/// A signature block never stands alone: the two rows before it go with it.
+/// A signature block never stands alone: "Med vennlig hilsen", a line to write on and some words
+/// of the letter go with it, and so does a short list of enclosures after it.
 fn keep_signatures(rows: &mut [Row]) {
-    let is_signature = |row: &Row| row.items.iter().any(|item| matches!(item, Item::Field { .. }));
-    for at in 1..rows.len() {
-        if is_signature(&rows[at]) {
-            for before in &mut rows[at.saturating_sub(3)..at] {
-                before.keep = true;
-            }
+    const BEFORE: usize = 5;
+    const AFTER: usize = 7;
+    for at in 0..rows.len() {
+        if !rows[at].signature {
+            continue;
+        }
+        rows[at.saturating_sub(BEFORE)..at].iter_mut().for_each(|row| row.keep = true);
+        let after = rows.len() - at - 1;
+        if (1..=AFTER).contains(&after) {
+            let last = rows.len() - 1;
+            rows[at..last].iter_mut().for_each(|row| row.keep = true);
         }
     }
 }

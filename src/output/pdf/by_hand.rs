@@ -46,7 +46,13 @@ impl Setter<'_, '_> {
         {
             y = self.under(runs, style, (sign_left, y), sign_width, &mut items);
         }
-        self.set.rows.push(Row { before: BODY.leading, height: y + 2.0, items, ..Row::default() });
+        self.set.rows.push(Row {
+            before: BODY.leading,
+            height: y + 2.0,
+            items,
+            signature: true,
+            ..Row::default()
+        });
     }
 
     /// Lines from a point downwards; returns where they end.
