@@ -216,6 +216,19 @@ fn check_is_clean_for_what_is_shipped_and_tells_all_that_is_broken() {
 }
 
 #[test]
+fn check_of_one_file_sees_the_files_around_it_and_says_when_there_is_nothing() {
+    let form = concat!(env!("CARGO_MANIFEST_DIR"), "/forms/norge/klage_statsforvalter.yaml");
+    let said = run(&["check", form], "");
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let empty = tempfile::tempdir().unwrap();
+    for nothing in [empty.path().to_str().unwrap(), "/finnes/ikke"] {
+        let said = run(&["check", nothing], "");
+        assert_eq!(said.code, Some(2), "{}", said.err);
+        assert!(said.err.contains(nothing), "{}", said.err);
+    }
+}
+
+#[test]
 fn an_answer_file_comes_through_a_pipe_too() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = command(folder.path());

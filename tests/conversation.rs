@@ -396,3 +396,43 @@ fn a_patient_alone_has_twelve_musts_or_fewer() {
     let musts = asked - voluntary - suggested - lists_past;
     assert!(musts <= 12, "{musts} of {asked}");
 }
+
+#[test]
+fn a_national_id_that_is_not_needed_any_more_is_erased_from_the_disk() {
+    let person = Person::new();
+    person.talks(PATIENT);
+    // Typed, then by hand after all.
+    let number_at = |name: &str| {
+        let overview = person.talks(&["2", "oversikt", "slutt", "slutt"]);
+        let row = overview.lines().find(|line| line.contains(name)).expect(name).to_owned();
+        row.split_whitespace().next().unwrap().to_owned()
+    };
+    let go = format!("gå {}", number_at("Fødselsnummer:"));
+    person.talks(&["2", &go, "skrive det her", "15868540033", "slutt"]);
+    assert!(person.case_file().contains("15868540033"));
+    let said = person.talks(&["2", &go, "1", "slutt"]);
+    assert!(said.contains("Slettet fra maskinen: Fødselsnummer."), "{said}");
+    for entry in std::fs::read_dir(person.home.path().join("saker")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        assert!(!text.contains("15868540033"), "{text}");
+    }
+}
+
+#[test]
+fn a_deadline_that_cannot_be_worked_out_yet_is_never_passed_over() {
+    let person = Person::new();
+    let upto = PATIENT.iter().position(|line| *line == "24.11.2026").unwrap();
+    let lines: Vec<&str> = PATIENT[..upto].iter().copied().chain(["frist", "slutt"]).collect();
+    let said = person.talks(&lines);
+    assert!(said.contains("Klagefristen: kan ikke regnes ut før du har svart på"), "{said}");
+    assert!(!said.contains("dager igjen"), "the outer limit comforts nobody: {said}");
+}
+
+#[test]
+fn deleting_a_case_says_where_its_letters_lie() {
+    let person = Person::new();
+    person.talks(PATIENT);
+    let said = person.talks(&["slett 2", "ja", "slutt"]);
+    assert!(said.contains("[HJEM]/brev/sak-1-2026-11-30"), "{said}");
+    assert!(person.talks(&["slutt"]).contains("Ha det bra."));
+}

@@ -51,6 +51,10 @@ impl Terminal {
     fn until_asked(&mut self) {
         let start = Instant::now();
         while !self.seen.ends_with(b"> ") {
+            if self.seen.ends_with(b"for mer] ") {
+                self.seen.push(b'\0');
+                write!(self.writer, "\r").unwrap();
+            }
             assert!(start.elapsed() < Duration::from_secs(20), "{}", self.text());
             if let Ok(bytes) = self.screen.recv_timeout(Duration::from_millis(100)) {
                 self.seen.extend(bytes);

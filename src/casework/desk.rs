@@ -12,7 +12,7 @@ use super::told::{AdviceTold, DeadlineTold, OfferTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
 use crate::form::{Form, Home};
 use crate::interview::text::clean;
-use crate::interview::{Answer, Answers, Applied, Edit, FieldPath, Interview, Refused};
+use crate::interview::{Answer, Answers, Applied, Edit, FieldPath, Interview, Mark, Refused};
 
 /// Tells the local time.
 pub type Clock<'h> = &'h dyn Fn() -> DateTime;
@@ -60,6 +60,8 @@ pub struct News {
     pub deadlines: Vec<DeadlineTold>,
     /// Answers that were laid aside, by label.
     pub parked: Vec<String>,
+    /// Sensitive answers that are not needed any more and were erased, by label.
+    pub erased: Vec<String>,
     /// What the form found by itself, as label and answer.
     pub found: Vec<(String, String)>,
 }
@@ -280,6 +282,13 @@ impl<'h> Desk<'h> {
         deadlines(self.house, &self.interview)
     }
 
+    /// Deadlines that nobody can work out yet, a sentence each.
+    #[must_use]
+    pub fn waiting_deadlines(&self) -> Vec<String> {
+        let picture = self.interview.picture();
+        Teller::new(self.house, &picture).waiting_deadlines()
+    }
+
     /// Makes a change of one or more edits, saves it, and says what came of it. A save that fails
     /// loses nothing: the change stands, [`Desk::unsaved`] tells, and the next save tries again.
     ///
@@ -312,8 +321,39 @@ impl<'h> Desk<'h> {
         }
         self.undo.push(before);
         self.worth_keeping = true;
+        let mut news = News { applied, ..Look::at(self).since(&looked) };
+        news.erased = self.erase_sensitive();
+        news.parked.retain(|label| !news.erased.contains(label));
         self.save();
-        Ok(News { applied, ..Look::at(self).since(&looked) })
+        if !news.erased.is_empty() {
+            // The version before this one is kept beside it, and must not hold it either.
+            self.undo.clear();
+            self.save();
+        }
+        Ok(news)
+    }
+
+    /// A national id and the like is kept only while it is needed: what is laid aside goes. Says
+    /// what went.
+    fn erase_sensitive(&mut self) -> Vec<String> {
+        let picture = self.interview.picture();
+        let teller = Teller::new(self.house, &picture);
+        let is_sensitive = |path: &FieldPath| {
+            picture.locate(path).is_some_and(|(ix, _)| picture.form.question(ix).sensitive)
+        };
+        let aside: Vec<(FieldPath, String)> = self
+            .interview
+            .parked()
+            .into_iter()
+            .filter(|path| is_sensitive(path))
+            .map(|path| (path.clone(), teller.label(&path)))
+            .collect();
+        for (path, _) in &aside {
+            // It is there, so it can be emptied.
+            let _ = self.interview.apply(&Edit::Text(path.to_string(), String::new()));
+            let _ = self.interview.apply(&Edit::Mark(path.to_string(), Mark::Empty));
+        }
+        aside.into_iter().map(|(_, label)| label).collect()
     }
 
     /// Takes the last change back; returns the question it was made at.
@@ -547,6 +587,7 @@ impl Look {
         };
         let found = self.found.iter().filter(|(path, _, answer)| !was_found(path, answer));
         News {
+            erased: Vec::new(),
             applied: Applied::default(),
             parked: parked.map(|(_, label)| label.clone()).collect(),
             found: found.map(|(_, label, answer)| (label.clone(), answer.clone())).collect(),

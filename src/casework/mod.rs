@@ -21,7 +21,7 @@ pub use overview::{Overview, OverviewRow, OverviewSection};
 pub use papers::{
     Format, NotPressed, PaperFile, PapersError, Writing, as_text, compose, press, write_papers,
 };
-pub use text_file::{Workshop, read_text};
+pub use text_file::{Workshop, folders_of, read_text};
 pub use told::{
     AdviceTold, DeadlineTold, Lack, LackKind, OfferTold, Teller, disk_reason, store_text,
 };

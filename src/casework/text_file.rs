@@ -28,6 +28,17 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
+/// Folders of letters that were made of a case, below the usual folder of letters.
+#[must_use]
+pub fn folders_of(papers: &Path, case: CaseId) -> Vec<PathBuf> {
+    let stem = format!("sak-{case}-");
+    let entries = std::fs::read_dir(papers).into_iter().flatten().flatten();
+    let named = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(&stem));
+    let mut folders: Vec<PathBuf> = named.map(|entry| entry.path()).collect();
+    folders.sort();
+    folders
+}
+
 /// The private folder where texts lie while another program has them open. A name tells the case
 /// and the question, so that a text left by a crash finds its way back.
 #[derive(Debug, Clone)]

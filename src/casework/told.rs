@@ -190,6 +190,7 @@ impl<'a, 'p> Teller<'a, 'p> {
             Invalid::Empty => say("invalid-empty"),
             Invalid::NotADate => say("invalid-date"),
             Invalid::NoSuchDay => say("invalid-day"),
+            Invalid::NoYear => say("invalid-year"),
             Invalid::NotANumber => say("invalid-number"),
             Invalid::NotASum => say("invalid-sum"),
             Invalid::NoSuchOption(_) => say("invalid-option"),
@@ -362,6 +363,7 @@ impl<'a, 'p> Teller<'a, 'p> {
             ("left", usize::try_from(left).unwrap_or(0).into()),
         ];
         let sentence = match (deadline.state, deadline.last_day) {
+            (State::Running | State::MaybePassed, Some(_)) if rule.outer => "deadline-outer",
             (State::Running, Some(_)) if left == 0 => "deadline-today",
             (State::Running, Some(_)) if deadline.send_by == Some(today) => "deadline-soon",
             (State::Running, Some(_)) => "deadline-running",
@@ -390,6 +392,27 @@ impl<'a, 'p> Teller<'a, 'p> {
             text,
             passed: passed.map(|passed| self.speaker.text(passed).to_owned()),
         }
+    }
+
+    /// Deadlines that wait for an answer: a sentence each. Never the mere absence of a deadline.
+    #[must_use]
+    pub fn waiting_deadlines(&self) -> Vec<String> {
+        let waiting = self.picture().waiting_deadlines();
+        let worth_telling =
+            waiting.into_iter().filter(|(rule, _, _)| !self.picture().form.deadlines[*rule].outer);
+        worth_telling
+            .map(|(rule, scope, anchor)| {
+                let title = self.deadline_title(rule, &scope);
+                match anchor {
+                    Some(anchor) => {
+                        let what = self.label(&anchor);
+                        let args = [("title", (&title).into()), ("what", (&what).into())];
+                        self.words.say_with("deadline-waits", &args)
+                    }
+                    None => self.words.say_with("deadline-unclear", &[("title", (&title).into())]),
+                }
+            })
+            .collect()
     }
 
     /// What a deadline is called, with its item where there are several.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::environment::{Environment, catalog_files, catalog_name, read};
+use super::environment::{Environment, catalog_files, catalog_name};
 use super::error::{Exit, Failure};
 use crate::proof::{Coverage, prove_all};
 use crate::source::{File, Problem, Problems, Severity, Telling};
@@ -38,25 +38,38 @@ pub fn check(environment: &Environment, paths: &[PathBuf], as_json: bool) -> Res
     Ok(if failed { Exit::Files } else { Exit::Done })
 }
 
+/// The data files at a path. A file brings those around it along: a form is nothing without its
+/// template.
 fn files_at(environment: &Environment, path: &Path) -> Result<Vec<(File, PathBuf)>, Failure> {
-    let whole = std::path::absolute(path)?;
-    if whole.is_dir() {
-        return Ok(catalog_files(&whole)?
-            .into_iter()
-            .map(|(file, found)| {
-                let shown = found.strip_prefix(&whole).map(|rest| path.join(rest));
-                (file, shown.unwrap_or(found))
-            })
-            .collect());
-    }
-    let text = read(path)?;
-    let Some(name) = catalog_name(&whole) else {
-        let shown = path.display().to_string();
-        let args = [("path", (&shown).into())];
-        let message = environment.words.say_with("error-not-in-catalog", &args);
-        return Err(Failure::new(Exit::Usage, message));
+    let words = &environment.words;
+    let shown = path.display().to_string();
+    let not_there = |message: &str| {
+        Failure::new(Exit::Usage, words.say_with(message, &[("path", (&shown).into())]))
     };
-    Ok(vec![(File::new(name, text), path.to_owned())])
+    let whole = std::path::absolute(path)?;
+    let mut found = Vec::new();
+    if whole.is_dir() {
+        found.extend(catalog_files(&whole)?);
+        // Shown as the person named it.
+        for (_, file) in &mut found {
+            if let Ok(rest) = file.strip_prefix(&whole) {
+                *file = path.join(rest);
+            }
+        }
+    } else if whole.is_file() {
+        let name = catalog_name(&whole).ok_or_else(|| not_there("error-not-in-catalog"))?;
+        let depth = Path::new(&name).components().count();
+        let root = whole.ancestors().nth(depth).unwrap_or(&whole);
+        for folder in ["forms", "templates", "assets"].map(|name| root.join(name)) {
+            if folder.is_dir() {
+                found.extend(catalog_files(&folder)?);
+            }
+        }
+    }
+    if found.is_empty() {
+        return Err(not_there("error-nothing-to-check"));
+    }
+    Ok(found)
 }
 
 fn shown_path<'a>(problem: &'a Problem, on_disk: &'a BTreeMap<String, PathBuf>) -> Option<&'a str> {

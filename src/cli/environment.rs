@@ -65,11 +65,14 @@ impl Environment {
         jiff::Zoned::now().datetime()
     }
 
-    /// Columns of the screen, if the output is one.
+    /// Columns and rows of the screen, if someone sits at one.
     #[must_use]
-    pub fn screen_width() -> Option<usize> {
-        let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(io::stdout())?;
-        Some(usize::from(columns)).filter(|columns| *columns > 0)
+    pub fn screen() -> Option<(usize, usize)> {
+        if !Self::someone_types() {
+            return None;
+        }
+        let (width, height) = terminal_size::terminal_size_of(io::stdout())?;
+        Some((usize::from(width.0), usize::from(height.0))).filter(|(columns, _)| *columns > 0)
     }
 
     /// Whether someone types the answers.
@@ -137,7 +140,7 @@ pub fn catalog_files(folder: &Path) -> Result<Vec<(File, PathBuf)>, Failure> {
 ///
 /// # Errors
 /// If it cannot be read or is not UTF-8.
-pub fn read(path: &Path) -> Result<String, Failure> {
+fn read(path: &Path) -> Result<String, Failure> {
     let limit = Limits::default().bytes as u64 + 1;
     let read = || -> io::Result<String> {
         if !fs::metadata(path)?.is_file() {

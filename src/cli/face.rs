@@ -39,7 +39,7 @@ pub fn open(environment: &Environment) -> Result<Exit, Failure> {
     let edges = Edges {
         input: &mut input,
         output: &mut output,
-        screen: &Environment::screen_width,
+        screen: &Environment::screen,
         clock: &Environment::now,
         papers: folders.papers.clone(),
         user_home: environment.user_home.clone(),

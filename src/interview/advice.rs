@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::FieldPath;
 use super::picture::{Picture, Scope};
 use super::validate::scopes;
-use crate::form::{Advice, AdviceLevel, Offer};
+use crate::form::{Advice, AdviceLevel, Offer, Operand};
 use crate::law::Deadline;
 
 /// An advice that holds.
@@ -77,5 +78,27 @@ impl<'a> Picture<'a> {
         }
         told.sort_by_key(|one| (one.deadline.last_day, one.rule, one.scope.clone()));
         told
+    }
+
+    /// Deadlines in play that nobody can work out yet, with the question they run from.
+    #[must_use]
+    pub fn waiting_deadlines(&self) -> Vec<(usize, Scope, Option<FieldPath>)> {
+        let mut waiting = Vec::new();
+        for (rule, written) in self.form.deadlines.iter().enumerate() {
+            for scope in scopes(self, written.list) {
+                let in_play = written.gate.as_ref().is_none_or(|gate| self.gate(gate, &scope));
+                if !in_play || self.deadline(rule, &scope).is_some() {
+                    continue;
+                }
+                let anchor = match written.from {
+                    Operand::Question(ix) if self.in_play(ix, &scope) => {
+                        Some(self.path(ix, &scope))
+                    }
+                    _ => None,
+                };
+                waiting.push((rule, scope, anchor));
+            }
+        }
+        waiting
     }
 }

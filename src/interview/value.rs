@@ -57,6 +57,8 @@ pub enum Invalid {
     Empty,
     NotADate,
     NoSuchDay,
+    /// A day without its year.
+    NoYear,
     NotANumber,
     NotASum,
     /// An option that is not offered (any more).
@@ -148,6 +150,7 @@ fn date(text: &str, today: Date) -> Result<PartialDate, Invalid> {
     date_text::parse(text, today).map_err(|why| match why {
         NotADate::Unclear => Invalid::NotADate,
         NotADate::NoSuchDay => Invalid::NoSuchDay,
+        NotADate::NoYear => Invalid::NoYear,
     })
 }
 

@@ -149,6 +149,8 @@ pub enum NotADate {
     Unclear,
     /// There is no such day or month, as in 31 February.
     NoSuchDay,
+    /// A day and a month, but of which year?
+    NoYear,
 }
 
 /// Reads a date as people type it, in any of the four languages: `24.11.2026`, `24/11-26`,
@@ -205,6 +207,10 @@ fn named(words: &[&str], today: Date) -> Result<PartialDate, NotADate> {
             };
             let day = i8::try_from(day).map_err(|_| NotADate::NoSuchDay)?;
             Date::new(year, month, day).map(PartialDate::day).map_err(|_| NotADate::NoSuchDay)
+        }
+        // "15. oktober": the year is asked for, not guessed.
+        [day, month] if number(day).is_some() && number(month).is_none() => {
+            Err(if month_of(month).is_some() { NotADate::NoYear } else { NotADate::Unclear })
         }
         [month, year] => {
             let (Some(month), Some(year)) = (month_of(month), year_of(year, today)) else {
@@ -318,6 +324,8 @@ mod tests {
         assert_eq!(parse("en gang i høst", TODAY), Err(NotADate::Unclear));
         assert_eq!(parse("carl 2024", TODAY), Err(NotADate::Unclear));
         assert_eq!(parse("", TODAY), Err(NotADate::Unclear));
+        assert_eq!(parse("15.oktober", TODAY), Err(NotADate::NoYear));
+        assert_eq!(parse("ca. 20. oktober", TODAY), Err(NotADate::NoYear));
         assert_eq!(parse("før etter 2026", TODAY), Err(NotADate::Unclear));
         assert_eq!(parse(&"før ".repeat(100_000), TODAY), Err(NotADate::Unclear));
     }

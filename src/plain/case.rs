@@ -260,6 +260,11 @@ impl<'e> Plain<'e> {
             let text = self.talk.words.say_with("parked-now", &args);
             self.talk.say(&text)?;
         }
+        if !news.erased.is_empty() {
+            let what = news.erased.join(", ");
+            let text = self.talk.words.say_with("erased-now", &[("what", (&what).into())]);
+            self.talk.say(&text)?;
+        }
         for advice in &news.advice {
             if let Some(go) = self.advice(desk, advice)? {
                 return Ok(Some(go));

@@ -28,6 +28,7 @@ impl<'e> Plain<'e> {
             _ => self.foot(asked)?,
         }
         self.talk.tell(if options.is_empty() { "prompt-office" } else { "prompt-office-list" })?;
+        let mut listed = false;
         loop {
             let heard = understand(&self.talk.hear()?, Takes { items: true, long_text: false });
             let answer = match heard {
@@ -41,6 +42,8 @@ impl<'e> Plain<'e> {
                 },
                 Heard::Command(Command::List) if !options.is_empty() => {
                     self.options(options, false)?;
+                    self.talk.tell("office-listed")?;
+                    listed = true;
                     continue;
                 }
                 Heard::Command(command) => match self.obey(desk, Some(asked), &command)? {
@@ -53,6 +56,11 @@ impl<'e> Plain<'e> {
                 Heard::Answer(answer) => answer,
             };
             let chosen = match numbers(&answer).as_deref() {
+                // A number means nothing before the list was seen.
+                Some(_) if !listed => {
+                    self.talk.tell("prompt-office-list")?;
+                    continue;
+                }
                 Some([number]) => number.checked_sub(1).and_then(|at| options.get(at)),
                 _ => None,
             };

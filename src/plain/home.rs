@@ -220,6 +220,12 @@ impl Plain<'_> {
             Ok(()) => {
                 let text = self.talk.words.say_with("delete-done", &args);
                 self.talk.say(&text)?;
+                for folder in casework::folders_of(&self.papers, *id) {
+                    let folder = folder.display().to_string();
+                    let args = [("folder", (&folder).into())];
+                    let text = self.talk.words.say_with("delete-papers-left", &args);
+                    self.talk.say(&text)?;
+                }
                 Ok(true)
             }
             Err(error) => {

@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 
 use crate::casework::{House, Store, Workshop};
+pub use talk::Screen;
 use talk::{Stop, Talk};
 
 /// Opens a file in the person's own editor and waits; false if that did not work.
@@ -29,8 +30,8 @@ pub type Editor<'e> = &'e dyn Fn(&Path) -> io::Result<bool>;
 pub struct Edges<'e> {
     pub input: &'e mut dyn BufRead,
     pub output: &'e mut dyn Write,
-    /// Columns of the screen; `None` where there is no screen.
-    pub screen: &'e dyn Fn() -> Option<usize>,
+    /// Columns and rows of the screen; `None` where there is no screen.
+    pub screen: Screen<'e>,
     pub clock: &'e dyn Fn() -> DateTime,
     /// Where letters are put unless the person names another folder.
     pub papers: PathBuf,

@@ -40,6 +40,9 @@ impl<'e> Plain<'e> {
             self.talk.show(&text)?;
         }
         self.talk.gap()?;
+        let shown = folder.display().to_string();
+        let text = self.talk.words.say_with("papers-lie-at", &[("folder", (&shown).into())]);
+        self.talk.say(&text)?;
         self.talk.tell(if draft { "papers-after-draft" } else { "papers-after" })?;
         match self.talk.hear()?.trim() {
             "1" => Ok(Go::Again),

@@ -160,6 +160,11 @@ impl<'e> Plain<'e> {
         loop {
             let left = match understand(&self.talk.hear()?, Takes::default()) {
                 Heard::Answer(answer) => return Ok(Ok(answer)),
+                // Optional and not right: "Enter passes over" must not leave it in the way.
+                Heard::Nothing if asked.state == EntryState::Wrong && asked.need != Need::Must => {
+                    let edit = Edit::Text(asked.path.to_string(), String::new());
+                    Some(self.change(desk, asked, &[edit])?.unwrap_or(Go::On))
+                }
                 Heard::Nothing => self.nothing(asked)?,
                 Heard::Command(command) => {
                     let left = self.obey(desk, Some(asked), &command)?;
@@ -312,17 +317,21 @@ pub(super) fn is_wrong(asked: &Asked) -> bool {
     asked.findings.iter().any(|(need, _)| *need == Need::Must)
 }
 
-/// The one option that starts with these words.
+/// The option that these words mean: the one that says just that, else the only one that starts
+/// so, else the only one that has them somewhere.
 fn by_words<'o>(options: &'o [OptionShown], answer: &str) -> Option<&'o OptionShown> {
     let answer = answer.trim().trim_end_matches('.').to_lowercase();
     if answer.is_empty() {
         return None;
     }
-    let mut fitting = options
-        .iter()
-        .filter(|option| option.label.to_lowercase().starts_with(&answer) || option.id == answer);
-    match (fitting.next(), fitting.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    }
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let mut fitting = options.iter().filter(|option| fits(&option.label.to_lowercase()));
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    };
+    only(&|label| label == answer)
+        .or_else(|| only(&|label| label.starts_with(&answer)))
+        .or_else(|| only(&|label| answer.chars().count() >= 4 && label.contains(&answer)))
 }

@@ -201,9 +201,13 @@ impl<'e> Plain<'e> {
 
     /// Every deadline with its working.
     pub(super) fn show_deadlines(&mut self, desk: &Desk<'e>) -> Result<(), Stop> {
-        let deadlines = desk.deadlines();
-        if deadlines.is_empty() {
+        let (deadlines, waiting) = (desk.deadlines(), desk.waiting_deadlines());
+        if deadlines.is_empty() && waiting.is_empty() {
             return self.talk.tell("no-deadlines");
+        }
+        for text in waiting {
+            self.talk.gap()?;
+            self.talk.say(&text)?;
         }
         for deadline in deadlines {
             self.talk.gap()?;

@@ -18,12 +18,19 @@ const CUT_BY_TERMINAL: usize = 4000;
 /// No line of a person is longer; a stream without line ends must not fill the memory.
 const LONGEST_LINE: u64 = 8 << 20;
 
+/// Columns and rows of the screen, asked each time; `None` where there is none.
+pub type Screen<'e> = &'e dyn Fn() -> Option<(usize, usize)>;
+
 /// The two ends of a conversation.
 pub struct Talk<'e> {
     input: &'e mut dyn BufRead,
     output: &'e mut dyn Write,
-    /// Columns of the screen now.
-    screen: &'e dyn Fn() -> Option<usize>,
+    /// Columns and rows of the screen now.
+    screen: Screen<'e>,
+    /// Rows written since the person last typed.
+    rows: usize,
+    /// A line that was typed where only Enter was asked for: it is meant for what comes next.
+    ahead: Option<Vec<u8>>,
     pub words: &'e Words,
 }
 
@@ -41,15 +48,16 @@ impl<'e> Talk<'e> {
     pub fn new(
         input: &'e mut dyn BufRead,
         output: &'e mut dyn Write,
-        screen: &'e dyn Fn() -> Option<usize>,
+        screen: Screen<'e>,
         words: &'e Words,
     ) -> Self {
-        Self { input, output, screen, words }
+        Self { input, output, screen, rows: 0, ahead: None, words }
     }
 
     /// Columns of a line. A window that was made narrower is asked anew each time.
     pub fn width(&self) -> usize {
-        (self.screen)().map_or(WIDEST, |columns| columns.saturating_sub(1).clamp(NARROWEST, WIDEST))
+        let columns = (self.screen)().map(|(columns, _)| columns.saturating_sub(1));
+        columns.map_or(WIDEST, |columns| columns.clamp(NARROWEST, WIDEST))
     }
 
     /// A paragraph.
@@ -65,7 +73,25 @@ impl<'e> Talk<'e> {
 
     /// An empty line.
     pub fn gap(&mut self) -> Result<(), Stop> {
-        Ok(writeln!(self.output)?)
+        self.row("")
+    }
+
+    /// A row as it stands on the screen. When the screen is full it waits, so that nothing runs out
+    /// at the top before it was read.
+    fn row(&mut self, row: &str) -> Result<(), Stop> {
+        let full = (self.screen)().is_some_and(|(_, rows)| rows > 4 && self.rows + 2 >= rows);
+        if full && self.ahead.is_none() {
+            let more = self.words.say("more");
+            write!(self.output, "{more} ")?;
+            self.output.flush()?;
+            let line = self.typed()?;
+            if !line.iter().all(u8::is_ascii_whitespace) {
+                self.ahead = Some(line);
+            }
+        }
+        writeln!(self.output, "{row}")?;
+        self.rows += 1;
+        Ok(())
     }
 
     /// A numbered option or the like, its further lines set in.
@@ -85,7 +111,7 @@ impl<'e> Talk<'e> {
                 .word_splitter(WordSplitter::NoHyphenation)
                 .break_words(false);
             for line in wrap(&line, options) {
-                writeln!(self.output, "{}", line.trim_end())?;
+                self.row(line.trim_end())?;
             }
             first = rest;
         }
@@ -96,7 +122,7 @@ impl<'e> Talk<'e> {
     pub fn show(&mut self, text: &str) -> Result<(), Stop> {
         for line in text.lines() {
             let safe: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-            writeln!(self.output, "{safe}")?;
+            self.row(&safe)?;
         }
         Ok(())
     }
@@ -113,7 +139,18 @@ impl<'e> Talk<'e> {
 
     fn line(&mut self) -> Result<Vec<u8>, Stop> {
         write!(self.output, "> ")?;
+        if let Some(line) = self.ahead.take() {
+            let shown: String =
+                String::from_utf8_lossy(&line).chars().filter(|c| !c.is_control()).collect();
+            writeln!(self.output, "{shown}")?;
+            return Ok(line);
+        }
         self.output.flush()?;
+        self.typed()
+    }
+
+    fn typed(&mut self) -> Result<Vec<u8>, Stop> {
+        self.rows = 0;
         let mut bytes = Vec::new();
         let read = io::Read::take(&mut *self.input, LONGEST_LINE).read_until(b'\n', &mut bytes)?;
         if read == 0 {
