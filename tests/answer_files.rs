@@ -114,3 +114,49 @@ fn names_of_the_country_come_out_of_the_pdf_intact() {
         }
     }
 }
+
+/// Cases are written and read by one YAML library, answer files and forms by another: both must see
+/// the same words.
+#[test]
+fn both_readers_see_the_same_words() {
+    use medhold::source::{Data, File, Limits, Node, Problems, read};
+    fn same(node: &Node, value: &serde_yaml::Value, at: &str) {
+        match (&node.data, value) {
+            (Data::Null, serde_yaml::Value::Null) => {}
+            (Data::Scalar(scalar), serde_yaml::Value::String(text)) => {
+                assert_eq!(&scalar.text, text, "{at}");
+            }
+            // Plain `ja`, `2026` or `1.5` stay words here; their value is the question's to read.
+            (Data::Scalar(scalar), serde_yaml::Value::Number(number)) => {
+                assert_eq!(scalar.text, number.to_string(), "{at}");
+            }
+            (Data::Scalar(scalar), serde_yaml::Value::Bool(flag)) => {
+                assert_eq!(scalar.text, flag.to_string(), "{at}");
+            }
+            (Data::List(nodes), serde_yaml::Value::Sequence(values)) => {
+                assert_eq!(nodes.len(), values.len(), "{at}");
+                nodes.iter().zip(values).for_each(|(node, value)| same(node, value, at));
+            }
+            (Data::Map(entries), serde_yaml::Value::Mapping(values)) => {
+                assert_eq!(entries.len(), values.len(), "{at}");
+                for entry in entries {
+                    let value = values.get(entry.key.as_str()).expect(&entry.key);
+                    same(&entry.value, value, &entry.key);
+                }
+            }
+            (data, value) => panic!("{at}: {data:?} and {value:?}"),
+        }
+    }
+    let scalars = "a: 'it''s'\nb: \"tab\\tog \\u00e6\"\nc: |\n  to\n  linjer\nd: >\n  brettet\n  linje\n\
+                   e: ~\nf: ''\ng: ja\nh: 0161 Oslo\ni: 2026-11-23\nj: \"\\u2028\"\nk: [x, 'y, z', {q: 1}]\n\
+                   l: - ikke liste\nm: a#b\nn: a: b\n";
+    let scalars = scalars
+        .replace("l: - ikke liste\n", "l: '- ikke liste'\n")
+        .replace("n: a: b\n", "n: 'a: b'\n");
+    for text in [EXAMPLE, &scalars, include_str!("../forms/stories/klage_statsforvalter.yaml")] {
+        let mut problems = Problems::default();
+        let node = read(&File::new("x.yaml", text), Limits::default(), &mut problems).unwrap();
+        assert!(problems.is_empty());
+        same(&node, &serde_yaml::from_str(text).unwrap(), "top");
+    }
+}

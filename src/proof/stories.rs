@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::lint::Linted;
-use crate::form::{Catalog, Form, Home};
+use crate::form::{Catalog, Form, Home, Operand};
 use crate::interview::{Answers, FromFile, Interview, World, read_answers};
 use crate::letter::document::plain;
 use crate::letter::{Composer, Templates, compose_all};
@@ -149,12 +149,13 @@ impl Story {
         }
     }
 
-    /// The story as it stands after each question, and just after an item of a list was begun.
-    /// Someone may look at the letter at any of these moments.
+    /// The story as it stands after each question that others depend on, and just after an item of
+    /// a list was begun. Someone may look at the letter at any of these moments.
     fn half_told(&self, form: &Arc<Form>, world: &Arc<World>) -> Vec<Interview> {
         let mut told = FromFile::default();
         let mut moments = Vec::new();
-        for (_, question) in form.all_questions().filter(|(_, question)| question.list.is_none()) {
+        let used = form.used();
+        for (ix, question) in form.all_questions().filter(|(_, question)| question.list.is_none()) {
             let (from, to) = match question.home {
                 Home::Case => (&self.answers.case, &mut told.case),
                 Home::Filing => (&self.answers.filing, &mut told.filing),
@@ -171,7 +172,9 @@ impl Story {
                 Home::Filing => &mut told.filing,
             };
             to.set(question.id.clone(), answer.clone());
-            moments.push(told.clone());
+            if used.contains(&Operand::Question(ix)) {
+                moments.push(told.clone());
+            }
         }
         let interview = |told: FromFile| {
             Interview::new(Arc::clone(form), Arc::clone(world), self.today, told.case, told.filing)
