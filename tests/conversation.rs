@@ -373,6 +373,30 @@ fn lines_typed_before_a_file_is_fetched_stay() {
 }
 
 #[test]
+fn a_command_word_in_a_text_is_taken_and_asked_about() {
+    let person = Person::new();
+    let lines = [
+        "1",
+        "",
+        "2",
+        "1",
+        "Eksempel sykehus",
+        "",
+        "5",
+        "",
+        "",
+        "En linje.",
+        "ferdig",
+        ".angre",
+        ".",
+        "slutt",
+    ];
+    let said = person.talks(&lines);
+    assert!(said.contains("«ferdig» ble tatt med i teksten."), "{said}");
+    assert!(!person.case_file().contains("ferdig"));
+}
+
+#[test]
 fn what_was_made_of_other_answers_does_not_stay_among_the_letters() {
     let person = Person::new();
     person.talks(PATIENT);

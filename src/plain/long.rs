@@ -68,7 +68,10 @@ impl<'e> Plain<'e> {
                         return self.write(desk, asked, "", true);
                     }
                     "4" => return self.edit(desk, asked, &text),
-                    _ => self.talk.tell("long-choices")?,
+                    _ => {
+                        self.talk.tell("long-not-taken")?;
+                        self.talk.tell("long-choices")?;
+                    }
                 },
             }
         }
@@ -144,6 +147,10 @@ impl<'e> Plain<'e> {
                 None => {
                     let line = line.strip_prefix('=').filter(|_| is_fresh).unwrap_or(&line);
                     lines.push(line.to_owned());
+                    let word = line.trim();
+                    if command(word, TAKES).is_some() {
+                        self.said("long-word-taken", "word", word)?;
+                    }
                 }
                 Some(Command::Undo) if !is_fresh => {
                     lines.pop();
