@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use harfrust::{Buffer, Direction, Feature, Font, ShapeOptions, ShaperFont, Tag, shape};
+use harfrust::{
+    Buffer, Direction, Feature, Font, ShapeOptions, ShapePlan, ShapePlanKey, ShaperFont, Tag, shape,
+};
 
 /// Light or strong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +80,7 @@ impl Fonts {
         Shaper {
             fonts: self,
             shapers: self.faces.iter().map(|_| None).collect(),
+            plans: Vec::new(),
             words: HashMap::new(),
             buffer: Some(Buffer::new()),
         }
@@ -113,6 +116,8 @@ pub struct Shaped {
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     shapers: Vec<Option<ShaperFont<'f, 'f>>>,
+    /// What shaping does with a face, script and direction: worked out once, not for each word.
+    plans: Vec<(FaceIx, ShapePlan)>,
     words: HashMap<(Weight, String), Rc<Vec<Shaped>>>,
     buffer: Option<Buffer>,
 }
@@ -179,7 +184,16 @@ impl Shaper<'_> {
         // ligature feature and stays on.
         let off = |tag: &[u8; 4]| Feature::new(Tag::new(tag), 0, ..);
         let features = [off(b"liga"), off(b"clig")];
-        let options = ShapeOptions::new().features(&features);
+        let (script, direction) = (buffer.script(), buffer.direction());
+        let key = ShapePlanKey::new(&file.font, script, direction).features(&features);
+        let known = self.plans.iter().position(|(of, plan)| *of == face && key.matches(plan));
+        let at = known.unwrap_or_else(|| {
+            let plan = ShapePlan::new(&file.font, direction, script, None, &features);
+            self.plans.push((face, plan));
+            self.plans.len() - 1
+        });
+        let plan = self.plans.get(at).map(|(_, plan)| plan);
+        let options = ShapeOptions::new().features(&features).plan(plan);
         if shape(font, &mut buffer, options).is_err() {
             self.buffer = Some(buffer);
             return empty;
