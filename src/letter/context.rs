@@ -393,11 +393,13 @@ impl Making<'_, '_> {
             None => ContextValue::Absent,
         };
         let (last_day, send_by) = (date(*last_day), date(*send_by));
+        let sure = ContextValue::Bool(anchor.exact().is_some());
         let anchor = self.fact(&rule.id, Content::Date(*anchor));
         map([
             ("state", ContextValue::Word(state.word().to_owned())),
             ("title", title),
             ("anchor", anchor),
+            ("sure", sure),
             ("last_day", last_day),
             ("send_by", send_by),
             ("law", ContextValue::Token(Token::Law(vec![rule.law.clone()]).written())),

@@ -109,6 +109,7 @@ fn deadline() -> Shape {
     map([
         ("state", Shape::Word(Some(states))),
         ("title", Shape::Text),
+        ("sure", Shape::Bool),
         ("anchor", Shape::Date),
         ("last_day", Shape::Date),
         ("send_by", Shape::Date),
