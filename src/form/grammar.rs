@@ -158,7 +158,11 @@ static QUESTION: Record = Record {
             Shape::OneOf(&["known", "look_up", "ask_others", "compose"]),
             "what it takes to answer",
         ),
-        Key::may("sensitive", Shape::Boolean, "masked on screen, never on keep sheets"),
+        Key::may(
+            "sensitive",
+            Shape::Boolean,
+            "masked on screen, never on keep sheets, erased when it is laid aside",
+        ),
         Key::may(
             "unknown",
             Shape::OneOf(&["allowed", "refused"]),
@@ -245,6 +249,7 @@ static PLACEMENT: Record = Record {
         ),
         Key::may("need", Shape::OneOf(NEEDS), "must, should or may"),
         Key::may("question", Shape::Other(WORDING_WORDS), "wording for this form"),
+        Key::may("short", Shape::Texts, "a few words that tell it from the same field elsewhere"),
         Key::may("otherwise", Shape::Texts, "the question when an answer named in it is missing"),
         Key::may("why", Shape::Texts, "why it is asked here"),
         Key::may("help", Shape::Texts, "more help"),

@@ -253,6 +253,9 @@ impl<'a> Reading<'a> {
             self.questions[ix.0].wording = wording;
         }
         let question = &mut self.questions[ix.0];
+        if let Some(short) = placement.get("short") {
+            question.short = Texts::from_node(short);
+        }
         if let Some(why) = placement.get("why") {
             question.why = Some(Texts::from_node(why));
         }
