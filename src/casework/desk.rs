@@ -1,14 +1,19 @@
-//! One case on the desk: edits in, news out, everything saved at once.
+//! One case on the desk: edits in, news out.
+//!
+//! Changes are made in memory and written by [`Desk::save`]. A face saves after every change
+//! ([`Desk::change`] does both) or, while someone types, as soon as they rest.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 
 use super::asked::Asked;
+use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::{House, HouseError};
+use super::news::{Look, News, advice_of, changed_deadlines};
 use super::overview::Overview;
-use super::told::{AdviceTold, DeadlineTold, OfferTold, Teller};
+use super::told::{AdviceTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
 use crate::form::{Form, Home};
 use crate::interview::text::clean;
@@ -30,10 +35,27 @@ pub struct Desk<'h> {
     filing: usize,
     interview: Interview,
     undo: Vec<Before>,
+    /// The question that is being typed in: all of it is one step to take back.
+    typing: Option<FieldPath>,
+    /// What was told of so far.
+    seen: Look,
+    /// Sensitive answers that were erased and are not told of yet, by label.
+    erased: Vec<String>,
+    /// What is in memory and not on disk.
+    dirty: Dirty,
     /// What went wrong with the last save, if anything.
     unsaved: Option<StoreError>,
+    saved_at: Option<Time>,
     /// Whether anything was answered in this case, ever: a case without an answer is not kept.
     worth_keeping: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dirty {
+    Clean,
+    Changed,
+    /// The version before the next one is kept beside it, and must not hold what was erased.
+    Erased,
 }
 
 struct Before {
@@ -48,22 +70,6 @@ impl std::fmt::Debug for Desk<'_> {
         // Never the answers.
         write!(out, "Desk(case {}, filing {})", self.case.id, self.filing)
     }
-}
-
-/// What a change brought about, for telling.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct News {
-    pub applied: Applied,
-    /// Advice that did not hold before.
-    pub advice: Vec<AdviceTold>,
-    /// Deadlines that are new or have moved.
-    pub deadlines: Vec<DeadlineTold>,
-    /// Answers that were laid aside, by label.
-    pub parked: Vec<String>,
-    /// Sensitive answers that are not needed any more and were erased, by label.
-    pub erased: Vec<String>,
-    /// What the form found by itself, as label and answer.
-    pub found: Vec<(String, String)>,
 }
 
 /// What is to be told when a case is opened again.
@@ -116,9 +122,14 @@ impl<'h> Desk<'h> {
             _held: held,
             case,
             filing: 0,
+            seen: Look::at(house, &interview),
             interview,
             undo: Vec::new(),
+            typing: None,
+            erased: Vec::new(),
+            dirty: Dirty::Clean,
             unsaved: None,
+            saved_at: None,
             worth_keeping: false,
         })
     }
@@ -151,12 +162,18 @@ impl<'h> Desk<'h> {
             _held: held,
             case,
             filing,
+            seen: Look::at(house, &interview),
             interview,
             undo: Vec::new(),
+            typing: None,
+            erased: Vec::new(),
+            dirty: Dirty::Clean,
             unsaved: None,
+            saved_at: None,
             worth_keeping: true,
         };
         if damaged.is_some() {
+            desk.dirty = Dirty::Changed;
             desk.save();
         }
         Ok((desk, Reopened { damaged, form_changed, deadlines }))
@@ -192,7 +209,9 @@ impl<'h> Desk<'h> {
         self.filing = self.case.filings.len() - 1;
         self.interview = interview(self.house, &self.case, self.filing, self.clock)?;
         self.undo.clear();
-        self.save();
+        self.typing = None;
+        self.seen = Look::at(self.house, &self.interview).without_advice();
+        self.changed();
         Ok(())
     }
 
@@ -231,7 +250,7 @@ impl<'h> Desk<'h> {
         let at = Some(path.to_string());
         if self.case.filings[self.filing].at != at {
             self.case.filings[self.filing].at = at;
-            self.save();
+            self.changed();
         }
     }
 
@@ -250,36 +269,13 @@ impl<'h> Desk<'h> {
     /// All advice that holds.
     #[must_use]
     pub fn advice(&self) -> Vec<AdviceTold> {
-        let picture = self.interview.picture();
-        let teller = Teller::new(self.house, &picture);
-        let titled = |mut advice: AdviceTold| {
-            self.name_starts(&mut advice);
-            advice
-        };
-        let told = picture.advice(self.interview.settled());
-        told.iter().map(|told| titled(teller.advice(told))).collect()
-    }
-
-    /// An offer to begin another form is shown by that form's title.
-    fn name_starts(&self, advice: &mut AdviceTold) {
-        let starts = |offer: &OfferTold| matches!(offer, OfferTold::Start { .. });
-        if !advice.offers.iter().any(starts) {
-            return;
-        }
-        let Ok(heads) = self.house.heads() else { return };
-        for offer in &mut advice.offers {
-            if let OfferTold::Start { form, title, .. } = offer
-                && let Some(head) = heads.iter().find(|head| head.id == *form)
-            {
-                head.title.on_screen(self.house.language).clone_into(title);
-            }
-        }
+        advice_of(self.house, &self.interview)
     }
 
     /// All deadlines that are in play.
     #[must_use]
     pub fn deadlines(&self) -> Vec<DeadlineTold> {
-        deadlines(self.house, &self.interview)
+        deadlines_of(self.house, &self.interview)
     }
 
     /// Deadlines that nobody can work out yet, a sentence each.
@@ -289,13 +285,42 @@ impl<'h> Desk<'h> {
         Teller::new(self.house, &picture).waiting_deadlines()
     }
 
-    /// Makes a change of one or more edits, saves it, and says what came of it. A save that fails
-    /// loses nothing: the change stands, [`Desk::unsaved`] tells, and the next save tries again.
+    /// Makes a change, saves it, and says what came of it. A save that fails loses nothing: the
+    /// change stands, [`Desk::unsaved`] tells, and the next save tries again.
     ///
     /// # Errors
     /// If one of the edits cannot be made; nothing is changed then.
     pub fn change(&mut self, edits: &[Edit]) -> Result<News, Refused> {
-        let looked = Look::at(self);
+        let applied = self.apply(edits)?;
+        self.save();
+        Ok(News { applied, ..self.news() })
+    }
+
+    /// Makes a change of one or more edits. It is one step to take back, together with what was
+    /// typed at the same question before it.
+    ///
+    /// # Errors
+    /// If one of the edits cannot be made; nothing is changed then.
+    pub fn apply(&mut self, edits: &[Edit]) -> Result<Applied, Refused> {
+        let path = edits.first().and_then(Edit::path);
+        let applied = self.step(path, edits)?;
+        self.typing = None;
+        self.erase_sensitive();
+        Ok(applied)
+    }
+
+    /// Takes what is being typed, half a word or not. What follows from it is told when it is
+    /// done, and nothing is erased for it.
+    ///
+    /// # Errors
+    /// If one of the edits cannot be made; nothing is changed then.
+    pub fn type_in(&mut self, path: &FieldPath, edits: &[Edit]) -> Result<Applied, Refused> {
+        let applied = self.step(Some(path.clone()), edits)?;
+        self.typing = Some(path.clone());
+        Ok(applied)
+    }
+
+    fn step(&mut self, path: Option<FieldPath>, edits: &[Edit]) -> Result<Applied, Refused> {
         let before = Before {
             case: self.interview.case().clone(),
             filing: self.interview.filing().clone(),
@@ -316,26 +341,35 @@ impl<'h> Desk<'h> {
                 }
             }
         }
-        if self.undo.len() == UNDO_STEPS {
-            self.undo.remove(0);
+        if self.typing.is_none() || self.typing != path {
+            if self.undo.len() == UNDO_STEPS {
+                self.undo.remove(0);
+            }
+            self.undo.push(before);
         }
-        self.undo.push(before);
         self.worth_keeping = true;
-        let mut news = News { applied, ..Look::at(self).since(&looked) };
-        news.erased = self.erase_sensitive();
-        news.parked.retain(|label| !news.erased.contains(label));
-        self.save();
-        if !news.erased.is_empty() {
-            // The version before this one is kept beside it, and must not hold it either.
-            self.undo.clear();
-            self.save();
-        }
-        Ok(news)
+        self.changed();
+        Ok(applied)
     }
 
-    /// A national id and the like is kept only while it is needed: what is laid aside goes. Says
-    /// what went.
-    fn erase_sensitive(&mut self) -> Vec<String> {
+    /// What can be told now that was not told before.
+    pub fn news(&mut self) -> News {
+        let now = Look::at(self.house, &self.interview);
+        let mut news = now.since(&self.seen);
+        self.seen = now;
+        news.erased = std::mem::take(&mut self.erased);
+        news.parked.retain(|label| !news.erased.contains(label));
+        news
+    }
+
+    fn changed(&mut self) {
+        if self.dirty == Dirty::Clean {
+            self.dirty = Dirty::Changed;
+        }
+    }
+
+    /// A national id and the like is kept only while it is needed: what is laid aside goes.
+    fn erase_sensitive(&mut self) {
         let picture = self.interview.picture();
         let teller = Teller::new(self.house, &picture);
         let is_sensitive = |path: &FieldPath| {
@@ -348,12 +382,17 @@ impl<'h> Desk<'h> {
             .filter(|path| is_sensitive(path))
             .map(|path| (path.clone(), teller.label(&path)))
             .collect();
-        for (path, _) in &aside {
+        if aside.is_empty() {
+            return;
+        }
+        for (path, label) in aside {
             // It is there, so it can be emptied.
             let _ = self.interview.apply(&Edit::Text(path.to_string(), String::new()));
             let _ = self.interview.apply(&Edit::Mark(path.to_string(), Mark::Empty));
+            self.erased.push(label);
         }
-        aside.into_iter().map(|(_, label)| label).collect()
+        self.undo.clear();
+        self.dirty = Dirty::Erased;
     }
 
     /// Takes the last change back; returns the question it was made at.
@@ -363,7 +402,9 @@ impl<'h> Desk<'h> {
         self.interview =
             Interview::new(form, world, self.interview.today(), before.case, before.filing)
                 .with_settled(before.settled);
-        self.save();
+        self.typing = None;
+        self.seen = Look::at(self.house, &self.interview);
+        self.changed();
         Some(before.at.unwrap_or_default())
     }
 
@@ -396,7 +437,7 @@ impl<'h> Desk<'h> {
             })
         });
         if is_empty && self.interview.apply(&Edit::RemoveItem(list.to_string(), item)).is_ok() {
-            self.save();
+            self.changed();
         }
     }
 
@@ -415,12 +456,36 @@ impl<'h> Desk<'h> {
         overview.lacks.into_iter().find_map(|lack| lack.path)
     }
 
-    /// Writes the case, if there is anything to keep.
+    /// Writes the case, if there is anything to keep that is not on disk.
     pub fn save(&mut self) {
-        self.take_down();
-        if self.worth_keeping {
-            self.unsaved = self.store.save(&self.case).err();
+        if self.dirty == Dirty::Clean || !self.worth_keeping {
+            return;
         }
+        self.take_down();
+        let mut saved = self.store.save(&self.case);
+        if self.dirty == Dirty::Erased && saved.is_ok() {
+            saved = self.store.save(&self.case);
+        }
+        match saved {
+            Ok(()) => {
+                self.dirty = Dirty::Clean;
+                self.unsaved = None;
+                self.saved_at = Some((self.clock)().time());
+            }
+            Err(error) => self.unsaved = Some(error),
+        }
+    }
+
+    /// Whether everything that was answered is on disk.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.dirty == Dirty::Clean || !self.worth_keeping
+    }
+
+    /// When it was last saved, since it was opened.
+    #[must_use]
+    pub fn saved_at(&self) -> Option<Time> {
+        self.saved_at
     }
 
     /// Why the last save failed, if it did.
@@ -471,7 +536,7 @@ impl<'h> Desk<'h> {
         filing.version = self.interview.form().version;
         filing.answers = self.interview.filing().clone();
         filing.settled.clone_from(self.interview.settled());
-        filing.deadlines = seen.iter().map(|told| (told.key.clone(), as_seen(told))).collect();
+        filing.deadlines = seen.iter().map(|told| (told.key.clone(), told.as_seen())).collect();
         if let Ok(hash) = self.house.hash(&filing.form) {
             filing.hash = hash;
         }
@@ -509,90 +574,6 @@ fn follow_moved(form: &Form, case: &mut Case, filing: usize) {
             {
                 answers.set(new.clone(), answer);
             }
-        }
-    }
-}
-
-fn deadlines(house: &House, interview: &Interview) -> Vec<DeadlineTold> {
-    let picture = interview.picture();
-    let teller = Teller::new(house, &picture);
-    picture.deadlines().iter().map(|told| teller.deadline(told)).collect()
-}
-
-fn as_seen(told: &DeadlineTold) -> String {
-    let day = told.last_day.map(|day| day.to_string()).unwrap_or_default();
-    format!("{day} {}", told.state.word())
-}
-
-fn changed_deadlines(
-    house: &House,
-    interview: &Interview,
-    seen: &BTreeMap<String, String>,
-) -> Vec<DeadlineTold> {
-    let mut told = deadlines(house, interview);
-    told.retain(|told| seen.get(&told.key).is_some_and(|seen| *seen != as_seen(told)));
-    told
-}
-
-/// What can be seen of a filing, for comparing before and after a change.
-struct Look {
-    advice: Vec<AdviceTold>,
-    deadlines: Vec<DeadlineTold>,
-    parked: Vec<(FieldPath, String)>,
-    found: Vec<(FieldPath, String, String)>,
-}
-
-impl Look {
-    fn at(desk: &Desk<'_>) -> Self {
-        let interview = &desk.interview;
-        let picture = interview.picture();
-        let teller = Teller::new(desk.house, &picture);
-        let parked = interview.parked().into_iter().filter(|path| !path.question.is_empty());
-        let parked = parked.map(|path| {
-            let label = teller.label(&path);
-            (path, label)
-        });
-        let found = interview
-            .entries_in(&picture)
-            .into_iter()
-            .filter(|entry| interview.finds_itself(entry));
-        let found = found.filter_map(|entry| {
-            let answer = teller.speaker.answer(entry.ix, &entry.scope)?;
-            Some((entry.path.clone(), teller.label(&entry.path), answer))
-        });
-        Self {
-            advice: desk.advice(),
-            deadlines: desk.deadlines(),
-            parked: parked.collect(),
-            found: found.collect(),
-        }
-    }
-
-    fn since(self, before: &Self) -> News {
-        let new_advice = |advice: &AdviceTold| {
-            !advice.settled && !before.advice.iter().any(|known| known.key == advice.key)
-        };
-        let new_deadline = |told: &DeadlineTold| {
-            let worth_telling = !told.outer || told.state != crate::law::State::Running;
-            worth_telling
-                && !before
-                    .deadlines
-                    .iter()
-                    .any(|known| known.key == told.key && as_seen(known) == as_seen(told))
-        };
-        let was_parked = |path: &FieldPath| before.parked.iter().any(|(known, _)| known == path);
-        let parked = self.parked.iter().filter(|(path, _)| !was_parked(path));
-        let was_found = |path: &FieldPath, answer: &str| {
-            before.found.iter().any(|(known, _, was)| known == path && was == answer)
-        };
-        let found = self.found.iter().filter(|(path, _, answer)| !was_found(path, answer));
-        News {
-            erased: Vec::new(),
-            applied: Applied::default(),
-            parked: parked.map(|(_, label)| label.clone()).collect(),
-            found: found.map(|(_, label, answer)| (label.clone(), answer.clone())).collect(),
-            advice: self.advice.into_iter().filter(new_advice).collect(),
-            deadlines: self.deadlines.into_iter().filter(new_deadline).collect(),
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use jiff::civil::DateTime;
 
+use super::deadlines::DeadlineTold;
 use super::house::{House, HouseError};
-use super::told::{DeadlineTold, Teller, store_text};
+use super::told::Teller;
+use super::trouble::store_text;
 use crate::archive::{Case, CaseId, Store, StoreError};
 use crate::interview::Interview;
 use crate::law::{State, date_text};

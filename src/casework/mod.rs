@@ -5,26 +5,30 @@
 //! that two faces can never say different things. The clock and the folders are handed in.
 
 mod asked;
+mod deadlines;
 mod desk;
 mod home;
 mod house;
+mod news;
 mod overview;
 mod papers;
 mod text_file;
 mod told;
+mod trouble;
 
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
-pub use desk::{Clock, Desk, DeskError, News, Reopened};
+pub use deadlines::DeadlineTold;
+pub use desk::{Clock, Desk, DeskError, Reopened};
 pub use home::{CaseShown, FilingShown, FormShown, Start, StartError, declares, start};
 pub use house::{House, HouseError};
+pub use news::News;
 pub use overview::{Overview, OverviewRow, OverviewSection};
 pub use papers::{
     Format, NotPressed, PaperFile, PapersError, Writing, as_text, compose, press, write_papers,
 };
 pub use text_file::{Workshop, folders_of, read_text};
-pub use told::{
-    AdviceTold, DeadlineTold, Lack, LackKind, OfferTold, Teller, disk_reason, store_text,
-};
+pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
+pub use trouble::{disk_reason, store_text};
 
 pub use crate::archive::{CaseId, LastSave, Store, StoreError};
 pub use crate::form::{AdviceLevel, Form, Need};

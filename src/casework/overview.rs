@@ -1,7 +1,8 @@
 //! The check-answers page and what stands on it.
 
+use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::House;
-use super::told::{DeadlineTold, Lack, Teller};
+use super::told::{Lack, Teller};
 use crate::form::{Kind, Need};
 use crate::interview::{EntryState, FieldPath, Interview};
 
@@ -107,14 +108,13 @@ impl Overview {
         let missing = interview.missing();
         let lacks = wrong.iter().map(|finding| teller.wrong(finding));
         let lacks = lacks.chain(missing.iter().map(|missing| teller.lack(missing)));
-        let deadlines = picture.deadlines();
         let is_open = |entry: &&crate::interview::Entry| {
             entry.need != Need::Must && entry.state == EntryState::Open
         };
         Self {
             title: teller.speaker.text(&form.title).to_owned(),
             lacks: lacks.collect(),
-            deadlines: deadlines.iter().map(|told| teller.deadline(told)).collect(),
+            deadlines: deadlines_of(house, interview),
             open: entries.iter().filter(is_open).count(),
             sections,
             parked,

@@ -48,6 +48,27 @@ pub enum Edit {
     Unsettle(String),
 }
 
+impl Edit {
+    /// The question that it changes.
+    #[must_use]
+    pub fn path(&self) -> Option<FieldPath> {
+        match self {
+            Self::Text(path, _)
+            | Self::Pick(path, _)
+            | Self::OtherWords(path, _)
+            | Self::Part(path, ..)
+            | Self::Mark(path, _)
+            | Self::About(path, _)
+            | Self::By(path, _)
+            | Self::AddItem(path)
+            | Self::RemoveItem(path, _)
+            | Self::RestoreItem(path, _)
+            | Self::MoveItemUp(path, _) => path.parse().ok(),
+            Self::Settle(_) | Self::Unsettle(_) => None,
+        }
+    }
+}
+
 /// The part of a long text that holds a new version while it is being written: the old one counts
 /// until the new one is finished, and a crash loses neither.
 pub const UNFINISHED: &str = "nytt";

@@ -69,12 +69,13 @@ impl<'e> Plain<'e> {
         // Told once: when the letters can be made, and what is left only strengthens them.
         let mut told_ready = desk.is_ready();
         loop {
+            if let Some(path) = &at {
+                desk.stand_at(path);
+            }
+            desk.save();
             let page = match &at {
                 Some(path) => match desk.asked(path) {
-                    Some(asked) => {
-                        desk.stand_at(path);
-                        self.page(desk, &asked, came)?
-                    }
+                    Some(asked) => self.page(desk, &asked, came)?,
                     // It left play: the one after it stands in its place.
                     None => Go::On,
                 },

@@ -191,8 +191,11 @@ impl<'e> Plain<'e> {
             } else {
                 Edit::Text(path.clone(), text)
             };
-            match desk.change(&[edit]) {
-                Ok(_) => self.tell_unsaved(desk)?,
+            match desk.type_in(&asked.path, &[edit]) {
+                Ok(_) => {
+                    desk.save();
+                    self.tell_unsaved(desk)?;
+                }
                 Err(refused) => {
                     // Too long: the line is not taken, what was there stays.
                     lines.pop();

@@ -1,0 +1,46 @@
+//! What the disk and the folder of cases have to complain of, in words and with what to do next.
+
+use crate::archive::StoreError;
+use crate::words::Words;
+
+/// What is wrong with the folder of cases, and what to do next.
+#[must_use]
+pub fn store_text(words: &Words, error: &StoreError) -> String {
+    match error {
+        StoreError::Disk { path, error } => {
+            let (path, why) = (path.display().to_string(), disk_reason(words, error));
+            words.say_with("store-disk", &[("path", (&path).into()), ("why", (&why).into())])
+        }
+        StoreError::Damaged { path, .. } => {
+            let path = path.display().to_string();
+            words.say_with("store-damaged", &[("path", (&path).into())])
+        }
+        StoreError::Newer { path } => {
+            let path = path.display().to_string();
+            words.say_with("store-newer", &[("path", (&path).into())])
+        }
+        StoreError::Open(id) => {
+            let number = id.to_string();
+            words.say_with("store-open", &[("number", (&number).into())])
+        }
+    }
+}
+
+/// Why the disk said no, in words for the common reasons.
+#[must_use]
+pub fn disk_reason(words: &Words, error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            words.say("disk-full")
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => words.say("disk-denied"),
+        ErrorKind::NotFound => words.say("disk-not-found"),
+        ErrorKind::NotADirectory => words.say("disk-not-a-folder"),
+        ErrorKind::AlreadyExists => words.say("disk-exists"),
+        ErrorKind::IsADirectory => words.say("disk-is-a-folder"),
+        ErrorKind::InvalidFilename => words.say("disk-name-too-long"),
+        ErrorKind::InvalidData => words.say("file-not-text"),
+        _ => error.to_string(),
+    }
+}
