@@ -24,7 +24,8 @@ pub use house::{House, HouseError};
 pub use news::News;
 pub use overview::{Overview, OverviewRow, OverviewSection};
 pub use papers::{
-    Format, NotPressed, PaperFile, PapersError, Writing, as_text, compose, press, write_papers,
+    Format, NotPressed, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
+    write_papers,
 };
 pub use text_file::{Workshop, folders_of, read_text};
 pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
@@ -32,8 +33,10 @@ pub use trouble::{disk_reason, store_text};
 
 pub use crate::archive::{CaseId, LastSave, Store, StoreError};
 pub use crate::form::{AdviceLevel, Form, Need};
+pub use crate::interview::text::{LONGEST, clean};
 pub use crate::interview::{
     Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, UNFINISHED,
 };
 pub use crate::law::HelpLine;
+pub use crate::letter::document::{Document, Origin, Run, Runs};
 pub use crate::source::Language;

@@ -8,7 +8,7 @@ use super::told::{Lack, Teller};
 use crate::archive::atomic;
 use crate::form::Form;
 use crate::interview::{FieldPath, Interview};
-use crate::letter::document::Document;
+use crate::letter::document::{Document, Runs};
 use crate::letter::{Composer, compose_all};
 use crate::output::{pdf, text};
 use crate::source::{Language, Problem};
@@ -158,6 +158,12 @@ fn every_character_prints(
 #[must_use]
 pub fn as_text(document: &Document, width: usize) -> String {
     text::render_in(document, width)
+}
+
+/// A document as lines of runs that know their origin.
+#[must_use]
+pub fn as_lines(document: &Document, width: usize) -> Vec<Runs> {
+    text::lines(document, width)
 }
 
 /// Papers could not be written.

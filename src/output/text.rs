@@ -1,9 +1,9 @@
 //! A document as plain text: for pasting into portals, for reading on any screen, and for readers
-//! that no PDF serves.
+//! that no PDF serves. A line keeps where its words come from, so that a screen can mark them.
 
-use textwrap::{Options, WordSplitter, wrap};
+use unicode_width::UnicodeWidthStr as _;
 
-use crate::letter::document::{Block, Document, Run, Table, plain};
+use crate::letter::document::{Block, Document, Run, Runs, Table, plain};
 
 /// Columns of a line in a file.
 const WIDTH: usize = 76;
@@ -17,73 +17,95 @@ pub fn render(document: &Document) -> String {
 /// The same in lines of at most so many columns.
 #[must_use]
 pub fn render_in(document: &Document, width: usize) -> String {
-    let mut text = Text { out: String::new(), width };
+    let mut text = String::new();
+    for line in lines(document, width) {
+        text.push_str(plain(&line).trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// The lines of a document, each in runs that know their origin. Line breaks and no-break spaces
+/// are gone; only a word that is wider than the line passes its end.
+#[must_use]
+pub fn lines(document: &Document, width: usize) -> Vec<Runs> {
+    let mut text = Text { lines: Vec::new(), width };
     if let Some(mark) = &document.draft_mark {
-        text.line(&format!("*** {mark} ***"));
+        text.house(&format!("*** {mark} ***"));
         text.gap();
     }
     for group in [&document.sender, &document.recipient] {
         for line in group {
-            text.line(&plain(line));
+            text.line(line.clone());
         }
         if !group.is_empty() {
             text.gap();
         }
     }
     if !document.date_line.is_empty() {
-        text.line(&plain(&document.date_line));
+        text.line(document.date_line.clone());
     }
     for (label, value) in &document.references {
-        text.line(&format!("{label} {}", plain(value)));
+        text.line(labelled(&format!("{label} "), value));
     }
     text.gap();
+    text.paragraph(&document.subject, "", "");
     let subject = plain(&document.subject);
-    text.paragraph(&subject, "", "");
-    text.line(&"=".repeat(subject.chars().count().min(width)));
+    text.house(&"=".repeat(subject.chars().count().min(width)));
     text.blocks(&document.body, "");
     text.finish()
 }
 
 struct Text {
-    out: String,
+    lines: Vec<Runs>,
     width: usize,
 }
 
+fn labelled(label: &str, value: &[Run]) -> Runs {
+    std::iter::once(Run::house(label)).chain(value.iter().cloned()).collect()
+}
+
 impl Text {
-    fn finish(mut self) -> String {
-        let kept = self.out.trim_end().len();
-        self.out.truncate(kept);
-        self.out.push('\n');
-        self.out
+    fn finish(mut self) -> Vec<Runs> {
+        while self.lines.last().is_some_and(Vec::is_empty) {
+            self.lines.pop();
+        }
+        self.lines
     }
 
-    fn line(&mut self, line: &str) {
-        self.out.push_str(line.replace('\u{a0}', " ").trim_end());
-        self.out.push('\n');
+    fn line(&mut self, mut runs: Runs) {
+        for run in &mut runs {
+            run.text = run.text.replace('\u{a0}', " ");
+        }
+        runs.retain(|run| !run.text.is_empty());
+        self.lines.push(runs);
+    }
+
+    fn house(&mut self, line: &str) {
+        self.line(vec![Run::house(line)]);
     }
 
     /// One empty line, unless there is one.
     fn gap(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
-            self.out.push('\n');
+        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(Vec::new());
         }
     }
 
     /// Wraps a paragraph, the first line after `first`, the others after `rest`.
-    fn paragraph(&mut self, words: &str, first: &str, rest: &str) {
-        let mut first = first;
-        for hard in words.replace('\u{a0}', " ").split('\n') {
-            let options = Options::new(self.width)
-                .initial_indent(first)
-                .subsequent_indent(rest)
-                .word_splitter(WordSplitter::NoHyphenation)
-                .break_words(false);
-            // One blank between words, whatever the template's line ends left.
-            let hard = hard.split_whitespace().collect::<Vec<_>>().join(" ");
-            for line in wrap(&hard, options) {
-                self.line(&line);
+    fn paragraph(&mut self, runs: &[Run], first: &str, rest: &str) {
+        let mut indent = first;
+        for words in hard_lines(runs) {
+            let mut line = Line::after(indent);
+            for word in words {
+                if line.words > 0 && line.width + 1 + word.width > self.width {
+                    self.lines.push(line.runs);
+                    line = Line::after(rest);
+                }
+                line.push(word);
             }
-            first = rest;
+            self.lines.push(line.runs);
+            indent = rest;
         }
     }
 
@@ -92,18 +114,15 @@ impl Text {
             match block {
                 Block::Heading { level, runs } => {
                     self.gap();
-                    let words = plain(runs);
-                    self.paragraph(&words, indent, indent);
+                    self.paragraph(runs, indent, indent);
                     if *level <= 2 {
-                        self.line(&format!(
-                            "{indent}{}",
-                            "-".repeat(words.chars().count().min(self.width))
-                        ));
+                        let rule = plain(runs).chars().count().min(self.width);
+                        self.house(&format!("{indent}{}", "-".repeat(rule)));
                     }
                 }
                 Block::Paragraph(runs) => {
                     self.gap();
-                    self.paragraph(&plain(runs), indent, indent);
+                    self.paragraph(runs, indent, indent);
                 }
                 Block::List { ordered, items } => self.list(*ordered, items, indent),
                 Block::Quote(inner) => self.blocks(inner, &format!("{indent}> ")),
@@ -112,29 +131,29 @@ impl Text {
                     for signer in signers {
                         self.gap();
                         if let Some(label) = &signer.date_label {
-                            self.line(&format!("{indent}{label}: ____________________"));
-                            self.line("");
+                            self.house(&format!("{indent}{label}: ____________________"));
+                            self.lines.push(Vec::new());
                         }
-                        self.line(&format!(
-                            "{indent}{}: ______________________________",
-                            signer.sign_label
-                        ));
-                        self.line(&format!("{indent}{}", plain(&signer.name)));
+                        let rule = "______________________________";
+                        self.house(&format!("{indent}{}: {rule}", signer.sign_label));
+                        self.line(labelled(indent, &signer.name));
                         if !signer.note.is_empty() {
-                            self.line(&format!("{indent}{}", plain(&signer.note)));
+                            self.line(labelled(indent, &signer.note));
                         }
                     }
                 }
                 Block::Field { label } => {
                     self.gap();
-                    self.line(&format!("{indent}{} ______________________________", plain(label)));
+                    let mut line = labelled(indent, label);
+                    line.push(Run::house(" ______________________________"));
+                    self.line(line);
                 }
                 Block::Ticks(ticks) => {
                     self.gap();
                     for tick in ticks {
                         let mark = if tick.ticked { "[x] " } else { "[ ] " };
                         let (first, rest) = (format!("{indent}{mark}"), format!("{indent}    "));
-                        self.paragraph(&plain(&tick.runs), &first, &rest);
+                        self.paragraph(&tick.runs, &first, &rest);
                     }
                 }
                 Block::PageBreak => self.gap(),
@@ -149,11 +168,11 @@ impl Text {
             let rest = format!("{indent}{}", " ".repeat(marker.chars().count()));
             match item.split_first() {
                 Some((Block::Paragraph(runs), more)) => {
-                    self.paragraph(&plain(runs), &format!("{indent}{marker}"), &rest);
+                    self.paragraph(runs, &format!("{indent}{marker}"), &rest);
                     self.blocks(more, &rest);
                 }
                 _ => {
-                    self.line(&format!("{indent}{marker}"));
+                    self.house(&format!("{indent}{marker}"));
                     self.blocks(item, &rest);
                 }
             }
@@ -164,25 +183,109 @@ impl Text {
     /// and pastes well into forms.
     fn table(&mut self, table: &Table, indent: &str) {
         self.gap();
+        let rest = format!("{indent}    ");
         for (at, row) in table.rows.iter().enumerate() {
             if table.header.is_empty() {
-                let label = row.first().map(|cell| plain(cell)).unwrap_or_default();
-                let value =
-                    row.iter().skip(1).map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
-                self.paragraph(&format!("{label}: {value}"), indent, &format!("{indent}    "));
+                let mut cells = row.iter();
+                let mut line = cells.next().cloned().unwrap_or_default();
+                for (at, cell) in cells.enumerate() {
+                    line.push(Run::house(if at == 0 { ": " } else { ", " }));
+                    line.extend(cell.iter().cloned());
+                }
+                self.paragraph(&line, indent, &rest);
                 continue;
             }
             if at > 0 {
                 self.gap();
             }
             for (head, cell) in table.header.iter().zip(row) {
-                let value: &[Run] = cell;
-                let value = plain(value);
-                if !value.trim().is_empty() {
-                    let words = format!("{}: {value}", plain(head));
-                    self.paragraph(&words, indent, &format!("{indent}    "));
+                if !plain(cell).trim().is_empty() {
+                    self.paragraph(&labelled(&format!("{}: ", plain(head)), cell), indent, &rest);
                 }
             }
         }
     }
+}
+
+/// A word, perhaps of several origins, as in an answer with a full stop of the template's.
+#[derive(Default)]
+struct Word {
+    runs: Runs,
+    width: usize,
+}
+
+/// A line that is being filled.
+struct Line {
+    runs: Runs,
+    width: usize,
+    words: usize,
+}
+
+impl Line {
+    fn after(indent: &str) -> Self {
+        let runs = if indent.is_empty() { Vec::new() } else { vec![Run::house(indent)] };
+        Self { runs, width: indent.width(), words: 0 }
+    }
+
+    fn push(&mut self, word: Word) {
+        if self.words > 0 {
+            // The blank between two words of one run belongs to it.
+            match (self.runs.last_mut(), word.runs.first()) {
+                (Some(last), Some(next)) if is_same(last, next) => last.text.push(' '),
+                _ => self.runs.push(Run::house(" ")),
+            }
+            self.width += 1;
+        }
+        for run in word.runs {
+            match self.runs.last_mut() {
+                Some(last) if is_same(last, &run) => last.text.push_str(&run.text),
+                _ => self.runs.push(run),
+            }
+        }
+        self.width += word.width;
+        self.words += 1;
+    }
+}
+
+fn is_same(one: &Run, other: &Run) -> bool {
+    one.origin == other.origin && one.strong == other.strong
+}
+
+/// The words of each line that the text itself breaks. One blank between words, whatever the
+/// template's line ends left.
+fn hard_lines(runs: &[Run]) -> Vec<Vec<Word>> {
+    let mut lines = vec![Vec::new()];
+    let mut word = Word::default();
+    let close = |word: &mut Word, lines: &mut Vec<Vec<Word>>| {
+        let mut done = std::mem::take(word);
+        if let (false, Some(line)) = (done.runs.is_empty(), lines.last_mut()) {
+            done.width = done.runs.iter().map(|run| run.text.width()).sum();
+            line.push(done);
+        }
+    };
+    for run in runs {
+        let mut begins = true;
+        for c in run.text.chars() {
+            if c == '\n' {
+                close(&mut word, &mut lines);
+                lines.push(Vec::new());
+                begins = true;
+            } else if c.is_whitespace() {
+                close(&mut word, &mut lines);
+                begins = true;
+            } else {
+                match word.runs.last_mut() {
+                    Some(last) if !begins => last.text.push(c),
+                    _ => word.runs.push(Run {
+                        text: c.to_string(),
+                        origin: run.origin.clone(),
+                        strong: run.strong,
+                    }),
+                }
+                begins = false;
+            }
+        }
+    }
+    close(&mut word, &mut lines);
+    lines
 }
