@@ -222,6 +222,9 @@ const BEREAVED: &[&str] = &[
     "slutt",
 ];
 
+/// The way to the first long text of tilsyn, which must be answered.
+pub const TO_STORY: [&str; 9] = ["1", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
+
 fn golden(name: &str, transcript: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("transcripts");
@@ -312,7 +315,6 @@ fn an_adviser_hears_the_story_in_any_order_and_reopens_where_they_left() {
 #[test]
 fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
     let person = Person::new();
-    let to_story = ["1", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
     let talk = |first: &[&str], more: &[&str], editor: Editor<'_>| {
         let lines: Vec<&str> = first.iter().chain(more).copied().collect();
         person.talks_with(&lines, Some(editor)).0
@@ -323,7 +325,7 @@ fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
         std::fs::write(path, b"Min lange fortelling p\xe5 norsk").unwrap();
         Ok(true)
     };
-    let said = talk(&to_story, &["rediger", "slutt"], &latin);
+    let said = talk(&TO_STORY, &["rediger", "slutt"], &latin);
     assert!(said.contains("ligger fortsatt her"), "{said}");
     let mended = |path: &Path| {
         let before = std::fs::read(path).unwrap();
@@ -349,23 +351,8 @@ fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
 fn lines_typed_before_a_file_is_fetched_stay() {
     let person = Person::new();
     std::fs::write(person.home.path().join("mer.txt"), "fra filen\nto linjer\n").unwrap();
-    let lines = [
-        "1",
-        "",
-        "2",
-        "1",
-        "Eksempel sykehus",
-        "",
-        "5",
-        "",
-        "",
-        "viktig først",
-        ".fil ~/mer.txt",
-        "og etterpå",
-        ".",
-        "slutt",
-    ];
-    person.talks(&lines);
+    let lines = ["viktig først", ".fil ~/mer.txt", "og etterpå", ".", "slutt"];
+    person.talks(&[&TO_STORY[..], &lines].concat());
     let kept = person.case_file();
     for words in ["viktig først", "fra filen", "to linjer", "og etterpå"] {
         assert!(kept.contains(words), "{words}: {kept}");
@@ -375,23 +362,8 @@ fn lines_typed_before_a_file_is_fetched_stay() {
 #[test]
 fn a_command_word_in_a_text_is_taken_and_asked_about() {
     let person = Person::new();
-    let lines = [
-        "1",
-        "",
-        "2",
-        "1",
-        "Eksempel sykehus",
-        "",
-        "5",
-        "",
-        "",
-        "En linje.",
-        "ferdig",
-        ".angre",
-        ".",
-        "slutt",
-    ];
-    let said = person.talks(&lines);
+    let lines = ["En linje.", "ferdig", ".angre", ".", "slutt"];
+    let said = person.talks(&[&TO_STORY[..], &lines].concat());
     assert!(said.contains("«ferdig» ble tatt med i teksten."), "{said}");
     assert!(!person.case_file().contains("ferdig"));
 }

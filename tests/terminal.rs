@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use super::conversation::PATIENT;
+use super::conversation::{PATIENT, TO_STORY};
 use super::program::command;
 
 /// A terminal with the program in it.
@@ -193,9 +193,6 @@ impl Piped {
         (child.wait().unwrap().code(), err)
     }
 }
-
-/// The way to a long text in the example of tilsyn.
-const TO_STORY: [&str; 9] = ["1", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
 
 /// A session at its long text, with everything before it answered.
 fn at_story(home: &Path) -> Piped {
