@@ -369,6 +369,62 @@ fn a_command_word_in_a_text_is_taken_and_asked_about() {
 }
 
 #[test]
+fn no_to_a_text_that_is_not_needed_passes_over_it() {
+    // The patient's grounds, which are voluntary.
+    let upto = PATIENT.iter().position(|line| line.starts_with("Avslaget nevner")).unwrap();
+    let talk = |more: &[&str]| {
+        let person = Person::new();
+        let said = person.talks(&[&PATIENT[..upto], more].concat());
+        (said, person.case_file())
+    };
+    let has_line = |kept: &str, words: &str| {
+        kept.lines().any(|line| line.trim().trim_start_matches("text: ") == words)
+    };
+    for no in ["nei", "NEI.", " Ingen ", "ingenting.", "nej", "-"] {
+        let (said, kept) = talk(&[no, "slutt"]);
+        let on = format!("> {no}\nDet er greit. Vi går videre.\n\nSpørsmål 17 ");
+        assert!(said.contains(&on), "{no}: {said}");
+        assert!(!kept.contains("begrunnelse:"), "{no}: {kept}");
+    }
+    for (text, word) in [(["=nei", "."], "nei"), (["De sa:", "ingen"], "ingen")] {
+        let (said, kept) = talk(&[&text[..], &["slutt"]].concat());
+        assert!(!said.contains("Vi går videre."), "{said}");
+        assert!(has_line(&kept, word), "{kept}");
+    }
+    // A must takes it as it is.
+    let person = Person::new();
+    person.talks(&[&TO_STORY[..], &["ingen", ".", "slutt"]].concat());
+    assert!(has_line(&person.case_file(), "ingen"));
+}
+
+#[test]
+fn a_number_is_no_text_unless_it_is_meant() {
+    let talk = |more: &[&str]| {
+        let person = Person::new();
+        let said = person.talks(&[&TO_STORY[..], more].concat());
+        (said, person.case_file())
+    };
+    let (said, kept) = talk(&["7331", "Hun falt.", "7332", ".", "slutt"]);
+    assert!(said.contains("> 7331\nHer skrives svaret som tekst,"), "{said}");
+    assert!(said.contains("skriv «=7331».\n> Hun falt."), "{said}");
+    assert!(!kept.contains("7331"), "{kept}");
+    assert!(kept.contains("7332"), "a later line may be one: {kept}");
+    let (said, kept) = talk(&["=7331", ".", "slutt"]);
+    assert!(!said.contains("Her skrives svaret som tekst"), "{said}");
+    assert!(kept.contains("7331"), "{kept}");
+}
+
+#[test]
+fn two_empty_lines_in_a_text_bring_the_hint_how_to_end_it_once() {
+    let person = Person::new();
+    let hint = "Er du ferdig, skriv et punktum alene på en linje.";
+    let lines = ["Hun falt.", "", "Så ventet vi.", "", "", "", "Og gikk.", "", "", ".", "slutt"];
+    let said = person.talks(&[&TO_STORY[..], &lines].concat());
+    assert_eq!(said.matches(hint).count(), 1, "{said}");
+    assert!(said.contains(&format!("> Så ventet vi.\n> \n> \n{hint}\n")), "{said}");
+}
+
+#[test]
 fn what_was_made_of_other_answers_does_not_stay_among_the_letters() {
     let person = Person::new();
     person.talks(PATIENT);

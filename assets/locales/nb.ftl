@@ -139,6 +139,8 @@ help-many = Skriv flere numre med komma mellom. Nye numre erstatter de gamle.
 long-now = Dette har du skrevet:
 long-begun = Du var i gang med en ny tekst. Fortsett der du slapp, og skriv et punktum alene på en linje når du er ferdig:
 long-word-taken = «{ $word }» ble tatt med i teksten. Mente du kommandoen, skriv «.angre» og så «.{ $word }».
+long-number = Her skrives svaret som tekst, ikke som et nummer. Skal det likevel stå { $number }, skriv «={ $number }».
+long-end = Er du ferdig, skriv et punktum alene på en linje.
 long-not-taken = Det du skrev nå, er ikke lagret.
 long-choices = 1 behold (eller Enter), 2 skriv mer på slutten, 3 skriv på nytt, 4 åpne i et skriveprogram.
 long-go-on = Skriv videre. Et punktum alene på en linje når du er ferdig.

@@ -7,7 +7,7 @@ use super::Plain;
 use super::case::Go;
 use super::command::{Command, Heard, Takes, command, understand};
 use super::talk::Stop;
-use crate::casework::{Asked, Desk, Edit, UNFINISHED, disk_reason, read_text};
+use crate::casework::{Asked, Desk, Edit, Need, UNFINISHED, disk_reason, read_text};
 
 const TAKES: Takes = Takes { long_text: true, items: false };
 
@@ -127,6 +127,7 @@ impl<'e> Plain<'e> {
         let path = asked.path.to_string();
         let mut lines: Vec<String> = so_far.lines().map(str::to_owned).collect();
         let at_first = lines.len();
+        let mut told_the_end = false;
         loop {
             let line = self.talk.hear()?;
             if line.trim() == "." {
@@ -144,12 +145,26 @@ impl<'e> Plain<'e> {
                     Some(go) => return Ok(Wrote::Go(go)),
                     None => continue,
                 },
+                None if lines.is_empty() && asked.need != Need::Must && is_no(&line) => {
+                    self.talk.tell("skipped")?;
+                    return Ok(Wrote::Go(Go::On));
+                }
+                None if lines.is_empty() && is_number(&line) => {
+                    self.said("long-number", "number", line.trim())?;
+                    continue;
+                }
                 None => {
-                    let line = line.strip_prefix('=').filter(|_| is_fresh).unwrap_or(&line);
-                    lines.push(line.to_owned());
-                    let word = line.trim();
+                    let answer = line.trim_start().strip_prefix('=').filter(|_| is_fresh);
+                    lines.push(answer.unwrap_or(&line).to_owned());
+                    let word = answer.unwrap_or(&line).trim();
                     if command(word, TAKES).is_some() {
                         self.said("long-word-taken", "word", word)?;
+                    }
+                    // They seem to wait for an empty line to end it, as it ends an address.
+                    let empty = lines.iter().rev().take_while(|line| line.trim().is_empty());
+                    if !told_the_end && empty.count() == 2 {
+                        told_the_end = true;
+                        self.talk.tell("long-end")?;
                     }
                 }
                 Some(Command::Undo) if !is_fresh => {
@@ -378,4 +393,16 @@ impl<'e> Plain<'e> {
             }
         }
     }
+}
+
+/// Whether a line says that there is nothing to write.
+fn is_no(line: &str) -> bool {
+    let word = line.trim().trim_end_matches('.').to_lowercase();
+    ["nei", "nej", "ingen", "ingenting", "-"].contains(&word.as_str())
+}
+
+/// Whether a line is a number and nothing more, as one chooses an option.
+fn is_number(line: &str) -> bool {
+    let number = line.trim().trim_end_matches('.');
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }
