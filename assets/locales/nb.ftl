@@ -419,6 +419,7 @@ render-missing = Dette mangler:
 render-draft-hint = Fyll det inn, eller bruk --draft for et utkast.
 render-parked = Brukes ikke, fordi spørsmålet ikke er aktuelt: { $what }
 answers-too-long = { $path } er større enn { $limit } MB. Kort ned den lengste teksten.
+answers-empty = Filen er tom.
 answers-not-a-map = Filen skal ha spørsmål-id og svar, som «melder_rolle: meg».
 answers-unknown-id = Skjemaet har ikke noe spørsmål «{ $id }».
 answers-belongs-to-list = «{ $id }» hører til i hvert punkt under «{ $name }».

@@ -16,7 +16,7 @@ use crate::casework::{
 };
 use crate::form::Form;
 use crate::interview::{FileProblem, FileProblemKind, Interview, read_answers};
-use crate::source::{File, Limits, Problem, Problems, Telling, read};
+use crate::source::{File, Limits, Problem, Problems, Span, Telling, joined_surrogates, read};
 use crate::words::Words;
 
 /// Makes the papers of an answer file.
@@ -93,39 +93,6 @@ fn answer_file(path: &Path, words: &Words) -> Result<File, Failure> {
     Ok(File::new(shown, text))
 }
 
-/// JSON writes characters beyond the first plane as two escapes, `\ud83d\ude00`, which YAML does not
-/// know; as one escape both read it.
-fn joined_surrogates(text: &str) -> String {
-    let unit = |at: usize| {
-        let escape = text.get(at..at + 6)?.strip_prefix("\\u")?;
-        u32::from_str_radix(escape, 16).ok()
-    };
-    let mut joined = String::with_capacity(text.len());
-    let mut from = 0;
-    while let Some(found) = text[from..].find("\\u") {
-        let at = from + found;
-        let whole = match (unit(at), unit(at + 6)) {
-            (Some(high @ 0xd800..=0xdbff), Some(low @ 0xdc00..=0xdfff)) => {
-                char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))
-            }
-            _ => None,
-        };
-        joined.push_str(&text[from..at]);
-        match whole {
-            Some(c) => {
-                joined.push(c);
-                from = at + 12;
-            }
-            None => {
-                joined.push_str("\\u");
-                from = at + 2;
-            }
-        }
-    }
-    joined.push_str(&text[from..]);
-    joined
-}
-
 fn interview(
     house: &House,
     form: &Arc<Form>,
@@ -134,6 +101,14 @@ fn interview(
     problems: &mut Problems,
 ) -> Result<Option<Interview>, Failure> {
     let world = house.world().map_err(|error| Failure::house(&error, &house.words))?;
+    // Told here, in the words of the locale: the reader of data files speaks English.
+    let says_nothing = |line: &str| matches!(line.trim_start().chars().next(), None | Some('#'));
+    if file.text().lines().all(says_nothing) {
+        let empty = house.words.say("answers-empty");
+        let told = problems.error(file, Span::on_line(1, 1, 1), empty);
+        told.fix(house.words.say("answers-not-a-map"));
+        return Ok(None);
+    }
     let Some(root) = read(file, Limits::default(), problems) else {
         return Ok(None);
     };

@@ -11,6 +11,7 @@ mod problem;
 mod reader;
 mod schema;
 mod shape;
+mod surrogates;
 mod tree;
 
 pub use language::{Language, Texts};
@@ -19,4 +20,5 @@ pub use problem::{Place, Problem, Problems, Severity, Telling};
 pub use reader::{Limits, read, read_head};
 pub use schema::json_schema;
 pub use shape::{Key, Record, Shape, check_shape};
+pub use surrogates::joined_surrogates;
 pub use tree::{Data, Entry, File, Node, Scalar, Span};
