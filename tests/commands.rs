@@ -157,8 +157,17 @@ fn a_file_in_the_way_is_kept_unless_told_otherwise() {
     assert!(refused.err.contains("02-tilsyn.txt") && refused.err.contains("--overwrite"));
     assert_eq!(first.read("02-tilsyn.txt"), "mitt eget");
     assert!(!first.names().contains(&"01-rettighetsklage.txt".to_owned()), "all or nothing");
+    // A letter of the form that is not made any more goes, as the help says; no other file does.
+    for name in ["09-tilsyn.txt", "09-mitt.txt"] {
+        std::fs::write(first.out().join(name), "gammelt").unwrap();
+    }
     assert_eq!(again(&["--overwrite"]).code, Some(0));
     assert!(first.read("02-tilsyn.txt").contains("Anmodning om tilsyn"));
+    assert!(!first.names().contains(&"09-tilsyn.txt".to_owned()));
+    assert_eq!(first.read("09-mitt.txt"), "gammelt");
+    let help = run(&["render", "--help"], "").out;
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(help.contains("ta bort skjemaets brev som ikke lages lenger"), "{help}");
 }
 
 #[test]
