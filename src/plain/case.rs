@@ -6,7 +6,7 @@ use super::question::is_wrong;
 use super::talk::Stop;
 use crate::casework::{
     self, AdviceLevel, AdviceTold, Asked, Desk, Edit, FieldPath, Mark, News, OfferTold, Reopened,
-    Way, store_text,
+    Way,
 };
 
 /// Where to go from a page.
@@ -130,16 +130,13 @@ impl<'e> Plain<'e> {
         self.talk.tell("reopened")?;
         if let Some(path) = &reopened.damaged {
             let path = path.display().to_string();
-            let text = self.talk.words.say_with("reopened-damaged", &[("path", (&path).into())]);
-            self.talk.say(&text)?;
+            self.said("reopened-damaged", "path", &path)?;
         }
         if reopened.form_changed {
             self.talk.tell("reopened-form-changed")?;
         }
         for deadline in &reopened.deadlines {
-            let args = [("text", (&deadline.text).into())];
-            let text = self.talk.words.say_with("reopened-deadline", &args);
-            self.talk.say(&text)?;
+            self.said("reopened-deadline", "text", &deadline.text)?;
         }
         let stops: Vec<AdviceTold> = desk
             .advice()
@@ -155,8 +152,7 @@ impl<'e> Plain<'e> {
     /// Says that everything is saved, or helps to save it elsewhere.
     fn leave(&mut self, desk: &mut Desk<'e>, left: Left) -> Result<Left, Stop> {
         while let Some(error) = desk.unsaved() {
-            let text = store_text(self.talk.words, error);
-            self.talk.say(&text)?;
+            self.store_trouble(error)?;
             self.talk.tell("leave-unsaved")?;
             let line = self.talk.hear()?;
             match line.trim() {
@@ -184,13 +180,11 @@ impl<'e> Plain<'e> {
         match desk.save_copy(&folder) {
             Ok(path) => {
                 let path = path.display().to_string();
-                let text = self.talk.words.say_with("saved-copy", &[("path", (&path).into())]);
-                self.talk.say(&text)?;
+                self.said("saved-copy", "path", &path)?;
                 Ok(true)
             }
             Err(error) => {
-                let text = store_text(self.talk.words, &error);
-                self.talk.say(&text)?;
+                self.store_trouble(&error)?;
                 Ok(false)
             }
         }
@@ -236,17 +230,18 @@ impl<'e> Plain<'e> {
         casework::Teller::new(self.house, &picture).refused(refused)
     }
 
+    /// Says so if the answers are not on the disk, and what can be done.
+    pub(super) fn tell_unsaved(&mut self, desk: &Desk<'e>) -> Result<(), Stop> {
+        let Some(error) = desk.unsaved() else { return Ok(()) };
+        self.store_trouble(error)?;
+        self.talk.tell("not-saved-go-on")
+    }
+
     fn news(&mut self, desk: &mut Desk<'e>, news: &News) -> Result<Option<Go>, Stop> {
         if news.applied.removed > 0 {
-            let args = [("count", news.applied.removed.into())];
-            let text = self.talk.words.say_with("characters-removed", &args);
-            self.talk.say(&text)?;
+            self.said("characters-removed", "count", news.applied.removed)?;
         }
-        if let Some(error) = desk.unsaved() {
-            let text = store_text(self.talk.words, error);
-            self.talk.say(&text)?;
-            self.talk.tell("not-saved-go-on")?;
-        }
+        self.tell_unsaved(desk)?;
         for (what, answer) in &news.found {
             let args = [("what", what.into()), ("answer", answer.into())];
             let text = self.talk.words.say_with("found-itself", &args);
@@ -263,8 +258,7 @@ impl<'e> Plain<'e> {
         }
         if !news.erased.is_empty() {
             let what = news.erased.join(", ");
-            let text = self.talk.words.say_with("erased-now", &[("what", (&what).into())]);
-            self.talk.say(&text)?;
+            self.said("erased-now", "what", &what)?;
         }
         for advice in &news.advice {
             if let Some(go) = self.advice(desk, advice)? {
@@ -286,12 +280,10 @@ impl<'e> Plain<'e> {
             AdviceLevel::Warning => "advice-warning",
             AdviceLevel::Stop => "advice-stop",
         };
-        let text = self.talk.words.say_with(id, &[("text", (&advice.text).into())]);
-        self.talk.say(&text)?;
+        self.said(id, "text", &advice.text)?;
         if !advice.law.is_empty() {
             let law = advice.law.join(", ");
-            let text = self.talk.words.say_with("advice-law", &[("law", (&law).into())]);
-            self.talk.say(&text)?;
+            self.said("advice-law", "law", &law)?;
         }
         if advice.level == AdviceLevel::Info || advice.offers.is_empty() {
             return Ok(None);
@@ -398,18 +390,10 @@ impl<'e> Plain<'e> {
             Command::Deadlines => self.show_deadlines(desk)?,
             Command::Save(None) => {
                 desk.save();
-                match desk.unsaved() {
-                    Some(error) => {
-                        let text = store_text(self.talk.words, error);
-                        self.talk.say(&text)?;
-                        self.talk.tell("not-saved-go-on")?;
-                    }
-                    None => {
-                        let path = desk.file().display().to_string();
-                        let text =
-                            self.talk.words.say_with("saved-at", &[("path", (&path).into())]);
-                        self.talk.say(&text)?;
-                    }
+                if desk.unsaved().is_some() {
+                    self.tell_unsaved(desk)?;
+                } else {
+                    self.said("saved-at", "path", &desk.file().display().to_string())?;
                 }
             }
             Command::Save(Some(folder)) => {
@@ -481,8 +465,7 @@ impl<'e> Plain<'e> {
                 self.talk.say(text)?;
             }
             if let Some(example) = &asked.example {
-                let text = self.talk.words.say_with("example", &[("example", example.into())]);
-                self.talk.say(&text)?;
+                self.said("example", "example", example)?;
             }
             match &asked.way {
                 Way::Date => self.talk.tell("help-date")?,

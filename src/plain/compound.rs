@@ -21,9 +21,7 @@ impl<'e> Plain<'e> {
                 return self.ask_address(desk, asked);
             }
             Some(now) if now.address.is_empty() => {
-                let args = [("name", (&now.name).into())];
-                let text = self.talk.words.say_with("office-name-now", &args);
-                self.talk.say(&text)?;
+                self.said("office-name-now", "name", &now.name)?;
             }
             _ => self.foot(asked)?,
         }
@@ -105,9 +103,7 @@ impl<'e> Plain<'e> {
                 }
                 _ => {}
             }
-            let count = fitting.len() + 1;
-            let text = self.talk.words.say_with("no-such-option", &[("count", count.into())]);
-            self.talk.say(&text)?;
+            self.said("no-such-option", "count", fitting.len() + 1)?;
         }
     }
 
@@ -199,9 +195,7 @@ impl<'e> Plain<'e> {
     fn ask_address(&mut self, desk: &mut Desk<'e>, asked: &Asked) -> Result<Go, Stop> {
         let kept = desk.asked(&asked.path).and_then(|now| now.answer.parts.get("address").cloned());
         if let Some(kept) = &kept {
-            let kept = kept.replace('\n', ", ");
-            let text = self.talk.words.say_with("now-given", &[("answer", (&kept).into())]);
-            self.talk.say(&text)?;
+            self.said("now-given", "answer", &kept.replace('\n', ", "))?;
         }
         self.talk.tell("prompt-office-address")?;
         loop {
@@ -262,9 +256,7 @@ impl<'e> Plain<'e> {
                         None => return Ok(Go::On),
                         Some((_, text)) => {
                             // The title stands; a date that means nothing is asked for again.
-                            let text =
-                                self.talk.words.say_with("finding-must", &[("text", text.into())]);
-                            self.talk.say(&text)?;
+                            self.said("finding-must", "text", text)?;
                             let _ = desk.change(&parts(asked, &[("date", "")]));
                         }
                     }

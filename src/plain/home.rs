@@ -61,10 +61,7 @@ impl Plain<'_> {
     fn start_trouble(&mut self, error: &StartError) -> Result<(), Stop> {
         match error {
             StartError::House(error) => self.house_trouble(error),
-            StartError::Store(error) => {
-                let text = store_text(self.talk.words, error);
-                self.talk.say(&text)
-            }
+            StartError::Store(error) => self.store_trouble(error),
         }
     }
 
@@ -98,8 +95,7 @@ impl Plain<'_> {
         }
         let oldest = lines.iter().map(|line| line.checked).min();
         let day = oldest.map(|day| day.strftime("%-d.%-m.%Y").to_string()).unwrap_or_default();
-        let text = self.talk.words.say_with("help-checked", &[("day", (&day).into())]);
-        self.talk.say(&text)
+        self.said("help-checked", "day", &day)
     }
 
     fn show(&mut self, start: &Start) -> Result<Vec<Choice>, Stop> {
@@ -204,9 +200,7 @@ impl Plain<'_> {
             return Ok(false);
         };
         let case = id.to_string();
-        let args = [("number", (&case).into())];
-        let text = self.talk.words.say_with("delete-ask", &args);
-        self.talk.say(&text)?;
+        self.said("delete-ask", "number", &case)?;
         let sure = self.talk.hear()?.trim().to_lowercase();
         if !["ja", "yes"].contains(&sure.as_str()) {
             self.talk.tell("delete-kept")?;
@@ -218,19 +212,14 @@ impl Plain<'_> {
         });
         match deleted {
             Ok(()) => {
-                let text = self.talk.words.say_with("delete-done", &args);
-                self.talk.say(&text)?;
+                self.said("delete-done", "number", &case)?;
                 for folder in casework::folders_of(&self.papers, *id) {
-                    let folder = folder.display().to_string();
-                    let args = [("folder", (&folder).into())];
-                    let text = self.talk.words.say_with("delete-papers-left", &args);
-                    self.talk.say(&text)?;
+                    self.said("delete-papers-left", "folder", &folder.display().to_string())?;
                 }
                 Ok(true)
             }
             Err(error) => {
-                let text = store_text(self.talk.words, &error);
-                self.talk.say(&text)?;
+                self.store_trouble(&error)?;
                 Ok(false)
             }
         }
@@ -239,22 +228,21 @@ impl Plain<'_> {
     pub(super) fn desk_trouble(&mut self, error: &DeskError) -> Result<(), Stop> {
         match error {
             DeskError::House(error) => self.house_trouble(error),
-            DeskError::Store(error) => {
-                let text = store_text(self.talk.words, error);
-                self.talk.say(&text)
-            }
+            DeskError::Store(error) => self.store_trouble(error),
             DeskError::NoSuchFiling => self.talk.tell("home-no-case"),
         }
+    }
+
+    /// The folder of cases said no.
+    pub(super) fn store_trouble(&mut self, error: &StoreError) -> Result<(), Stop> {
+        let text = store_text(self.talk.words, error);
+        self.talk.say(&text)
     }
 
     /// A file that the person (or someone for them) added has problems.
     pub(super) fn house_trouble(&mut self, error: &HouseError) -> Result<(), Stop> {
         match error {
-            HouseError::NoSuchForm { id, .. } => {
-                let args = [("form", id.into())];
-                let text = self.talk.words.say_with("case-form-gone", &args);
-                self.talk.say(&text)
-            }
+            HouseError::NoSuchForm { id, .. } => self.said("case-form-gone", "form", id),
             HouseError::Files(problems) => {
                 self.talk.tell("house-files")?;
                 for problem in problems {

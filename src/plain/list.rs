@@ -60,9 +60,7 @@ impl<'e> Plain<'e> {
                     Some(item) => {
                         let edit = Edit::RemoveItem(asked.path.to_string(), item.id);
                         let go = self.change(desk, asked, &[edit])?;
-                        let args = [("title", (&item.title).into())];
-                        let text = self.talk.words.say_with("item-removed", &args);
-                        self.talk.say(&text)?;
+                        self.said("item-removed", "title", &item.title)?;
                         return Ok(go.unwrap_or(Go::Again));
                     }
                     None => self.talk.tell("list-no-number")?,

@@ -221,15 +221,6 @@ impl<'e> Plain<'e> {
         }
     }
 
-    fn tell_unsaved(&mut self, desk: &Desk<'e>) -> Result<(), Stop> {
-        if let Some(error) = desk.unsaved() {
-            let text = crate::casework::store_text(self.talk.words, error);
-            self.talk.say(&text)?;
-            self.talk.tell("not-saved-go-on")?;
-        }
-        Ok(())
-    }
-
     /// A text from a file. `None`: it could not be read, and the question asks on.
     fn file(
         &mut self,
@@ -263,8 +254,7 @@ impl<'e> Plain<'e> {
         let count = text.split_whitespace().count();
         let path = asked.path.to_string();
         let unfinished = Edit::Part(path.clone(), UNFINISHED.to_owned(), String::new());
-        let text_taken = self.talk.words.say_with("text-taken", &[("count", count.into())]);
-        self.talk.say(&text_taken)?;
+        self.said("text-taken", "count", count)?;
         if let Some(go) = self.change(desk, asked, &[unfinished, Edit::Text(path, text)])? {
             return Ok(go);
         }
@@ -321,9 +311,7 @@ impl<'e> Plain<'e> {
     }
 
     fn tell_lies_at(&mut self, path: &Path) -> Result<(), Stop> {
-        let path = path.display().to_string();
-        let text = self.talk.words.say_with("editor-lies-at", &[("path", (&path).into())]);
-        self.talk.say(&text)
+        self.said("editor-lies-at", "path", &path.display().to_string())
     }
 
     /// A text that a crash left in the workshop.

@@ -40,9 +40,7 @@ impl<'e> Plain<'e> {
             self.talk.show(&text)?;
         }
         self.talk.gap()?;
-        let shown = folder.display().to_string();
-        let text = self.talk.words.say_with("papers-lie-at", &[("folder", (&shown).into())]);
-        self.talk.say(&text)?;
+        self.said("papers-lie-at", "folder", &folder.display().to_string())?;
         self.talk.tell(if draft { "papers-after-draft" } else { "papers-after" })?;
         match self.talk.hear()?.trim() {
             "1" => Ok(Go::Again),
@@ -54,10 +52,8 @@ impl<'e> Plain<'e> {
     fn put(&mut self, desk: &Desk<'e>, papers: &[PaperFile]) -> Result<Option<PathBuf>, Stop> {
         let usual = self.usual_folder(desk);
         let over = Writing::Over(desk.interview().form());
-        let shown = usual.display().to_string();
-        let text = self.talk.words.say_with("papers-where", &[("folder", (&shown).into())]);
         self.talk.gap()?;
-        self.talk.say(&text)?;
+        self.said("papers-where", "folder", &usual.display().to_string())?;
         loop {
             let folder = match understand(&self.talk.hear()?, Takes::default()) {
                 Heard::Nothing => usual.clone(),
@@ -74,10 +70,7 @@ impl<'e> Plain<'e> {
             match write_papers(papers, &folder, Writing::New) {
                 Ok(_) => return Ok(Some(folder)),
                 Err(PapersError::InTheWay(_)) => {
-                    let shown = folder.display().to_string();
-                    let args = [("folder", (&shown).into())];
-                    let text = self.talk.words.say_with("papers-in-the-way", &args);
-                    self.talk.say(&text)?;
+                    self.said("papers-in-the-way", "folder", &folder.display().to_string())?;
                     if self.talk.hear()?.trim() == "1" {
                         match write_papers(papers, &folder, over) {
                             Ok(_) => return Ok(Some(folder)),
@@ -117,11 +110,9 @@ impl<'e> Plain<'e> {
         folder: &std::path::Path,
         draft: bool,
     ) -> Result<(), Stop> {
-        let shown = folder.display().to_string();
         let id = if draft { "papers-made-draft" } else { "papers-made" };
-        let text = self.talk.words.say_with(id, &[("folder", (&shown).into())]);
         self.talk.gap()?;
-        self.talk.say(&text)?;
+        self.said(id, "folder", &folder.display().to_string())?;
         for kept in [false, true] {
             let these: Vec<&PaperFile> =
                 papers.iter().filter(|paper| paper.document.kept == kept).collect();

@@ -5,6 +5,7 @@ use super::case::Go;
 use super::command::{Heard, Takes, numbers, understand};
 use super::talk::Stop;
 use crate::casework::{Asked, Desk, Edit, EntryState, Mark, Need, OptionShown, Way};
+use crate::words::Arg;
 
 impl<'e> Plain<'e> {
     /// The head of every page: where one is, what is asked and why.
@@ -32,8 +33,7 @@ impl<'e> Plain<'e> {
             self.talk.say(text)?;
         }
         if let Some(example) = &asked.example {
-            let text = self.talk.words.say_with("example", &[("example", example.into())]);
-            self.talk.say(&text)?;
+            self.said("example", "example", example)?;
         }
         Ok(())
     }
@@ -63,8 +63,7 @@ impl<'e> Plain<'e> {
         }
         for (need, text) in &asked.findings {
             let id = if *need == Need::Must { "finding-must" } else { "finding-should" };
-            let text = self.talk.words.say_with(id, &[("text", text.into())]);
-            self.talk.say(&text)?;
+            self.said(id, "text", text)?;
         }
         let mut hints: Vec<&str> = Vec::new();
         if asked.need != Need::Must && !matches!(asked.state, EntryState::Given { .. }) {
@@ -91,7 +90,12 @@ impl<'e> Plain<'e> {
     }
 
     /// A sentence with one thing filled in.
-    pub(super) fn said(&mut self, id: &str, name: &str, filled: &str) -> Result<(), Stop> {
+    pub(super) fn said<'a>(
+        &mut self,
+        id: &str,
+        name: &str,
+        filled: impl Into<Arg<'a>>,
+    ) -> Result<(), Stop> {
         let text = self.talk.words.say_with(id, &[(name, filled.into())]);
         self.talk.say(&text)
     }
@@ -288,9 +292,7 @@ impl<'e> Plain<'e> {
     }
 
     fn no_such_option(&mut self, options: &[OptionShown]) -> Result<(), Stop> {
-        let args = [("count", options.len().into())];
-        let text = self.talk.words.say_with("no-such-option", &args);
-        self.talk.say(&text)
+        self.said("no-such-option", "count", options.len())
     }
 
     /// What "other" means. `None`: the person would rather choose again.

@@ -94,9 +94,7 @@ impl<'e> Plain<'e> {
     /// Every answer, by section, with the numbers to go to.
     pub(super) fn show_overview(&mut self, overview: &Overview) -> Result<(), Stop> {
         self.talk.gap()?;
-        let text =
-            self.talk.words.say_with("overview-title", &[("title", (&overview.title).into())]);
-        self.talk.say(&text)?;
+        self.said("overview-title", "title", &overview.title)?;
         self.talk.tell("overview-go")?;
         for section in &overview.sections {
             self.talk.gap()?;
@@ -129,13 +127,9 @@ impl<'e> Plain<'e> {
         }
         self.talk.gap()?;
         if overview.lacks.is_empty() {
-            let args = [("open", overview.open.into())];
-            let text = self.talk.words.say_with("overview-ready", &args);
-            return self.talk.say(&text);
+            return self.said("overview-ready", "open", overview.open);
         }
-        let args = [("count", overview.lacks.len().into())];
-        let text = self.talk.words.say_with("overview-lacks", &args);
-        self.talk.say(&text)?;
+        self.said("overview-lacks", "count", overview.lacks.len())?;
         for lack in &overview.lacks {
             let number = lack.path.as_ref().and_then(|path| {
                 let mut rows = overview.sections.iter().flat_map(|section| &section.rows);
@@ -250,8 +244,7 @@ impl<'e> Plain<'e> {
                 Ok(Go::Again)
             }
             NotPressed::Pdf(why) => {
-                let text = self.talk.words.say_with("papers-pdf", &[("why", why.into())]);
-                self.talk.say(&text)?;
+                self.said("papers-pdf", "why", why)?;
                 Ok(Go::Again)
             }
         }
