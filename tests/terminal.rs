@@ -329,3 +329,19 @@ fn a_reader_that_is_gone_is_no_fault() {
     assert_eq!(ended.status.code(), Some(141));
     assert!(ended.stderr.is_empty());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_is_full_is_told_in_the_words_of_the_locale() {
+    let home = tempfile::tempdir().unwrap();
+    for arguments in [&["outline", "klage_statsforvalter"][..], &["forms", "--json"], &["--help"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = command(home.path());
+        command.args(arguments).stdout(full).stderr(Stdio::piped());
+        let ended = command.output().unwrap();
+        let err = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(1), "{err}");
+        assert!(err.contains("skrive ut: det er ikke plass på disken."), "{arguments:?}: {err}");
+        assert!(!err.contains("os error"), "{err}");
+    }
+}

@@ -396,6 +396,7 @@ usage-wanted = Skriv for eksempel: { $wanted }
 usage-help = «medhold --help» viser kommandoene.
 error-text = Feil: { $text }
 error-hint = Prøv: { $text }
+error-system = Det gikk ikke å lese inn eller skrive ut: { $why }
 error-did-you-mean = mente du «{ $word }»?
 error-no-form = Skjemaet «{ $form }» finnes ikke.
 error-list-forms = «medhold forms» viser skjemaene.

@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use crate::casework::HouseError;
+use crate::casework::{HouseError, disk_reason};
 use crate::words::Words;
 
 /// How the program ends. The numbers are a contract.
@@ -47,17 +47,26 @@ impl Exit {
 #[derive(Debug)]
 pub struct Failure {
     pub exit: Exit,
-    /// What went wrong, and where.
-    pub message: String,
+    message: Message,
     /// What to do next, a sentence each.
     pub hints: Vec<String>,
+}
+
+/// What went wrong, and where.
+#[derive(Debug)]
+enum Message {
+    /// It was told on the way.
+    Told,
+    Text(String),
+    /// The system said no; it gets its words when it is told.
+    System(io::Error),
 }
 
 impl Failure {
     /// A failure with a message.
     #[must_use]
     pub fn new(exit: Exit, message: impl Into<String>) -> Self {
-        Self { exit, message: message.into(), hints: Vec::new() }
+        Self { exit, message: Message::Text(message.into()), hints: Vec::new() }
     }
 
     /// Adds what to do next.
@@ -67,13 +76,18 @@ impl Failure {
         self
     }
 
-    /// The failure as printed. A failure without a message was told already.
+    /// The failure as printed; nothing if it was told already.
     #[must_use]
     pub fn to_text(&self, words: &Words) -> String {
-        if self.message.is_empty() {
-            return String::new();
-        }
-        let mut text = words.say_with("error-text", &[("text", (&self.message).into())]);
+        let message = match &self.message {
+            Message::Told => return String::new(),
+            Message::Text(text) => text.clone(),
+            Message::System(error) => {
+                let why = disk_reason(words, error);
+                words.say_with("error-system", &[("why", (&why).into())])
+            }
+        };
+        let mut text = words.say_with("error-text", &[("text", (&message).into())]);
         text.push('\n');
         for hint in &self.hints {
             text.push_str(&words.say_with("error-hint", &[("text", hint.into())]));
@@ -85,7 +99,7 @@ impl Failure {
     /// A failure that has been told on the way.
     #[must_use]
     pub fn told(exit: Exit) -> Self {
-        Self::new(exit, "")
+        Self { exit, message: Message::Told, hints: Vec::new() }
     }
 
     /// A form or data file of the house that cannot be used.
@@ -120,6 +134,6 @@ impl From<io::Error> for Failure {
             return Self::told(Exit::BrokenPipe);
         }
         // A full disk, a closed stream: the surroundings, not the program.
-        Self::new(Exit::Files, error.to_string())
+        Self { exit: Exit::Files, message: Message::System(error), hints: Vec::new() }
     }
 }
