@@ -18,6 +18,7 @@
 //! | [`proof`] | proves the data before anyone meets it: lint, stories, coverage |
 //! | [`archive`] | keeps cases on disk |
 //! | [`casework`] | one case being worked on: the single door for every face |
+//! | [`tui`] | the face that takes the whole screen |
 //! | [`plain`] | the face that works line by line |
 //! | [`cli`] | arguments and wiring; the only room that knows the clock and the environment |
 //!
@@ -38,4 +39,5 @@ pub mod output;
 pub mod plain;
 pub mod proof;
 pub mod source;
+pub mod tui;
 pub mod words;

@@ -17,8 +17,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("proof", &["source", "law", "form", "interview", "letter"]),
     ("archive", &["interview"]),
     ("casework", &["source", "law", "form", "interview", "letter", "output", "archive", "words"]),
+    ("tui", &["casework", "words"]),
     ("plain", &["casework", "words"]),
-    ("cli", &["source", "form", "interview", "proof", "casework", "plain", "words"]),
+    ("cli", &["source", "form", "interview", "proof", "casework", "plain", "tui", "words"]),
 ];
 
 /// Crates that only some files may name, as `crate`, files or folders under `src/`.
@@ -51,7 +52,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("std::net", &[]),
     ("println!", &[]),
     ("eprintln!", &[]),
-    ("stdout()", &["cli"]),
+    ("stdout()", &["cli", "tui/mod.rs"]),
     ("stdin()", &["cli"]),
     ("std::fs", &["archive", "casework/text_file.rs", "cli"]),
 ];

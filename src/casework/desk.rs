@@ -304,8 +304,7 @@ impl<'h> Desk<'h> {
     pub fn apply(&mut self, edits: &[Edit]) -> Result<Applied, Refused> {
         let path = edits.first().and_then(Edit::path);
         let applied = self.step(path, edits)?;
-        self.typing = None;
-        self.erase_sensitive();
+        self.answered();
         Ok(applied)
     }
 
@@ -318,6 +317,17 @@ impl<'h> Desk<'h> {
         let applied = self.step(Some(path.clone()), edits)?;
         self.typing = Some(path.clone());
         Ok(applied)
+    }
+
+    /// The next typing is a step of its own.
+    pub fn typing_done(&mut self) {
+        self.typing = None;
+    }
+
+    /// What was typed is the answer: what is not needed any more for it goes.
+    pub fn answered(&mut self) {
+        self.typing_done();
+        self.erase_sensitive();
     }
 
     fn step(&mut self, path: Option<FieldPath>, edits: &[Edit]) -> Result<Applied, Refused> {

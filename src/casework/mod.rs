@@ -22,12 +22,12 @@ pub use desk::{Clock, Desk, DeskError, Reopened};
 pub use home::{CaseShown, FilingShown, FormShown, Start, StartError, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;
-pub use overview::{Overview, OverviewRow, OverviewSection};
+pub use overview::{Overview, OverviewRow, OverviewSection, in_short};
 pub use papers::{
     Format, NotPressed, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
     write_papers,
 };
-pub use text_file::{Workshop, folders_of, read_text};
+pub use text_file::{Workshop, expanded, folders_of, read_text, usual_folder};
 pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
 pub use trouble::{disk_reason, store_text};
 

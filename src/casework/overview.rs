@@ -140,3 +140,16 @@ fn parked_label(house: &House, teller: &Teller<'_, '_>, path: &FieldPath) -> Str
     let label = teller.label(&list);
     house.words.say_with("parked-item", &[("list", (&label).into())])
 }
+
+/// An answer on one line, cut at a word when it is long.
+#[must_use]
+pub fn in_short(answer: &str) -> String {
+    let line = answer.lines().map(str::trim).filter(|line| !line.is_empty());
+    let line = line.collect::<Vec<_>>().join(", ");
+    if line.chars().count() <= 90 {
+        return line;
+    }
+    let cut: String = line.chars().take(90).collect();
+    let at = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", &cut[..at])
+}

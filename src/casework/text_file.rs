@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::archive::{CaseId, atomic};
 use crate::interview::FieldPath;
 use crate::interview::text::LONGEST;
@@ -37,6 +39,25 @@ pub fn folders_of(papers: &Path, case: CaseId) -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = named.map(|entry| entry.path()).collect();
     folders.sort();
     folders
+}
+
+/// Where letters of a case are put on a day, unless the person says otherwise: a folder of its own
+/// for each time, so that nothing is written over.
+#[must_use]
+pub fn usual_folder(papers: &Path, case: CaseId, day: Date) -> PathBuf {
+    let first = papers.join(format!("sak-{case}-{day}"));
+    let numbered = (2..1000).map(|n| papers.join(format!("sak-{case}-{day}-{n}")));
+    let mut folders = std::iter::once(first.clone()).chain(numbered);
+    folders.find(|folder| !folder.exists()).unwrap_or(first)
+}
+
+/// A folder or file as the person wrote it; `~` is their own folder.
+#[must_use]
+pub fn expanded(typed: &Path, user_home: Option<&Path>) -> PathBuf {
+    match (typed.strip_prefix("~"), user_home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => typed.to_owned(),
+    }
 }
 
 /// The private folder where texts lie while another program has them open. A name tells the case

@@ -8,8 +8,10 @@ use jiff::civil::Date;
 
 use super::environment::Environment;
 use super::error::{Exit, Failure};
+use super::face::Wanted;
 use crate::casework::Format;
 use crate::source::Language;
+use crate::tui::theme::Theme;
 use crate::words::Words;
 
 /// What the program was called to do.
@@ -17,7 +19,7 @@ use crate::words::Words;
 pub enum Called {
     /// Help or version: said and done.
     Said(String),
-    Face,
+    Face(Wanted),
     Forms {
         json: bool,
     },
@@ -83,7 +85,10 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
             json: check.get_flag("json"),
         },
         Some(("schema", _)) => Called::Schema,
-        _ => Called::Face,
+        _ => Called::Face(Wanted {
+            plain: matches.get_flag("plain"),
+            theme: matches.get_one::<Theme>("farge").copied(),
+        }),
     })
 }
 
@@ -161,6 +166,13 @@ fn command(words: &Words) -> Command {
         ])
         .arg(home.value_parser(value_parser!(PathBuf)).help(say("arg-home")))
         .arg(flag("plain", say("arg-plain")))
+        .arg(
+            Arg::new("farge")
+                .long("farge")
+                .value_name("F")
+                .value_parser(theme)
+                .help(say("arg-theme")),
+        )
         .arg(version.help(say("arg-version")))
 }
 
@@ -182,6 +194,12 @@ fn blank(name: &'static str, takes: &str, words: &Words) -> Command {
 
 fn language(text: &str) -> Result<Language, String> {
     Language::from_code(text).ok_or_else(|| "nb, nn, da, en".to_owned())
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    let names = Theme::NAMES.map(|(name, _)| name).join(", ");
+    let known = Theme::NAMES.into_iter().find(|(name, _)| *name == text);
+    known.map(|(_, theme)| theme).ok_or(names)
 }
 
 fn day(text: &str) -> Result<Date, String> {

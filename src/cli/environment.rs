@@ -14,6 +14,7 @@ use jiff::civil::DateTime;
 use super::error::{Exit, Failure};
 use crate::casework::House;
 use crate::source::{File, Language, Limits};
+use crate::tui::theme::Theme;
 use crate::words::Words;
 
 /// Everything from outside, read once.
@@ -27,6 +28,10 @@ pub struct Environment {
     pub user_home: Option<PathBuf>,
     /// The person's editor, with its arguments.
     pub editor: Option<String>,
+    /// Colours, as far as the terminal and `NO_COLOR` say.
+    pub theme: Theme,
+    /// The line-by-line face was asked for, or the terminal can do no more.
+    wants_plain: bool,
 }
 
 /// The folders of one user.
@@ -50,7 +55,17 @@ impl Environment {
             named_home: env::var_os("MEDHOLD_HOME").filter(|home| !home.is_empty()).map(Into::into),
             user_home: UserDirs::new().map(|dirs| dirs.home_dir().to_owned()),
             editor: set("VISUAL").or_else(|| set("EDITOR")),
+            theme: theme(set("NO_COLOR").is_some(), &set("TERM").unwrap_or_default()),
+            wants_plain: set("ACCESSIBLE").is_some()
+                || set("TERM").is_none_or(|term| term == "dumb"),
         }
+    }
+
+    /// Whether the whole screen can be had: someone sits at a terminal that can do it, and has not
+    /// asked for something simpler.
+    #[must_use]
+    pub fn takes_the_screen(&self) -> bool {
+        !self.wants_plain && Self::someone_types() && io::stdout().is_terminal()
     }
 
     /// The arguments of the program, its own name first.
@@ -117,6 +132,12 @@ impl Environment {
             _ => Ok(house),
         }
     }
+}
+
+/// No colours where none are wanted (`NO_COLOR`), or where the terminal has none.
+fn theme(no_color: bool, term: &str) -> Theme {
+    let is_grey = ["vt100", "vt102", "vt220", "vt320"].contains(&term) || term.ends_with("-mono");
+    if no_color || is_grey { Theme::Monochrome } else { Theme::Colour }
 }
 
 /// The data files below a folder, each under its path in the catalog, with its path on disk.

@@ -20,6 +20,8 @@ pub enum Exit {
     Internal,
     /// The reader of the output went away.
     BrokenPipe,
+    /// A signal ended the program; 128 and its number.
+    Signal(u8),
 }
 
 impl Exit {
@@ -33,6 +35,7 @@ impl Exit {
             Self::Missing => 3,
             Self::Internal => 70,
             Self::BrokenPipe => 141,
+            Self::Signal(number) => number,
         }
     }
 

@@ -1,24 +1,35 @@
 //! Opens a face: wires the house, the store and the edges of the program to it.
 
+use std::any::Any;
 use std::io::{self, BufRead as _, BufReader, Write as _};
-use std::path::Path;
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Arc, Mutex};
 
-use super::environment::Environment;
+use super::environment::{Environment, Folders};
 use super::error::{Exit, Failure};
 use super::signals::{EditorOpen, Signals, Texts};
-use crate::casework::{Store, Workshop, store_text};
-use crate::plain::{self, Edges, Ended};
+use crate::casework::{House, Store, Workshop, store_text};
+use crate::plain;
+use crate::tui::{self, event::Inbox, theme::Theme};
+
+/// What was asked for on the command line.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted {
+    /// The face that works line by line.
+    pub plain: bool,
+    pub theme: Option<Theme>,
+}
 
 /// Opens the face and stays until the person leaves.
 ///
 /// # Errors
 /// If there is nobody to talk to, or the folder of cases cannot be used.
-pub fn open(environment: &Environment) -> Result<Exit, Failure> {
+pub fn open(environment: &Environment, wanted: Wanted) -> Result<Exit, Failure> {
     let words = &environment.words;
-    let mut input = BufReader::new(io::stdin().lock());
     // A pipe that is empty from the start: nobody will ever answer.
-    if !Environment::someone_types() && input.fill_buf().is_ok_and(<[u8]>::is_empty) {
+    if !Environment::someone_types() && io::stdin().lock().fill_buf().is_ok_and(<[u8]>::is_empty) {
         let failure = Failure::new(Exit::Usage, words.say("error-nobody-types"));
         return Err(failure.hint(words.say("error-use-render")));
     }
@@ -27,6 +38,28 @@ pub fn open(environment: &Environment) -> Result<Exit, Failure> {
     let store = Store::open(&folders.home).map_err(|error| {
         Failure::new(Exit::Files, store_text(words, &error)).hint(words.say("error-name-home"))
     })?;
+    let fault = Fault::watch();
+    let plain = wanted.plain || !environment.takes_the_screen();
+    let opened = catch_unwind(AssertUnwindSafe(|| {
+        if plain {
+            line_by_line(environment, &folders, &house, &store, &fault)
+        } else {
+            let theme = wanted.theme.unwrap_or(environment.theme);
+            full_screen(environment, &folders, &house, &store, theme, &fault)
+        }
+    }));
+    // The plain face saves every line as it comes.
+    opened.unwrap_or_else(|_: Box<dyn Any + Send>| Err(fault.told(environment, true)))
+}
+
+fn line_by_line(
+    environment: &Environment,
+    folders: &Folders,
+    house: &House,
+    store: &Store,
+    fault: &Fault,
+) -> Result<Exit, Failure> {
+    let words = &environment.words;
     let texts = Texts {
         saved: words.say("signal-saved"),
         unsaved: words.say("signal-unsaved"),
@@ -35,8 +68,9 @@ pub fn open(environment: &Environment) -> Result<Exit, Failure> {
     let signals = Signals::watch(texts, store.last_save())?;
     let editor = environment.editor.as_deref();
     let edit = |path: &Path| open_editor(editor.unwrap_or_default(), path, &signals);
+    let mut input = BufReader::new(io::stdin().lock());
     let mut output = io::stdout().lock();
-    let edges = Edges {
+    let edges = plain::Edges {
         input: &mut input,
         output: &mut output,
         screen: &Environment::screen,
@@ -45,14 +79,93 @@ pub fn open(environment: &Environment) -> Result<Exit, Failure> {
         user_home: environment.user_home.clone(),
         workshop: Workshop::in_home(&folders.home),
         editor: editor.map(|_| &edit as plain::Editor<'_>),
-        on_case: &|path| signals.case_lies_at(path),
+        on_case: &|path| {
+            fault.case_lies_at(path.clone());
+            signals.case_lies_at(path);
+        },
     };
-    let ended = plain::run(&house, &store, edges)?;
+    let ended = plain::run(house, store, edges)?;
     output.flush()?;
     Ok(match ended {
-        Ended::Saved => Exit::Done,
-        Ended::NotSaved => Exit::Files,
+        plain::Ended::Saved => Exit::Done,
+        plain::Ended::NotSaved => Exit::Files,
     })
+}
+
+fn full_screen(
+    environment: &Environment,
+    folders: &Folders,
+    house: &House,
+    store: &Store,
+    theme: Theme,
+    fault: &Fault,
+) -> Result<Exit, Failure> {
+    let inbox = Inbox::default();
+    let signals = Signals::forward(inbox.sender())?;
+    let editor = environment.editor.as_deref();
+    let edit = |path: &Path| open_editor(editor.unwrap_or_default(), path, &signals);
+    let edges = tui::Edges {
+        clock: &Environment::now,
+        papers: folders.papers.clone(),
+        user_home: environment.user_home.clone(),
+        workshop: Workshop::in_home(&folders.home),
+        editor: editor.map(|_| &edit as tui::Editor<'_>),
+        open: &|path| open::that_detached(path),
+        on_case: &|path| fault.case_lies_at(path),
+        suspend: &Signals::sleep,
+    };
+    match tui::run(house, store, &edges, &inbox, theme)? {
+        tui::Ended::Quit(0) => Ok(Exit::Done),
+        tui::Ended::Quit(1) => Ok(Exit::Files),
+        tui::Ended::Quit(signal) => Ok(Exit::Signal(u8::try_from(signal).unwrap_or(u8::MAX))),
+        tui::Ended::Fault { saved } => Err(fault.told(environment, saved)),
+    }
+}
+
+/// What is known of a fault in the program. Its message is never shown: it may hold what someone
+/// wrote.
+#[derive(Debug, Clone, Default)]
+struct Fault {
+    place: Arc<Mutex<String>>,
+    case: Arc<Mutex<Option<PathBuf>>>,
+}
+
+impl Fault {
+    /// Takes the place of what Rust prints when a program has a fault.
+    fn watch() -> Self {
+        let fault = Self::default();
+        let place = fault.place.clone();
+        set_hook(Box::new(move |told| {
+            let at = told.location().map(|at| format!("{}:{}", at.file(), at.line()));
+            if let (Ok(mut place), Some(at)) = (place.lock(), at) {
+                *place = at;
+            }
+        }));
+        fault
+    }
+
+    fn case_lies_at(&self, path: Option<PathBuf>) {
+        if let Ok(mut case) = self.case.lock() {
+            *case = path;
+        }
+    }
+
+    /// Where the answers are, and where the fault is.
+    fn told(&self, environment: &Environment, saved: bool) -> Failure {
+        let words = &environment.words;
+        let place = self.place.lock().map(|place| place.clone()).unwrap_or_default();
+        let case = self.case.lock().ok().and_then(|case| case.clone());
+        let text = match case {
+            Some(path) => {
+                let path = path.display().to_string();
+                let id = if saved { "fault-saved" } else { "fault-unsaved" };
+                words.say_with(id, &[("path", (&path).into())])
+            }
+            None => words.say("fault"),
+        };
+        let hint = words.say_with("fault-tell-us", &[("place", (&place).into())]);
+        Failure::new(Exit::Internal, text).hint(hint)
+    }
 }
 
 /// Opens the person's editor and waits. `VISUAL` may hold arguments and quotes, as in

@@ -54,7 +54,7 @@ fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> 
             io::stdout().write_all(text.as_bytes())?;
             Ok(Exit::Done)
         }
-        Called::Face => face::open(environment),
+        Called::Face(wanted) => face::open(environment, wanted),
         Called::Forms { json } => forms::forms(&environment.house()?, json),
         Called::Outline { form, json, language } => {
             outline::outline(&environment.house()?, &form, json, language)

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use crate::casework::LastSave;
+use crate::tui::event::Happened;
 
 /// Watches for signals while a face is open.
 #[derive(Debug, Clone)]
@@ -76,6 +79,50 @@ impl Signals {
     #[cfg(not(unix))]
     pub fn watch(_texts: Texts, _last: LastSave) -> io::Result<Self> {
         Ok(Self::quiet())
+    }
+
+    /// Sends signals into the wizard's own channel, where they are taken up between two keys. If
+    /// they are not within two seconds the program ends without it: all but the last second of
+    /// typing is on disk.
+    ///
+    /// # Errors
+    /// If the system does not let us.
+    #[cfg(unix)]
+    pub fn forward(sender: Sender<Happened>) -> io::Result<Self> {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+
+        let signals = Self::quiet();
+        let editor_is_open = signals.editor_is_open.clone();
+        let mut arriving =
+            signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP])?;
+        std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in arriving.forever() {
+                let from_keyboard = matches!(signal, SIGINT | SIGQUIT | SIGTSTP);
+                if from_keyboard && editor_is_open.load(Ordering::SeqCst) {
+                    continue;
+                }
+                if signal == SIGTSTP {
+                    let _ = sender.send(Happened::Suspend);
+                    continue;
+                }
+                let _ = sender.send(Happened::Signal(signal));
+                std::thread::sleep(Duration::from_secs(2));
+                std::process::exit(128 + signal);
+            }
+        })?;
+        Ok(signals)
+    }
+
+    /// Windows closes a program without asking; all but the last second of typing is on disk.
+    #[cfg(not(unix))]
+    pub fn forward(_sender: Sender<Happened>) -> io::Result<Self> {
+        Ok(Self::quiet())
+    }
+
+    /// Sleeps until the program is woken again.
+    pub fn sleep() {
+        #[cfg(unix)]
+        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
     }
 
     fn quiet() -> Self {

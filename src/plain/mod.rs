@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::casework::{House, Store, Workshop};
+use crate::casework::{House, Store, Workshop, expanded};
 pub use talk::Screen;
 use talk::{Stop, Talk};
 
@@ -112,9 +112,6 @@ impl Plain<'_> {
 
     /// A folder or file as the person wrote it; `~` is their own folder.
     fn path(&self, typed: &Path) -> PathBuf {
-        match (typed.strip_prefix("~"), &self.user_home) {
-            (Ok(rest), Some(home)) => home.join(rest),
-            _ => typed.to_owned(),
-        }
+        expanded(typed, self.user_home.as_deref())
     }
 }

@@ -7,7 +7,8 @@ use super::case::{Go, Left};
 use super::command::{Command, Heard, Takes, understand};
 use super::talk::Stop;
 use crate::casework::{
-    self, Desk, Format, PaperFile, PapersError, Writing, as_text, disk_reason, write_papers,
+    self, Desk, Format, PaperFile, PapersError, Writing, as_text, disk_reason, usual_folder,
+    write_papers,
 };
 
 impl<'e> Plain<'e> {
@@ -50,7 +51,7 @@ impl<'e> Plain<'e> {
 
     /// Writes the letters where the person wants them. `None`: not now.
     fn put(&mut self, desk: &Desk<'e>, papers: &[PaperFile]) -> Result<Option<PathBuf>, Stop> {
-        let usual = self.usual_folder(desk);
+        let usual = usual_folder(&self.papers, desk.case_id(), desk.interview().today());
         let over = Writing::Over(desk.interview().form());
         self.talk.gap()?;
         self.said("papers-where", "folder", &usual.display().to_string())?;
@@ -82,18 +83,6 @@ impl<'e> Plain<'e> {
             }
             self.talk.tell("papers-where-else")?;
         }
-    }
-
-    /// A folder of its own for each time letters are made: nothing is written over.
-    fn usual_folder(&self, desk: &Desk<'e>) -> PathBuf {
-        let day = desk.interview().today();
-        let first = self.papers.join(format!("sak-{}-{day}", desk.case_id()));
-        let numbered =
-            (2..1000).map(|n| self.papers.join(format!("sak-{}-{day}-{n}", desk.case_id())));
-        std::iter::once(first.clone())
-            .chain(numbered)
-            .find(|folder| !folder.exists())
-            .unwrap_or(first)
     }
 
     fn papers_trouble(&mut self, error: &PapersError) -> Result<(), Stop> {

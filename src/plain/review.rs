@@ -5,7 +5,7 @@ use super::case::{Go, Left};
 use super::command::{Command, Heard, Takes, numbers, understand};
 use super::talk::Stop;
 use crate::casework::{
-    self, Desk, EntryState, LackKind, Need, NotPressed, Overview, OverviewRow, as_text,
+    self, Desk, EntryState, LackKind, Need, NotPressed, Overview, OverviewRow, as_text, in_short,
 };
 
 impl<'e> Plain<'e> {
@@ -258,16 +258,4 @@ enum ReviewChoice {
     Read,
     Fill,
     Home,
-}
-
-/// An answer on one line, cut at a word when it is long.
-fn in_short(answer: &str) -> String {
-    let line = answer.lines().map(str::trim).filter(|line| !line.is_empty());
-    let line = line.collect::<Vec<_>>().join(", ");
-    if line.chars().count() <= 90 {
-        return line;
-    }
-    let cut: String = line.chars().take(90).collect();
-    let at = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{} …", &cut[..at])
 }

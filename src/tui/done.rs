@@ -1,0 +1,210 @@
+//! What came of what was done in the world.
+
+use super::app::{App, Effect, Outcome, Page, Work};
+use super::home::HomePage;
+use super::menu::Row;
+use super::panel::{Ask, Content, Over, Panel, Purpose, Reply};
+use super::papers::PapersPage;
+use super::theme::Meaning;
+use crate::casework::{
+    CaseId, PaperFile, PapersError, Reopened, StartError, disk_reason, store_text,
+};
+use std::path::{Path, PathBuf};
+
+impl App<'_> {
+    /// Takes up what came of an effect.
+    pub(super) fn done(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Home(Ok(start)) => {
+                self.work = None;
+                self.home = Some(HomePage::new(self.house, &start));
+            }
+            Outcome::Home(Err(StartError::House(error))) => self.house_trouble(&error),
+            Outcome::Home(Err(StartError::Store(error))) => {
+                let text = store_text(&self.house.words, &error);
+                self.trouble(vec![(text, Meaning::Text)]);
+            }
+            Outcome::Opened(Ok(()), reopened) => self.opened(reopened),
+            Outcome::Opened(Err(error), _) => self.desk_trouble(&error),
+            Outcome::Deleted { id, left, result } => self.deleted(id, &left, result),
+            Outcome::Copied(Ok(path)) => {
+                self.over.pop();
+                self.notices.clear();
+                let text = self.say_with("saved-copy", "path", &path.display().to_string());
+                self.notice(text, Meaning::Good);
+            }
+            Outcome::Copied(Err(error)) => {
+                let text = store_text(&self.house.words, &error);
+                self.ask_trouble(text);
+            }
+            Outcome::Composed(documents) => {
+                if let Some(Over::Reading(reading)) = self.over.last_mut()
+                    && let Content::Letters { documents: shown, .. } = &mut reading.content
+                    && shown.is_empty()
+                {
+                    shown.clone_from(&documents);
+                }
+                self.preview.documents = documents;
+            }
+            Outcome::NotComposed(error) => {
+                self.over.pop();
+                self.not_pressed(&error);
+            }
+            Outcome::Pressed { papers, usual, draft } => self.pressed(papers, &usual, draft),
+            Outcome::NotPressed(error) => self.not_pressed(&error),
+            Outcome::Written { result, papers, folder, draft } => {
+                self.written(result, papers, folder, draft);
+            }
+            Outcome::TextWritten(Ok(())) => self.tell("papers-text-made"),
+            Outcome::TextWritten(Err(text)) => self.notice(text, Meaning::Error),
+            Outcome::Opening(Ok(())) => self.tell("papers-opening"),
+            Outcome::Opening(Err(path)) => {
+                let text = self.say_with("papers-not-opened", "path", &path);
+                self.notice(text, Meaning::Warning);
+            }
+            Outcome::Lent { path, text: Ok(text) } => {
+                if self.asked_here().is_some_and(|asked| asked.path == path) {
+                    self.reply(Reply::TakeText(text));
+                    self.tell("tui-editor-taken");
+                }
+            }
+            Outcome::Lent { text: Err(why), .. } => self.notice(why, Meaning::Warning),
+            Outcome::FoundLent { path, text } => {
+                let here = self.asked_here();
+                let same =
+                    here.is_some_and(|asked| asked.answer.text.trim_end() == text.trim_end());
+                if same {
+                    self.effects.push(Effect::DropLent { path });
+                } else if here.is_some_and(|asked| asked.path == path) {
+                    self.offer_text("editor-left", &text);
+                }
+            }
+        }
+    }
+
+    fn opened(&mut self, reopened: Option<Reopened>) {
+        self.over.clear();
+        self.notices.clear();
+        let Some(work) = &mut self.work else { return };
+        let kept = work.desk.stands_at().filter(|path| work.desk.asked(path).is_some());
+        work.told_ready = work.desk.is_ready();
+        let at = kept.or_else(|| work.desk.next(None));
+        match at {
+            Some(path) => self.open(&path),
+            None => self.review(),
+        }
+        let Some(reopened) = reopened else { return };
+        self.tell("reopened");
+        if let Some(path) = &reopened.damaged {
+            let text = self.say_with("reopened-damaged", "path", &path.display().to_string());
+            self.notice(text, Meaning::Warning);
+        }
+        if reopened.form_changed {
+            self.tell("reopened-form-changed");
+        }
+        for deadline in &reopened.deadlines {
+            let text = self.say_with("reopened-deadline", "text", &deadline.text);
+            self.notice(text, Meaning::Warning);
+        }
+    }
+
+    fn deleted(
+        &mut self,
+        id: CaseId,
+        left: &[PathBuf],
+        result: Result<(), crate::casework::StoreError>,
+    ) {
+        self.notices.clear();
+        match result {
+            Ok(()) => {
+                let text = self.say_with("delete-done", "number", &id.to_string());
+                self.notice(text, Meaning::Good);
+                for folder in left {
+                    let folder = folder.display().to_string();
+                    let text = self.say_with("delete-papers-left", "folder", &folder);
+                    self.notice(text, Meaning::Text);
+                }
+            }
+            Err(error) => {
+                let text = store_text(&self.house.words, &error);
+                self.notice(text, Meaning::Error);
+            }
+        }
+    }
+
+    fn ask_trouble(&mut self, text: String) {
+        if let Some(Over::Ask(ask)) = self.over.last_mut() {
+            ask.trouble = Some(text);
+        }
+    }
+
+    /// The letters are made; where shall they lie?
+    fn pressed(&mut self, papers: Vec<PaperFile>, usual: &Path, draft: bool) {
+        if papers.is_empty() {
+            self.notices.clear();
+            return self.tell("no-letters-yet");
+        }
+        let (title, text) = (self.say("title-folder"), self.say("papers-which-folder"));
+        let usual = usual.display().to_string();
+        let purpose = Purpose::Letters { papers, draft };
+        self.over.push(Over::Ask(Ask::new(title, text, &usual, purpose)));
+    }
+
+    fn written(
+        &mut self,
+        result: Result<(), PapersError>,
+        papers: Vec<PaperFile>,
+        folder: PathBuf,
+        draft: bool,
+    ) {
+        let words = &self.house.words;
+        let error = match result {
+            Ok(()) => {
+                self.over.clear();
+                self.notices.clear();
+                let page = PapersPage::new(folder, &papers, draft, words);
+                if let Some(Work { page: shown, .. }) = &mut self.work {
+                    *shown = Page::Papers(Box::new(page));
+                }
+                return;
+            }
+            Err(error) => error,
+        };
+        // They are kept for the next try.
+        if let Some(Over::Ask(Ask { purpose: Purpose::Letters { papers: kept, .. }, .. })) =
+            self.over.last_mut()
+        {
+            *kept = papers;
+        }
+        match error {
+            PapersError::InTheWay(_) => {
+                let shown = folder.display().to_string();
+                let text = words.say_with("tui-in-the-way", &[("folder", (&shown).into())]);
+                let rows = vec![
+                    Row::new(Reply::AnotherFolder, words.say("papers-another")),
+                    Row::new(Reply::Overwrite, words.say("papers-overwrite")),
+                ];
+                let panel =
+                    Panel::new(self.say("title-folder"), vec![(text, Meaning::Text)], rows);
+                self.open_panel(panel);
+            }
+            PapersError::Disk { path, error } => {
+                let (path, why) = (path.display().to_string(), disk_reason(words, &error));
+                let args = [("path", (&path).into()), ("why", (&why).into())];
+                let text = words.say_with("papers-disk", &args);
+                self.ask_trouble(text);
+            }
+        }
+    }
+
+    /// Takes up that the last save went wrong, or that one went right again.
+    pub(super) fn saved(&mut self, failed_before: bool) {
+        let Some(work) = &self.work else { return };
+        if let (Some(error), false) = (work.desk.unsaved(), failed_before) {
+            let text = store_text(&self.house.words, error);
+            let more = self.say("tui-not-saved");
+            self.notice(text, Meaning::Error);
+            self.notice(more, Meaning::Error);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! The state on the screen. Reads only.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget as _;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::app::{App, Page};
+use super::keymap::{Action, Binding, bindings};
+use super::panel::Over;
+use super::paper;
+use super::question::Look;
+use super::sheet::{Sheet, shown};
+use super::theme::Meaning;
+
+/// The widest column of text: longer lines are hard to read.
+const WIDEST: u16 = 76;
+
+/// Rows from which there is air above and below the page.
+const TALL: u16 = 14;
+
+/// A window must have so many columns and rows.
+const LEAST: (u16, u16) = (30, 8);
+
+/// Columns and rows of the page's own area on a screen of this size.
+#[must_use]
+pub fn body((width, height): (u16, u16)) -> (u16, u16) {
+    let frame = if height >= TALL { 4 } else { 2 };
+    (width.saturating_sub(2 * margin(width)).clamp(1, WIDEST), height.saturating_sub(frame).max(1))
+}
+
+/// Columns of the question and of the letter beside it.
+#[must_use]
+pub fn beside((width, _): (u16, u16)) -> (u16, u16) {
+    let inner = width.saturating_sub(2 * margin(width) + 3);
+    let left = (inner / 2).min(WIDEST);
+    (left, (inner - left).min(WIDEST))
+}
+
+fn margin(width: u16) -> u16 {
+    match width {
+        60.. => 2,
+        40..60 => 1,
+        _ => 0,
+    }
+}
+
+/// Draws everything.
+pub fn draw(frame: &mut Frame<'_>, app: &App<'_>) {
+    let area = frame.area();
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return too_small(frame, app);
+    }
+    let size = (area.width, area.height);
+    let (width, height) = body(size);
+    let is_beside = app.shows_letters();
+    let width = if is_beside { beside(size).0 } else { width };
+    let left = if is_beside {
+        margin(area.width)
+    } else {
+        (area.width - width) / 2
+    };
+    let top = if area.height >= TALL { 2 } else { 1 };
+    let across = Rect::new(margin(area.width), 0, area.width - 2 * margin(area.width), 1);
+    header(frame.buffer_mut(), across, app);
+    let foot = Rect { y: area.height - 1, ..across };
+    footer(frame.buffer_mut(), foot, app);
+    let page = Rect::new(left, top, width, height);
+    let sheet = sheet(app, width, height);
+    let first = match app.over.last() {
+        Some(Over::Reading(reading)) => reading.top.min(sheet.rows().saturating_sub(1)),
+        _ => sheet.first_row(usize::from(height)),
+    };
+    put(frame.buffer_mut(), page, &sheet, first);
+    more(frame.buffer_mut(), page, app, &sheet, first);
+    if let Some((row, column)) = sheet.cursor
+        && let Some(row) = row.checked_sub(first).and_then(|row| u16::try_from(row).ok())
+        && row < height
+    {
+        let x = (left + column).min(area.width - 1);
+        frame.set_cursor_position(Position::new(x, top + row));
+    }
+    if is_beside {
+        let (own, other) = beside(size);
+        let x = left + own + 3;
+        letter(frame.buffer_mut(), Rect::new(x, top, other, height), app);
+    }
+}
+
+/// The page that is at hand.
+fn sheet(app: &App<'_>, width: u16, height: u16) -> Sheet {
+    let words = &app.house.words;
+    if let Some(over) = app.over.last() {
+        return over.sheet(words, app.theme, width);
+    }
+    let (echo, deadlines) = (app.echo(), app.deadlines_here());
+    let look = Look {
+        words,
+        theme: app.theme,
+        notices: &app.notices,
+        echo: echo.as_deref(),
+        deadlines: &deadlines,
+    };
+    match (app.work.as_ref().map(|work| &work.page), &app.home) {
+        (Some(Page::Question(page)), _) => page.sheet(&look, width, height),
+        (Some(Page::List(page)), _) => page.sheet(&look, width, height),
+        (Some(Page::Review(page)), _) => page.sheet(words, app.theme, &app.notices, width),
+        (Some(Page::Papers(page)), _) => page.sheet(words, app.theme, &app.notices, width),
+        (None, Some(home)) => home.sheet(words, app.theme, &app.notices, width, height),
+        (None, None) => Sheet::new(width, app.theme),
+    }
+}
+
+fn put(buffer: &mut Buffer, area: Rect, sheet: &Sheet, first: usize) {
+    let rows = sheet.lines.iter().skip(first);
+    for (line, y) in rows.zip(area.y..area.bottom()) {
+        line.render(Rect { y, height: 1, ..area }, buffer);
+    }
+}
+
+/// Says that a page goes on above or below the screen.
+fn more(buffer: &mut Buffer, page: Rect, app: &App<'_>, sheet: &Sheet, first: usize) {
+    let above = first > 0;
+    let below = sheet.rows() > first + usize::from(page.height);
+    let id = match (above, below) {
+        (false, false) => return,
+        (true, false) => "more-above",
+        (false, true) => "more-below",
+        (true, true) => "more-both",
+    };
+    let style = app.theme.style(Meaning::Muted);
+    if page.bottom() + 1 < buffer.area.height {
+        let text = app.house.words.say(id);
+        let x = page.right().saturating_sub(u16::try_from(text.width()).unwrap_or(0));
+        buffer.set_string(x, page.bottom(), text, style);
+        return;
+    }
+    // No row to spare: a sign at the edge.
+    let x = page.right().min(buffer.area.width) - 1;
+    if above {
+        buffer.set_string(x, page.y, "^", style);
+    }
+    if below {
+        buffer.set_string(x, page.bottom() - 1, "v", style);
+    }
+}
+
+/// Where one is, and that it is saved.
+fn header(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
+    let words = &app.house.words;
+    let right = right_of_header(app, area.width);
+    let left = match (app.over.last(), &app.work) {
+        (Some(over), _) => over.title().to_owned(),
+        (None, Some(work)) => match (&work.page, app.asked_here()) {
+            (Page::Review(page), _) => page.overview.title.clone(),
+            (Page::Papers(_), _) => words.say("title-papers"),
+            (_, Some(asked)) => {
+                let args = [
+                    ("section", asked.section.into()),
+                    ("sections", asked.sections.into()),
+                    ("title", (&asked.section_title).into()),
+                ];
+                words.say_with("header-place", &args)
+            }
+            (_, None) => String::new(),
+        },
+        (None, None) => "Medhold".to_owned(),
+    };
+    let room = usize::from(area.width).saturating_sub(right.width() + 2);
+    let left = cut(&shown(&left), room);
+    buffer.set_string(area.x, area.y, left, app.theme.style(Meaning::Title));
+    let x = area.right().saturating_sub(u16::try_from(right.width()).unwrap_or(0));
+    let meaning = if app.work.as_ref().is_some_and(|work| work.desk.unsaved().is_some()) {
+        Meaning::Error
+    } else {
+        Meaning::Muted
+    };
+    buffer.set_string(x, area.y, right, app.theme.style(meaning));
+}
+
+fn right_of_header(app: &App<'_>, width: u16) -> String {
+    let words = &app.house.words;
+    let Some(work) = &app.work else {
+        return if width >= 50 { words.say("header-private") } else { String::new() };
+    };
+    if work.desk.unsaved().is_some() {
+        return words.say("header-unsaved");
+    }
+    if !app.is_saved() {
+        return words.say("header-typing");
+    }
+    match work.desk.saved_at() {
+        Some(at) => {
+            let at = format!("{}.{:02}", at.hour(), at.minute());
+            words.say_with("header-saved-at", &[("time", (&at).into())])
+        }
+        None if work.desk.is_kept() => words.say("header-saved"),
+        None => String::new(),
+    }
+}
+
+/// A text that is cut where it is too long.
+fn cut(text: &str, room: usize) -> String {
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let mut shorter = String::new();
+    for c in text.chars() {
+        if shorter.width() + 4 > room {
+            break;
+        }
+        shorter.push(c);
+    }
+    format!("{} ...", shorter.trim_end())
+}
+
+/// The keys that matter here, as many as fit; the help always.
+fn footer(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
+    let words = &app.house.words;
+    let place = app.place();
+    let mut shown: Vec<&Binding> = bindings(place)
+        .filter(|binding| binding.foot.is_some() && app.can(binding.action))
+        .collect();
+    shown.sort_by_key(|binding| binding.foot);
+    let pieces = |binding: &Binding| (binding.key_name(words), binding.short(words));
+    let width = |binding: &Binding| {
+        let (key, short) = pieces(binding);
+        key.width() + 1 + short.width() + 3
+    };
+    let help = shown.iter().position(|binding| binding.action == Action::Help);
+    let help = help.map(|at| shown.remove(at));
+    let mut room = usize::from(area.width) + 3 - help.map_or(0, width);
+    let mut fitting = Vec::new();
+    for binding in shown {
+        let wide = width(binding);
+        if wide > room {
+            break;
+        }
+        room -= wide;
+        fitting.push(binding);
+    }
+    fitting.extend(help);
+    let mut spans = Vec::new();
+    for binding in fitting {
+        let (key, short) = pieces(binding);
+        spans.push(Span::styled(key, app.theme.style(Meaning::Key)));
+        spans.push(Span::styled(format!(" {short}   "), app.theme.style(Meaning::Muted)));
+    }
+    Line::from(spans).render(area, buffer);
+}
+
+/// The letter beside the question, at the words that the question gives.
+fn letter(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
+    let words = &app.house.words;
+    let mut sheet = Sheet::new(area.width, app.theme);
+    let at = app.asked_here().map(|asked| &asked.path);
+    let documents = &app.preview.documents;
+    let fed = at.and_then(|path| documents.iter().find(|document| paper::feeds(document, path)));
+    let letter = fed.or_else(|| documents.iter().find(|document| document.kind == "letter"));
+    let mut first = None;
+    match letter {
+        Some(document) => {
+            let args = [("title", (&document.title).into())];
+            sheet.say(&words.say_with("beside-title", &args), Meaning::Muted);
+            sheet.gap();
+            first = paper::write(&mut sheet, document, at);
+        }
+        None => sheet.say(&words.say("beside-none"), Meaning::Muted),
+    }
+    // A few lines before the words in question are kept in sight.
+    let last = sheet.rows().saturating_sub(usize::from(area.height));
+    let first = first.map_or(0, |row| row.saturating_sub(4)).min(last);
+    put(buffer, area, &sheet, first);
+    let style = app.theme.style(Meaning::Muted);
+    for y in area.y..area.bottom() {
+        buffer.set_string(area.x - 2, y, "|", style);
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, app: &App<'_>) {
+    let area = frame.area();
+    let mut sheet = Sheet::new(area.width, app.theme);
+    sheet.say(&app.house.words.say("too-small"), Meaning::Text);
+    put(frame.buffer_mut(), area, &sheet, 0);
+}

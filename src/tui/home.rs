@@ -1,0 +1,113 @@
+//! The first page: who to ring, letters to begin, cases to go on with.
+
+use super::menu::{Menu, Row};
+use super::sheet::Sheet;
+use super::theme::{Meaning, Theme};
+use crate::casework::{CaseId, HelpLine, House, Start};
+use crate::words::Words;
+
+/// What a row of the first page leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leads {
+    Form(String),
+    Filing(CaseId, usize),
+    HelpLines,
+}
+
+/// See the module's words.
+#[derive(Debug)]
+pub struct HomePage {
+    pub menu: Menu<Leads>,
+    urgent: String,
+    /// Cases that cannot be opened, with the reason.
+    problems: Vec<String>,
+}
+
+impl HomePage {
+    /// The first page of what there is.
+    #[must_use]
+    pub fn new(house: &House, start: &Start) -> Self {
+        let words = &house.words;
+        let mut rows: Vec<Row<Leads>> = Vec::new();
+        for form in &start.forms {
+            let row = Row::new(Leads::Form(form.id.clone()), &form.title);
+            rows.push(row.note(Some(form.summary.clone())));
+        }
+        rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
+        let mut is_first = true;
+        for case in &start.cases {
+            for filing in &case.filings {
+                let mut label = filing.title.clone();
+                if let Some(about) = &filing.about {
+                    label = format!("{label}: {about}");
+                }
+                let number = case.id.to_string();
+                let args = [
+                    ("number", (&number).into()),
+                    ("changed", (&case.changed).into()),
+                    ("left", filing.left.into()),
+                ];
+                let id = if filing.left == 0 { "home-case-ready" } else { "home-case" };
+                let mut note = words.say_with(id, &args);
+                if let Some(deadline) = &filing.deadline {
+                    note = format!("{note}\n{}", deadline.text);
+                }
+                let row = Row::new(Leads::Filing(case.id, filing.at), label).note(Some(note));
+                rows.push(row.under(is_first.then(|| words.say("home-begun"))));
+                is_first = false;
+            }
+        }
+        let problems = start.cases.iter().filter_map(|case| case.problem.clone()).collect();
+        Self { menu: Menu::new(rows), urgent: urgent(house), problems }
+    }
+
+    /// The page on a screen of this width.
+    #[must_use]
+    pub fn sheet(
+        &self,
+        words: &Words,
+        theme: Theme,
+        notices: &[(String, Meaning)],
+        width: u16,
+        height: u16,
+    ) -> Sheet {
+        let mut sheet = Sheet::new(width, theme);
+        for (text, meaning) in notices {
+            sheet.say(text, *meaning);
+        }
+        sheet.gap();
+        // Who to ring stays in sight, whatever is chosen below.
+        let tall = height >= 16;
+        if tall {
+            sheet.say(&words.say("home-title"), Meaning::Text);
+        }
+        sheet.say(&self.urgent, Meaning::Warning);
+        sheet.gap();
+        sheet.say(&words.say("home-question"), Meaning::Title);
+        if tall {
+            sheet.gap();
+        }
+        self.menu.write(&mut sheet, true);
+        if !self.menu.search().is_empty() {
+            let args = [("search", self.menu.search().into())];
+            sheet.say(&words.say_with("menu-search", &args), Meaning::Muted);
+        }
+        for problem in &self.problems {
+            sheet.gap();
+            sheet.say(problem, Meaning::Error);
+        }
+        sheet
+    }
+}
+
+fn urgent(house: &House) -> String {
+    let lines: &[HelpLine] = house.help().unwrap_or_default();
+    let named = |group: &str| -> Vec<String> {
+        let named = lines.iter().filter(|line| line.group == group);
+        named.map(|line| format!("{} {}", line.number, line.name.on_screen(house.language))).collect()
+    };
+    let (urgent, talk) = (named("urgent").join(", "), named("talk"));
+    let first = talk.first().cloned().unwrap_or_default();
+    let args = [("urgent", (&urgent).into()), ("talk", (&first).into())];
+    house.words.say_with("home-urgent-short", &args)
+}

@@ -1,0 +1,130 @@
+//! The page of a list: what is in it as cards, one more, on.
+
+use super::menu::{Menu, Row};
+use super::question::Look;
+use super::sheet::Sheet;
+use super::theme::Meaning;
+use crate::casework::{Asked, FieldPath, Need, Way};
+use crate::words::Words;
+
+/// A row of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Card {
+    Item(u32),
+    Add,
+    On,
+}
+
+/// See the module's words.
+#[derive(Debug)]
+pub struct ListPage {
+    pub asked: Asked,
+    pub menu: Menu<Card>,
+    pub findings: Vec<(Need, String)>,
+    pub to_review: bool,
+}
+
+impl ListPage {
+    /// The page of a list as it stands. Coming to it forwards, "add" is at hand while it is empty,
+    /// and "on" when it is not.
+    #[must_use]
+    pub fn new(asked: Asked, words: &Words) -> Self {
+        let menu = menu(&asked, words);
+        let first = if is_empty(&asked) { Card::Add } else { Card::On };
+        let menu = menu.at(|card| *card == first);
+        Self { asked, menu, findings: Vec::new(), to_review: false }
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &FieldPath {
+        &self.asked.path
+    }
+
+    /// The item that stands out.
+    #[must_use]
+    pub fn item(&self) -> Option<u32> {
+        match self.menu.chosen() {
+            Some(Card::Item(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Takes up the list after a change, with the same card at hand.
+    pub fn renew(&mut self, asked: Asked, words: &Words, at: &Card) {
+        self.menu = menu(&asked, words).at(|card| card == at);
+        self.asked = asked;
+        self.findings.clear();
+    }
+
+    /// The page on a screen of this size.
+    #[must_use]
+    pub fn sheet(&self, look: &Look<'_>, width: u16, height: u16) -> Sheet {
+        let sheet = self.write(look, width, true);
+        if sheet.rows() <= usize::from(height) {
+            return sheet;
+        }
+        self.write(look, width, false)
+    }
+
+    fn write(&self, look: &Look<'_>, width: u16, all: bool) -> Sheet {
+        let mut sheet = Sheet::new(width, look.theme);
+        for notice in look.notices {
+            sheet.say(&notice.0, notice.1);
+        }
+        sheet.gap();
+        if let Some(item) = &self.asked.item {
+            sheet.say(item, Meaning::Muted);
+        }
+        if all {
+            for line in &self.asked.intro {
+                sheet.say(line, Meaning::Text);
+            }
+            sheet.gap();
+        }
+        sheet.say(&self.asked.question, Meaning::Title);
+        if all {
+            for text in [&self.asked.why, &self.asked.help].into_iter().flatten() {
+                sheet.say(text, Meaning::Text);
+            }
+            if let Some(example) = &self.asked.example {
+                let text = look.words.say_with("example", &[("example", example.into())]);
+                sheet.say(&text, Meaning::Muted);
+            }
+            sheet.gap();
+        }
+        self.menu.write(&mut sheet, true);
+        for (need, text) in &self.findings {
+            let (id, meaning) = match need {
+                Need::Must => ("finding-must", Meaning::Error),
+                _ => ("finding-should", Meaning::Warning),
+            };
+            sheet.say(&look.words.say_with(id, &[("text", text.into())]), meaning);
+        }
+        sheet
+    }
+}
+
+fn is_empty(asked: &Asked) -> bool {
+    matches!(&asked.way, Way::List { items, .. } if items.is_empty())
+}
+
+fn menu(asked: &Asked, words: &Words) -> Menu<Card> {
+    let Way::List { items, max, add, .. } = &asked.way else { return Menu::new(Vec::new()) };
+    let mut rows: Vec<Row<Card>> = Vec::new();
+    for item in items {
+        let row = Row::new(Card::Item(item.id), &item.title);
+        rows.push(match item.open {
+            0 => row,
+            open => {
+                let text = words.say_with("card-open", &[("open", open.into())]);
+                row.aside(text, Meaning::Warning)
+            }
+        });
+    }
+    if items.len() < *max {
+        let label = if items.is_empty() { words.say("list-first") } else { add.clone() };
+        rows.push(Row::new(Card::Add, label));
+    }
+    rows.push(Row::new(Card::On, words.say("card-on")));
+    Menu::new(rows)
+}

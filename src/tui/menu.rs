@@ -1,0 +1,240 @@
+//! Rows to choose from: arrows, the number of a row, or some letters of it.
+
+use super::keymap::Action;
+use super::sheet::Sheet;
+use super::theme::Meaning;
+
+/// See the module's words.
+#[derive(Debug, Clone)]
+pub struct Menu<T> {
+    rows: Vec<Row<T>>,
+    at: usize,
+    /// Letters or digits that were typed.
+    search: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct Row<T> {
+    pub value: T,
+    pub label: String,
+    /// Stands under the label.
+    pub note: Option<String>,
+    /// A box before the label, ticked or not.
+    pub tick: Option<bool>,
+    /// Stands above the row.
+    pub heading: Option<String>,
+    /// Stands beside the label, or under it where the page is narrow.
+    pub aside: Option<(String, Meaning)>,
+    /// Has a number to choose it by.
+    pub numbered: bool,
+}
+
+impl<T> Row<T> {
+    pub fn new(value: T, label: impl Into<String>) -> Self {
+        let label = label.into();
+        Self { value, label, note: None, tick: None, heading: None, aside: None, numbered: true }
+    }
+
+    #[must_use]
+    pub fn note(mut self, note: Option<String>) -> Self {
+        self.note = note;
+        self
+    }
+
+    #[must_use]
+    pub fn under(mut self, heading: Option<String>) -> Self {
+        self.heading = heading;
+        self
+    }
+
+    #[must_use]
+    pub fn tick(mut self, ticked: bool) -> Self {
+        self.tick = Some(ticked);
+        self
+    }
+
+    #[must_use]
+    pub fn aside(mut self, text: String, meaning: Meaning) -> Self {
+        self.aside = Some((text, meaning));
+        self
+    }
+
+    #[must_use]
+    pub fn without_number(mut self) -> Self {
+        self.numbered = false;
+        self
+    }
+}
+
+impl<T> Menu<T> {
+    #[must_use]
+    pub fn new(rows: Vec<Row<T>>) -> Self {
+        Self { rows, at: 0, search: String::new() }
+    }
+
+    /// The same menu with the first row that fits chosen.
+    #[must_use]
+    pub fn at(mut self, fits: impl Fn(&T) -> bool) -> Self {
+        if let Some(at) = self.rows.iter().position(|row| fits(&row.value)) {
+            self.at = at;
+        }
+        self
+    }
+
+    /// The same menu with the last row that fits chosen.
+    #[must_use]
+    pub fn at_last(mut self, fits: impl Fn(&T) -> bool) -> Self {
+        if let Some(at) = self.rows.iter().rposition(|row| fits(&row.value)) {
+            self.at = at;
+        }
+        self
+    }
+
+    /// The row that stands out.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&T> {
+        let chosen = self.rows.get(self.at).filter(|row| self.fits(row));
+        chosen.map(|row| &row.value)
+    }
+
+    /// The label of the row that stands out.
+    #[must_use]
+    pub fn chosen_label(&self) -> Option<String> {
+        self.rows.get(self.at).map(|row| row.label.clone())
+    }
+
+    /// Letters that narrow the rows down.
+    #[must_use]
+    pub fn search(&self) -> &str {
+        &self.search
+    }
+
+    fn fits(&self, row: &Row<T>) -> bool {
+        let is_number = self.search.bytes().all(|b| b.is_ascii_digit());
+        is_number || row.label.to_lowercase().contains(&self.search.to_lowercase())
+    }
+
+    fn fitting(&self) -> Vec<usize> {
+        (0..self.rows.len()).filter(|at| self.rows.get(*at).is_some_and(|row| self.fits(row))).collect()
+    }
+
+    /// Goes some rows up or down; false at the end.
+    pub fn go(&mut self, by: isize) -> bool {
+        let fitting = self.fitting();
+        let own = fitting.iter().position(|at| *at >= self.at).unwrap_or(0);
+        let to = own.saturating_add_signed(by).min(fitting.len().saturating_sub(1));
+        let Some(at) = fitting.get(to) else { return false };
+        let moved = *at != self.at;
+        self.at = *at;
+        // A number that was being typed is done.
+        if self.search.bytes().all(|b| b.is_ascii_digit()) {
+            self.search.clear();
+        }
+        moved
+    }
+
+    /// Takes a letter or digit of a row. Nothing happens where no row has it.
+    pub fn type_char(&mut self, c: char) -> bool {
+        let before = self.search.clone();
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        if c.is_ascii_digit() && (digits(&self.search) || self.search.is_empty()) {
+            for typed in [format!("{before}{c}"), c.to_string()] {
+                let number: usize = typed.parse().unwrap_or(0);
+                let mut numbered = (0..self.rows.len()).filter(|at| self.rows[*at].numbered);
+                if let Some(at) = number.checked_sub(1).and_then(|n| numbered.nth(n)) {
+                    self.at = at;
+                    self.search = typed;
+                    return true;
+                }
+            }
+            return false;
+        }
+        if c.is_whitespace() && (before.is_empty() || digits(&before)) {
+            return false;
+        }
+        if digits(&self.search) {
+            self.search.clear();
+        }
+        self.search.push(c);
+        let fitting = self.fitting();
+        let Some(first) = fitting.first() else {
+            self.search = before;
+            return false;
+        };
+        if !fitting.contains(&self.at) {
+            self.at = *first;
+        }
+        true
+    }
+
+    /// Takes the last letter of the search back.
+    pub fn backspace(&mut self) -> bool {
+        self.search.pop().is_some()
+    }
+
+    /// Shows all rows again; false if they were shown.
+    pub fn clear_search(&mut self) -> bool {
+        let searched = !self.search.is_empty() && !self.search.bytes().all(|b| b.is_ascii_digit());
+        self.search.clear();
+        searched
+    }
+
+    /// Does what a key asks of a menu; false if nothing came of it.
+    pub fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::Up => self.go(-1),
+            Action::Down => self.go(1),
+            Action::PageUp => self.go(-8),
+            Action::PageDown => self.go(8),
+            Action::RowStart => self.go(isize::MIN / 2),
+            Action::RowEnd => self.go(isize::MAX / 2),
+            Action::DeleteBack => self.backspace(),
+            _ => false,
+        }
+    }
+
+    /// Takes over which rows are ticked.
+    pub fn take_ticks(&mut self, other: &Self) {
+        for (row, new) in self.rows.iter_mut().zip(&other.rows) {
+            row.tick = new.tick;
+        }
+    }
+
+    /// Writes the rows on a sheet, the cursor on the chosen one if the menu has the keys.
+    pub fn write(&self, sheet: &mut Sheet, focused: bool) {
+        let digits = if self.rows.iter().filter(|row| row.numbered).count() > 9 { 2 } else { 1 };
+        let mut number = 0;
+        for (at, row) in self.rows.iter().enumerate() {
+            number += usize::from(row.numbered);
+            if !self.fits(row) {
+                continue;
+            }
+            let before = sheet.rows();
+            if let Some(heading) = &row.heading {
+                sheet.gap();
+                sheet.say(heading, Meaning::Title);
+            }
+            let is_chosen = at == self.at && focused;
+            let arrow = if is_chosen { ">" } else { " " };
+            let number = if row.numbered { format!("{number:>digits$}") } else { " ".repeat(digits) };
+            let tick = match row.tick {
+                Some(true) => "[x] ",
+                Some(false) => "[ ] ",
+                None => "",
+            };
+            let mark = format!("{arrow} {number}  {tick}");
+            let rest = " ".repeat(mark.len());
+            let meaning = if is_chosen { Meaning::Selected } else { Meaning::Text };
+            let mut rows = match &row.aside {
+                Some((aside, its)) => sheet.beside(&mark, &row.label, meaning, aside, *its),
+                None => sheet.marked(&mark, &rest, &row.label, meaning),
+            };
+            if let Some(note) = &row.note {
+                rows.end = sheet.marked(&rest, &rest, note, Meaning::Muted).end;
+            }
+            if is_chosen {
+                sheet.point(rows.start, 0, before..rows.end);
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What lies over a page and is answered or closed: an advice, a choice, the help, something to
+//! read, a line to fill in. Esc closes the topmost and throws nothing away.
+
+use std::path::PathBuf;
+
+use super::field::{Part, Written};
+use super::keymap::{Action, Place, bindings};
+use super::menu::{Menu, Row};
+use super::paper;
+use super::sheet::Sheet;
+use super::theme::{Meaning, Theme};
+use crate::casework::{Asked, CaseId, Document, FieldPath, Overview, PaperFile};
+use crate::words::Words;
+
+/// Something over the page.
+#[derive(Debug)]
+pub enum Over {
+    Panel(Panel),
+    Reading(Reading),
+    Ask(Ask),
+}
+
+impl Over {
+    /// What has the keys.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Panel(panel) if panel.is_help => Place::Help,
+            Self::Panel(_) => Place::Dialog,
+            Self::Reading(reading) if reading.begins.is_some() => Place::Before,
+            Self::Reading(_) => Place::Reading,
+            Self::Ask(_) => Place::Line,
+        }
+    }
+
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Panel(panel) => &panel.title,
+            Self::Reading(reading) => &reading.title,
+            Self::Ask(ask) => &ask.title,
+        }
+    }
+}
+
+/// What choosing a row of a panel does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    Close,
+    /// Does what a key does.
+    Do(Action),
+    To(FieldPath),
+    Settle(String),
+    Start { form: String, with: Vec<(String, Vec<String>)> },
+    Home,
+    Quit,
+    QuitUnsaved,
+    SaveAgain,
+    SaveElsewhere,
+    Delete(CaseId),
+    Fill,
+    Draft,
+    Overwrite,
+    AnotherFolder,
+    /// Takes a text that was begun elsewhere.
+    TakeText(String),
+    DropText,
+    /// Hands the text to the person's own editor.
+    LendText,
+}
+
+/// A few lines and some choices.
+#[derive(Debug)]
+pub struct Panel {
+    pub title: String,
+    pub text: Vec<(String, Meaning)>,
+    pub menu: Menu<Reply>,
+    is_help: bool,
+}
+
+impl Panel {
+    #[must_use]
+    pub fn new(title: String, text: Vec<(String, Meaning)>, rows: Vec<Row<Reply>>) -> Self {
+        Self { title, text, menu: Menu::new(rows), is_help: false }
+    }
+
+    /// The help for a place: what the question is about, and every key; Enter does what it does.
+    #[must_use]
+    pub fn help(place: Place, asked: Option<&Asked>, words: &Words) -> Self {
+        let mut text = Vec::new();
+        if let Some(asked) = asked {
+            text.push((asked.question.clone(), Meaning::Title));
+            for line in asked.intro.iter().chain([&asked.why, &asked.help].into_iter().flatten()) {
+                text.push((line.clone(), Meaning::Text));
+            }
+            if let Some(example) = &asked.example {
+                let line = words.say_with("example", &[("example", example.into())]);
+                text.push((line, Meaning::Text));
+            }
+        }
+        text.push((words.say("help-about-keys"), Meaning::Muted));
+        let rows = bindings(place).filter(|binding| binding.action != Action::Help).map(|binding| {
+            Row::new(Reply::Do(binding.action), binding.key_name(words))
+                .aside(binding.about(words), Meaning::Text)
+                .without_number()
+        });
+        let menu = Menu::new(rows.collect());
+        Self { title: words.say("title-help"), text, menu, is_help: true }
+    }
+
+    /// All questions, to go to one by its number or some letters of it.
+    #[must_use]
+    pub fn go_to(overview: &Overview, words: &Words) -> Self {
+        let rows = overview.sections.iter().flat_map(|section| &section.rows).map(|row| {
+            let label = match &row.item {
+                Some(item) => format!("{item}: {}", row.label),
+                None => row.label.clone(),
+            };
+            Row::new(Reply::To(row.path.clone()), label)
+        });
+        let text = vec![(words.say("go-to-how"), Meaning::Muted)];
+        Self::new(words.say("title-go-to"), text, rows.collect())
+    }
+
+    fn sheet(&self, words: &Words, theme: Theme, width: u16) -> Sheet {
+        let mut sheet = Sheet::new(width, theme);
+        for (text, meaning) in &self.text {
+            sheet.say(text, *meaning);
+            sheet.gap();
+        }
+        self.menu.write(&mut sheet, true);
+        if !self.menu.search().is_empty() {
+            let args = [("search", self.menu.search().into())];
+            sheet.say(&words.say_with("menu-search", &args), Meaning::Muted);
+        }
+        sheet
+    }
+}
+
+/// Something to read.
+#[derive(Debug)]
+pub struct Reading {
+    pub title: String,
+    pub content: Content,
+    /// The first row that is shown.
+    pub top: usize,
+    /// The form that begins when it is read.
+    pub begins: Option<String>,
+}
+
+/// What is read.
+#[derive(Debug)]
+pub enum Content {
+    /// Mark, text and meaning of each paragraph; an empty text is a gap.
+    Paragraphs(Vec<(&'static str, String, Meaning)>),
+    /// Letters, one at a time.
+    Letters { documents: Vec<Document>, at: usize },
+}
+
+impl Reading {
+    #[must_use]
+    pub fn new(title: String, content: Content) -> Self {
+        Self { title, content, top: 0, begins: None }
+    }
+
+    /// How many letters there are to read.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        match &self.content {
+            Content::Paragraphs(_) => 1,
+            Content::Letters { documents, .. } => documents.len(),
+        }
+    }
+
+    /// Does what a key asks; false if nothing came of it.
+    pub fn act(&mut self, action: Action, page: usize, rows: usize) -> bool {
+        let last = rows.saturating_sub(page);
+        let before = self.top;
+        match action {
+            Action::Up => self.top = self.top.saturating_sub(1),
+            Action::Down => self.top = (self.top + 1).min(last),
+            Action::PageUp => self.top = self.top.saturating_sub(page.saturating_sub(1)),
+            Action::PageDown => self.top = (self.top + page.saturating_sub(1)).min(last),
+            Action::RowStart => self.top = 0,
+            Action::RowEnd => self.top = last,
+            Action::Left | Action::Right => {
+                let Content::Letters { documents, at } = &mut self.content else { return false };
+                let count = documents.len().max(1);
+                let step = if action == Action::Right { 1 } else { count - 1 };
+                *at = (*at + step) % count;
+                self.top = 0;
+                return count > 1;
+            }
+            _ => return false,
+        }
+        before != self.top
+    }
+
+    /// Everything there is to read.
+    #[must_use]
+    pub fn sheet(&self, words: &Words, theme: Theme, width: u16) -> Sheet {
+        let mut sheet = Sheet::new(width, theme);
+        match &self.content {
+            Content::Paragraphs(paragraphs) => {
+                for (mark, text, meaning) in paragraphs {
+                    if text.is_empty() {
+                        sheet.gap();
+                    } else {
+                        sheet.marked(mark, &" ".repeat(mark.len()), text, *meaning);
+                    }
+                }
+            }
+            Content::Letters { documents, at } => match documents.get(*at) {
+                Some(document) => {
+                    let args = [
+                        ("title", (&document.title).into()),
+                        ("at", (at + 1).into()),
+                        ("count", documents.len().into()),
+                    ];
+                    sheet.say(&words.say_with("letters-at", &args), Meaning::Muted);
+                    sheet.gap();
+                    paper::write(&mut sheet, document, None);
+                }
+                None => sheet.say(&words.say("no-letters-yet"), Meaning::Text),
+            },
+        }
+        sheet.cursor = Some((self.top, 0));
+        sheet
+    }
+}
+
+/// One line to fill in.
+#[derive(Debug)]
+pub struct Ask {
+    pub title: String,
+    pub text: String,
+    pub written: Written,
+    pub purpose: Purpose,
+    /// Why the last try came to nothing.
+    pub trouble: Option<String>,
+}
+
+/// What an asked line is for.
+#[derive(Debug)]
+pub enum Purpose {
+    /// Where to put letters.
+    Letters { papers: Vec<PaperFile>, draft: bool },
+    /// Where to put a copy of the case.
+    Copy,
+}
+
+impl Ask {
+    #[must_use]
+    pub fn new(title: String, text: String, now: &str, purpose: Purpose) -> Self {
+        let written = Written::line(Part::Whole, None, now);
+        Self { title, text, written, purpose, trouble: None }
+    }
+
+    /// The folder that was written.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        PathBuf::from(self.written.editor.as_str().trim())
+    }
+
+    fn sheet(&self, theme: Theme, width: u16) -> Sheet {
+        let mut sheet = Sheet::new(width, theme);
+        sheet.say(&self.text, Meaning::Title);
+        sheet.gap();
+        self.written.write(&mut sheet, true);
+        if let Some(trouble) = &self.trouble {
+            sheet.say(trouble, Meaning::Error);
+            sheet.keep.end = sheet.rows();
+        }
+        sheet
+    }
+}
+
+impl Over {
+    /// What lies over the page, on a screen of this width.
+    #[must_use]
+    pub fn sheet(&self, words: &Words, theme: Theme, width: u16) -> Sheet {
+        match self {
+            Self::Panel(panel) => panel.sheet(words, theme, width),
+            Self::Reading(reading) => reading.sheet(words, theme, width),
+            Self::Ask(ask) => ask.sheet(theme, width),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The page of the letters that were made: where they lie, opening them, and what to do next.
+
+use std::path::PathBuf;
+
+use super::menu::{Menu, Row};
+use super::sheet::Sheet;
+use super::theme::{Meaning, Theme};
+use crate::casework::{Document, PaperFile};
+use crate::words::Words;
+
+/// What a row of the page leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leads {
+    Open(PathBuf),
+    NextSteps,
+    Text,
+    Review,
+    Home,
+}
+
+/// See the module's words.
+#[derive(Debug)]
+pub struct PapersPage {
+    pub folder: PathBuf,
+    pub draft: bool,
+    pub menu: Menu<Leads>,
+    /// What to do now, where the form says it.
+    pub next_steps: Option<Document>,
+}
+
+impl PapersPage {
+    #[must_use]
+    pub fn new(folder: PathBuf, papers: &[PaperFile], draft: bool, words: &Words) -> Self {
+        let next_steps = papers
+            .iter()
+            .find(|paper| paper.document.kind == "next_steps" && !draft)
+            .map(|paper| paper.document.clone());
+        let mut rows: Vec<Row<Leads>> = Vec::new();
+        if next_steps.is_some() {
+            rows.push(Row::new(Leads::NextSteps, words.say("papers-next-steps")));
+        }
+        for kept in [false, true] {
+            let these = papers.iter().filter(|paper| paper.document.kept == kept);
+            for (at, paper) in these.enumerate() {
+                let id = if kept { "papers-keep" } else { "papers-send" };
+                let heading = (at == 0).then(|| words.say(id));
+                let path = folder.join(&paper.name);
+                let row = Row::new(Leads::Open(path), &paper.document.title);
+                rows.push(row.aside(paper.name.clone(), Meaning::Muted).under(heading));
+            }
+        }
+        let more = words.say("papers-more");
+        rows.push(
+            Row::new(Leads::Open(folder.clone()), words.say("papers-open-folder")).under(Some(more)),
+        );
+        rows.push(Row::new(Leads::Text, words.say("papers-text-too")));
+        rows.push(Row::new(Leads::Review, words.say("papers-review")));
+        rows.push(Row::new(Leads::Home, words.say("review-home")));
+        Self { folder, draft, menu: Menu::new(rows), next_steps }
+    }
+
+    /// The page on a screen of this width.
+    #[must_use]
+    pub fn sheet(
+        &self,
+        words: &Words,
+        theme: Theme,
+        notices: &[(String, Meaning)],
+        width: u16,
+    ) -> Sheet {
+        let mut sheet = Sheet::new(width, theme);
+        for (text, meaning) in notices {
+            sheet.say(text, *meaning);
+        }
+        sheet.gap();
+        let shown = self.folder.display().to_string();
+        let id = if self.draft { "papers-made-draft" } else { "papers-made" };
+        sheet.say(&words.say_with(id, &[("folder", (&shown).into())]), Meaning::Good);
+        sheet.gap();
+        self.menu.write(&mut sheet, true);
+        sheet
+    }
+}

@@ -1,0 +1,131 @@
+//! The check-answers page: what is missing, every answer with its state, and the way to the letters.
+
+use super::menu::{Menu, Row};
+use super::sheet::Sheet;
+use super::theme::{Meaning, Theme};
+use crate::casework::{
+    EntryState, FieldPath, LackKind, Need, Overview, OverviewRow, in_short,
+};
+use crate::words::Words;
+
+/// What a row of the page leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leads {
+    Make,
+    Fill,
+    Draft,
+    Read,
+    Home,
+    To(FieldPath),
+    /// A decision about an advice.
+    Decide,
+}
+
+/// See the module's words.
+#[derive(Debug)]
+pub struct ReviewPage {
+    pub overview: Overview,
+    pub menu: Menu<Leads>,
+}
+
+impl ReviewPage {
+    /// The page of an overview, with the row of a question at hand if one is named.
+    #[must_use]
+    pub fn new(overview: Overview, at: Option<&FieldPath>, words: &Words) -> Self {
+        let menu = menu(&overview, words);
+        let menu = match at {
+            Some(path) => menu.at_last(|leads| matches!(leads, Leads::To(to) if to == path)),
+            None => menu,
+        };
+        Self { overview, menu }
+    }
+
+    /// The page on a screen of this size.
+    #[must_use]
+    pub fn sheet(
+        &self,
+        words: &Words,
+        theme: Theme,
+        notices: &[(String, Meaning)],
+        width: u16,
+    ) -> Sheet {
+        let mut sheet = Sheet::new(width, theme);
+        for notice in notices {
+            sheet.say(&notice.0, notice.1);
+        }
+        sheet.gap();
+        sheet.say(&words.say("review-title"), Meaning::Title);
+        let args = [("count", self.overview.lacks.len().into()), ("open", self.overview.open.into())];
+        if self.overview.lacks.is_empty() {
+            sheet.say(&words.say_with("overview-ready", &args), Meaning::Good);
+        } else {
+            sheet.say(&words.say_with("overview-lacks", &args), Meaning::Warning);
+        }
+        for deadline in self.overview.deadlines.iter().filter(|deadline| !deadline.outer) {
+            sheet.say(&deadline.text, Meaning::Text);
+        }
+        sheet.gap();
+        self.menu.write(&mut sheet, true);
+        if !self.overview.parked.is_empty() {
+            sheet.gap();
+            sheet.say(&words.say("overview-parked"), Meaning::Title);
+            for row in &self.overview.parked {
+                let answer = in_short(&row.answer);
+                sheet.beside("  -  ", &row.label, Meaning::Muted, &answer, Meaning::Muted);
+            }
+        }
+        sheet
+    }
+}
+
+fn menu(overview: &Overview, words: &Words) -> Menu<Leads> {
+    let ready = overview.lacks.is_empty();
+    let mut rows: Vec<Row<Leads>> = Vec::new();
+    let actions: &[(&str, Leads)] = if ready {
+        &[("review-make", Leads::Make), ("review-read", Leads::Read)]
+    } else {
+        &[("review-fill", Leads::Fill), ("review-read", Leads::Read), ("review-draft", Leads::Draft)]
+    };
+    for (id, leads) in actions {
+        rows.push(Row::new(leads.clone(), words.say(id)));
+    }
+    rows.push(Row::new(Leads::Home, words.say("review-home")));
+    for (at, lack) in overview.lacks.iter().enumerate() {
+        let leads = match (&lack.path, lack.kind) {
+            (_, LackKind::Decision) => Leads::Decide,
+            (Some(path), _) => Leads::To(path.clone()),
+            (None, _) => Leads::Fill,
+        };
+        let heading = (at == 0).then(|| words.say("review-lacks"));
+        rows.push(Row::new(leads, format!("! {}", lack.text)).without_number().under(heading));
+    }
+    for section in &overview.sections {
+        for (at, row) in section.rows.iter().enumerate() {
+            let heading = (at == 0).then(|| section.title.clone());
+            let heading = match (&row.item, heading) {
+                (Some(item), Some(title)) => Some(format!("{title}\n{item}")),
+                (item, title) => item.clone().or(title),
+            };
+            let (answer, meaning) = state(row, words);
+            let shown = Row::new(Leads::To(row.path.clone()), row.label.clone());
+            rows.push(shown.aside(answer, meaning).without_number().under(heading));
+        }
+    }
+    Menu::new(rows)
+}
+
+/// The answer or what stands in its place, with a sign where something is wanted.
+fn state(row: &OverviewRow, words: &Words) -> (String, Meaning) {
+    let say = |id: &str| words.say(id);
+    match row.state {
+        EntryState::Given { .. } => (in_short(&row.answer), Meaning::Text),
+        EntryState::Open if row.need == Need::Must => {
+            (format!("! {}", say("state-must")), Meaning::Warning)
+        }
+        EntryState::Open => (say("state-open"), Meaning::Muted),
+        EntryState::Unknown => (say("state-unknown"), Meaning::Text),
+        EntryState::Later => (format!("! {}", say("state-later")), Meaning::Warning),
+        EntryState::Declined => (say("state-declined"), Meaning::Text),
+        EntryState::Wrong => (format!("! {}", say("state-wrong")), Meaning::Error),
+    }
+}

@@ -1,0 +1,162 @@
+//! A page before it meets the screen: lines as long as the column is wide, where the cursor stands,
+//! and which of them must be seen. Pages write on it; only [`super::draw`] puts it on a screen.
+
+use std::ops::Range;
+
+use ratatui::text::{Line, Span};
+use textwrap::{Options, WordSplitter, wrap};
+
+use super::theme::{Meaning, Theme};
+
+/// Columns from which two texts stand beside each other.
+const TWO_COLUMNS: usize = 56;
+
+/// See the module's words.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    pub lines: Vec<Line<'static>>,
+    /// Row and column of the real cursor.
+    pub cursor: Option<(usize, u16)>,
+    /// Rows that must be on the screen when not all fit.
+    pub keep: Range<usize>,
+    width: usize,
+    theme: Theme,
+}
+
+impl Sheet {
+    /// An empty page of so many columns.
+    #[must_use]
+    pub fn new(width: u16, theme: Theme) -> Self {
+        Self { width: usize::from(width).max(1), theme, ..Self::default() }
+    }
+
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// Rows so far.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// An empty line, unless there is one.
+    pub fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// A paragraph.
+    pub fn say(&mut self, text: &str, meaning: Meaning) {
+        self.marked("", "", text, meaning);
+    }
+
+    /// A paragraph after a mark, its further lines set in as far. Returns the rows it takes.
+    pub fn marked(&mut self, mark: &str, rest: &str, text: &str, meaning: Meaning) -> Range<usize> {
+        let start = self.rows();
+        let style = self.theme.style(meaning);
+        let mut first = mark;
+        for line in text.split('\n') {
+            let options = Options::new(self.width)
+                .initial_indent(first)
+                .subsequent_indent(rest)
+                .word_splitter(WordSplitter::NoHyphenation);
+            for row in wrap(&shown(line), options) {
+                self.lines.push(Line::styled(row.trim_end().to_owned(), style));
+            }
+            first = rest;
+        }
+        start..self.rows()
+    }
+
+    /// Two texts beside each other; under each other where the page is narrow.
+    pub fn beside(
+        &mut self,
+        mark: &str,
+        label: &str,
+        meaning: Meaning,
+        aside: &str,
+        its: Meaning,
+    ) -> Range<usize> {
+        let rest = " ".repeat(mark.len());
+        if self.width < TWO_COLUMNS {
+            let mut rows = self.marked(mark, &rest, label, meaning);
+            let deeper = format!("{rest}  ");
+            rows.end = self.marked(&deeper, &deeper, aside, its).end;
+            return rows;
+        }
+        let left = self.width * 2 / 5;
+        let mut labels = Self::new(u16::try_from(left).unwrap_or(u16::MAX), self.theme);
+        labels.marked(mark, &rest, label, meaning);
+        let right = self.width - left - 2;
+        let mut asides = Self::new(u16::try_from(right).unwrap_or(u16::MAX), self.theme);
+        asides.say(aside, its);
+        let start = self.rows();
+        for at in 0..labels.rows().max(asides.rows()) {
+            let mut line = labels.lines.get(at).cloned().unwrap_or_default();
+            let own_style = line.style;
+            for span in &mut line.spans {
+                span.style = own_style.patch(span.style);
+            }
+            line.style = ratatui::style::Style::new();
+            let blanks = " ".repeat((left + 2).saturating_sub(line.width()));
+            line.spans.push(Span::raw(blanks));
+            if let Some(other) = asides.lines.get(at) {
+                let spans = other.spans.iter().cloned();
+                line.spans.extend(spans.map(|span| span.patch_style(other.style)));
+            }
+            self.lines.push(line);
+        }
+        start..self.rows()
+    }
+
+    /// A line that is laid out already.
+    pub fn line(&mut self, line: Line<'static>) {
+        self.lines.push(line);
+    }
+
+    /// A line of pieces.
+    pub fn pieces(&mut self, pieces: &[(&str, Meaning)]) {
+        let spans = pieces
+            .iter()
+            .map(|(text, meaning)| Span::styled(shown(text), self.theme.style(*meaning)));
+        self.lines.push(Line::from(spans.collect::<Vec<_>>()));
+    }
+
+    /// Puts the real cursor on a row, and keeps these rows on the screen.
+    pub fn point(&mut self, row: usize, column: u16, keep: Range<usize>) {
+        self.cursor = Some((row, column));
+        self.keep = keep;
+    }
+
+    /// The first row to show on a screen of so many rows.
+    #[must_use]
+    pub fn first_row(&self, height: usize) -> usize {
+        let keep = if self.keep.is_empty() {
+            self.cursor.map_or(0..0, |(row, _)| row..row + 1)
+        } else {
+            self.keep.clone()
+        };
+        let first = keep.end.saturating_sub(height).min(keep.start);
+        match self.cursor {
+            // What is to be kept is itself higher than the screen: the cursor decides.
+            Some((row, _)) if row >= first + height => row + 1 - height,
+            _ => first,
+        }
+    }
+}
+
+/// A text as it may be shown: a case file may have been written by someone else, and nothing in it
+/// steers a terminal.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let safe = |c: char| if c.is_control() || c == '\u{a0}' { ' ' } else { c };
+    text.chars().map(safe).collect()
+}

@@ -1,0 +1,475 @@
+//! What the wizard says over its pages, and what comes of the reply.
+
+use super::app::{App, Effect, Page, Work};
+use super::menu::Row;
+use super::panel::{Ask, Content, Over, Panel, Purpose, Reading, Reply};
+use super::theme::Meaning;
+use crate::casework::{
+    self, AdviceLevel, AdviceTold, CaseId, Edit, HouseError, Lack, NotPressed, OfferTold,
+    store_text,
+};
+
+impl App<'_> {
+    /// What a form gives and does not give, before its first question.
+    pub(super) fn declare(&mut self, form: String) {
+        self.notices.clear();
+        let declared = match casework::declares(self.house, &form) {
+            Ok(declared) => declared,
+            Err(error) => return self.house_trouble(&error),
+        };
+        let mut paragraphs = Vec::new();
+        for (heading, text) in declared {
+            paragraphs.push(("", heading, Meaning::Title));
+            paragraphs.push(("", text, Meaning::Text));
+            paragraphs.push(("", String::new(), Meaning::Text));
+        }
+        paragraphs.push(("", self.say("declare-begin"), Meaning::Selected));
+        let mut reading = Reading::new(self.say("title-before"), Content::Paragraphs(paragraphs));
+        reading.begins = Some(form);
+        self.open_reading(reading);
+    }
+
+    /// Every number to ring.
+    pub(super) fn read_help_lines(&mut self) {
+        if self.over.last().is_some_and(|over| over.title() == self.say("title-help-lines")) {
+            self.over.pop();
+            return;
+        }
+        let lines = self.house.help().unwrap_or_default();
+        let language = self.house.language;
+        let mut paragraphs = Vec::new();
+        for (group, heading) in
+            [("urgent", "help-urgent"), ("talk", "help-talk"), ("advice", "help-advice")]
+        {
+            paragraphs.push(("", self.say(heading), Meaning::Title));
+            for line in lines.iter().filter(|line| line.group == group) {
+                let (name, about) = (line.name.on_screen(language), line.about.on_screen(language));
+                let text = format!("{}: {name}. {about}", line.number);
+                paragraphs.push(("  ", text, Meaning::Text));
+            }
+            paragraphs.push(("", String::new(), Meaning::Text));
+        }
+        let oldest = lines.iter().map(|line| line.checked).min();
+        let day = oldest.map(|day| day.strftime("%-d.%-m.%Y").to_string()).unwrap_or_default();
+        paragraphs.push(("", self.say_with("help-checked", "day", &day), Meaning::Muted));
+        let title = self.say("title-help-lines");
+        self.open_reading(Reading::new(title, Content::Paragraphs(paragraphs)));
+    }
+
+    /// Every deadline with its working.
+    pub(super) fn read_deadlines(&mut self) {
+        self.stow();
+        let Some(work) = &self.work else { return };
+        let mut paragraphs = Vec::new();
+        for text in work.desk.waiting_deadlines() {
+            paragraphs.push(("", text, Meaning::Warning));
+            paragraphs.push(("", String::new(), Meaning::Text));
+        }
+        for deadline in work.desk.deadlines() {
+            paragraphs.push(("", deadline.text, Meaning::Title));
+            if let Some(passed) = deadline.passed {
+                paragraphs.push(("", passed, Meaning::Warning));
+            }
+            let steps = deadline.working.into_iter().map(|step| ("- ", step, Meaning::Text));
+            paragraphs.extend(steps);
+            paragraphs.push(("", String::new(), Meaning::Text));
+        }
+        if paragraphs.is_empty() {
+            paragraphs.push(("", self.say("no-deadlines"), Meaning::Text));
+        }
+        let title = self.say("title-deadlines");
+        self.open_reading(Reading::new(title, Content::Paragraphs(paragraphs)));
+    }
+
+    /// The letters as they stand; they are put in when they are made.
+    pub(super) fn read_letters(&mut self) {
+        let content = Content::Letters { documents: Vec::new(), at: 0 };
+        let title = self.say("title-letters");
+        self.open_reading(Reading::new(title, content));
+    }
+
+    pub(super) fn read_next_steps(&mut self) {
+        let Some(Work { page: Page::Papers(page), .. }) = &self.work else { return };
+        let documents = page.next_steps.iter().cloned().collect();
+        let title = self.say("title-next-steps");
+        self.open_reading(Reading::new(title, Content::Letters { documents, at: 0 }));
+    }
+
+    /// Tells an advice and takes the decision, where there is one to take.
+    pub(super) fn open_advice(&mut self, advice: &AdviceTold) {
+        let words = &self.house.words;
+        let (title, meaning) = match advice.level {
+            AdviceLevel::Info => ("title-advice-info", Meaning::Text),
+            AdviceLevel::Warning => ("title-advice-warning", Meaning::Warning),
+            AdviceLevel::Stop => ("title-advice-stop", Meaning::Warning),
+        };
+        let mut text = vec![(advice.text.clone(), Meaning::Text)];
+        if let Some(item) = &advice.item {
+            text.insert(0, (item.clone(), Meaning::Title));
+        }
+        if !advice.law.is_empty() {
+            let law = advice.law.join(", ");
+            text.push((words.say_with("advice-law", &[("law", (&law).into())]), Meaning::Muted));
+        }
+        let mut rows = Vec::new();
+        if advice.level != AdviceLevel::Info {
+            for offer in &advice.offers {
+                match offer {
+                    OfferTold::Answer { path, label } => {
+                        let label = words.say_with("offer-answer", &[("what", label.into())]);
+                        rows.push(Row::new(Reply::To(path.clone()), label));
+                    }
+                    OfferTold::Start { form, title, with } => {
+                        let label = words.say_with("offer-start", &[("form", title.into())]);
+                        let (form, with) = (form.clone(), with.clone());
+                        rows.push(Row::new(Reply::Start { form, with }, label));
+                    }
+                    OfferTold::Continue => {}
+                }
+            }
+            if advice.offers.contains(&OfferTold::Continue) {
+                let reply = Reply::Settle(advice.key.clone());
+                rows.push(Row::new(reply, words.say("offer-continue")));
+            }
+        }
+        match (advice.level, rows.is_empty()) {
+            (AdviceLevel::Stop, false) => {
+                text.push((words.say("tui-stop-waits"), Meaning::Muted));
+                rows.push(Row::new(Reply::Close, words.say("tui-decide-later")));
+            }
+            (_, false) if !advice.offers.contains(&OfferTold::Continue) => {
+                rows.push(Row::new(Reply::Close, words.say("offer-continue")));
+            }
+            (_, false) => {}
+            (_, true) => rows.push(Row::new(Reply::Close, words.say("tui-go-on"))),
+        }
+        let mut panel = Panel::new(self.say(title), text, rows);
+        if meaning == Meaning::Warning
+            && let Some(first) = panel.text.first_mut()
+        {
+            first.1 = Meaning::Title;
+        }
+        self.open_panel(panel);
+    }
+
+    /// The first advice that the letters wait for a decision about.
+    pub(super) fn open_stop(&mut self) {
+        let Some(work) = &self.work else { return };
+        let stop = work
+            .desk
+            .advice()
+            .into_iter()
+            .find(|advice| !advice.settled && advice.level == AdviceLevel::Stop);
+        if let Some(advice) = stop {
+            self.open_advice(&advice);
+        }
+    }
+
+    /// Leaving: what is saved is said, and nothing is thrown away without being asked about.
+    pub(super) fn ask_to_leave(&mut self) {
+        if self.over.last().is_some_and(|over| over.title() == self.say("title-leave")) {
+            return;
+        }
+        self.stow();
+        self.effects.push(Effect::Save);
+        let words = &self.house.words;
+        let row = |reply, id: &str| Row::new(reply, words.say(id));
+        let unsaved = self.work.as_ref().and_then(|work| work.desk.unsaved());
+        let (text, rows) = match (&self.work, unsaved) {
+            (None, _) => (
+                vec![(words.say("leave-home"), Meaning::Text)],
+                vec![row(Reply::Quit, "leave-quit"), row(Reply::Close, "leave-stay")],
+            ),
+            (Some(_), Some(error)) => (
+                vec![
+                    (words.say("not-saved"), Meaning::Error),
+                    (store_text(words, error), Meaning::Text),
+                ],
+                vec![
+                    row(Reply::SaveAgain, "leave-again"),
+                    row(Reply::SaveElsewhere, "leave-elsewhere"),
+                    row(Reply::Close, "leave-stay"),
+                    row(Reply::QuitUnsaved, "leave-unsaved-quit"),
+                ],
+            ),
+            (Some(work), None) => {
+                let kept = if work.desk.is_kept() { "leave-all-saved" } else { "leave-nothing" };
+                (
+                    vec![(words.say(kept), Meaning::Text)],
+                    vec![
+                        row(Reply::Close, "leave-stay"),
+                        row(Reply::Home, "leave-to-home"),
+                        row(Reply::Quit, "leave-quit"),
+                    ],
+                )
+            }
+        };
+        let panel = Panel::new(self.say("title-leave"), text, rows);
+        self.open_panel(panel);
+    }
+
+    pub(super) fn ask_to_delete(&mut self, id: CaseId) {
+        self.notices.clear();
+        let number = id.to_string();
+        let words = &self.house.words;
+        let text = words.say_with("tui-delete-ask", &[("number", (&number).into())]);
+        let rows = vec![
+            Row::new(Reply::Close, words.say("delete-no")),
+            Row::new(Reply::Delete(id), words.say("delete-yes")),
+        ];
+        let panel = Panel::new(self.say("title-delete"), vec![(text, Meaning::Text)], rows);
+        self.open_panel(panel);
+    }
+
+    /// Asks about a text that was begun elsewhere.
+    pub(super) fn offer_text(&mut self, says: &str, begun: &str) {
+        let words = &self.house.words;
+        let text = vec![
+            (words.say(says), Meaning::Title),
+            (casework::in_short(begun), Meaning::Text),
+        ];
+        let rows = vec![
+            Row::new(Reply::TakeText(begun.to_owned()), words.say("editor-take")),
+            Row::new(Reply::DropText, words.say("editor-drop")),
+            Row::new(Reply::Close, words.say("editor-decide-later")),
+        ];
+        let panel = Panel::new(self.say("title-begun"), text, rows);
+        self.open_panel(panel);
+    }
+
+    /// The person's own editor may keep copies of what it opens: that is said first.
+    pub(super) fn offer_editor(&mut self) {
+        self.stow();
+        self.notices.clear();
+        if !self.has_editor {
+            return self.tell("tui-editor-none");
+        }
+        if self.editor_warned {
+            return self.lend();
+        }
+        let words = &self.house.words;
+        let text = vec![(words.say("editor-warning"), Meaning::Text)];
+        let rows = vec![
+            Row::new(Reply::LendText, words.say("editor-open")),
+            Row::new(Reply::Close, words.say("editor-not")),
+        ];
+        let panel = Panel::new(self.say("title-editor"), text, rows);
+        self.open_panel(panel);
+    }
+
+    fn lend(&mut self) {
+        self.editor_warned = true;
+        let Some(Work { page: Page::Question(page), .. }) = &self.work else { return };
+        let path = page.path().clone();
+        let text = page.written().map(|written| written.editor.as_str().to_owned());
+        if let Some(text) = text {
+            self.effects.extend([Effect::Save, Effect::Lend { path, text }]);
+        }
+    }
+
+    /// Does what a row of a panel says.
+    pub(super) fn reply(&mut self, reply: Reply) {
+        match reply {
+            Reply::Close => {}
+            Reply::Do(action) => self.act(action, false),
+            Reply::To(path) => {
+                self.over.clear();
+                self.notices.clear();
+                self.open(&path);
+            }
+            Reply::Settle(key) => {
+                if let Some(desk) = self.desk_mut() {
+                    // Recorded; it can bring no news of its own.
+                    let _ = desk.apply(&[Edit::Settle(key)]);
+                    self.effects.push(Effect::Save);
+                }
+                self.renew_review();
+            }
+            Reply::Start { form, with } => self.start(&form, &with),
+            Reply::Home => self.go_home(),
+            Reply::Quit => self.effects.push(Effect::Quit(0)),
+            Reply::QuitUnsaved => self.effects.push(Effect::Quit(1)),
+            Reply::SaveAgain => {
+                self.effects.push(Effect::Save);
+            }
+            Reply::SaveElsewhere => {
+                let (title, text) = (self.say("title-save"), self.say("leave-folder"));
+                self.over.push(Over::Ask(Ask::new(title, text, "", Purpose::Copy)));
+            }
+            Reply::Delete(id) => self.effects.push(Effect::Delete(id)),
+            Reply::Fill => self.next_must(),
+            Reply::Draft => self.make(true),
+            Reply::Overwrite => self.write_letters(true),
+            Reply::AnotherFolder => {}
+            Reply::TakeText(text) => self.take_text(&text),
+            Reply::DropText => self.drop_text(),
+            Reply::LendText => self.lend(),
+        }
+    }
+
+    fn renew_review(&mut self) {
+        if let Some(Work { page: Page::Review(_), .. }) = &self.work {
+            self.review_at(None);
+        }
+    }
+
+    /// Begins another form in the same case; the present one stays as it is.
+    fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) {
+        self.over.clear();
+        let Some(desk) = self.desk_mut() else { return };
+        match desk.start(form, with) {
+            Ok(()) => {
+                let first = desk.next(None);
+                self.effects.push(Effect::Save);
+                if let Some(first) = first {
+                    self.open(&first);
+                }
+            }
+            Err(error) => self.desk_trouble(&error),
+        }
+    }
+
+    /// A text that was begun elsewhere takes the place of the one here.
+    fn take_text(&mut self, text: &str) {
+        let now = self.now;
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let path = page.path().clone();
+        let Some(written) = page.written_mut() else { return };
+        if written.editor.replace_all(text, now).is_err() {
+            return self.tell("refused-too-long");
+        }
+        written.touched = true;
+        if page.unfinished().is_some() {
+            let none = Edit::Part(path.to_string(), casework::UNFINISHED.to_owned(), String::new());
+            let _ = desk.apply(&[none]);
+        }
+        self.stow();
+        self.effects.extend([Effect::Save, Effect::DropLent { path }]);
+    }
+
+    fn drop_text(&mut self) {
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let path = page.path().clone();
+        if page.unfinished().is_some() {
+            let none = Edit::Part(path.to_string(), casework::UNFINISHED.to_owned(), String::new());
+            let _ = desk.apply(&[none]);
+            if let Some(asked) = desk.asked(&path) {
+                page.asked = asked;
+            }
+            self.effects.push(Effect::Save);
+        } else {
+            self.effects.push(Effect::DropLent { path });
+        }
+    }
+
+    /// Enter in an asked line.
+    pub(super) fn answer_ask(&mut self) {
+        let Some(Over::Ask(ask)) = self.over.last_mut() else { return };
+        if ask.written.editor.is_empty() {
+            ask.trouble = Some(self.house.words.say("tui-folder-empty"));
+            return;
+        }
+        match ask.purpose {
+            Purpose::Letters { .. } => self.write_letters(false),
+            Purpose::Copy => {
+                let folder = ask.folder();
+                self.effects.push(Effect::SaveCopy(folder));
+            }
+        }
+    }
+
+    fn write_letters(&mut self, over: bool) {
+        let Some(Over::Ask(ask)) = self.over.last_mut() else { return };
+        let folder = ask.folder();
+        if let Purpose::Letters { papers, draft } = &mut ask.purpose {
+            let (papers, draft) = (std::mem::take(papers), *draft);
+            self.effects.push(Effect::Write { papers, folder, over, draft });
+        }
+    }
+
+    /// Ctrl+S: everything is saved all the time; this says so.
+    pub(super) fn save_now(&mut self) {
+        self.stow();
+        self.notices.clear();
+        self.effects.push(Effect::Save);
+        let Some(work) = &self.work else { return };
+        let file = work.desk.file().display().to_string();
+        let text = self.say_with("saved-at", "path", &file);
+        self.notice(text, Meaning::Good);
+    }
+
+    /// To the first page.
+    pub(super) fn go_home(&mut self) {
+        self.stow();
+        self.over.clear();
+        self.notices.clear();
+        self.effects.extend([Effect::Save, Effect::ReadHome]);
+    }
+
+    /// Why the letters could not be made, and the way on.
+    pub(super) fn not_pressed(&mut self, error: &NotPressed) {
+        let words = &self.house.words;
+        let lacking = |lacks: &[Lack]| -> Vec<(String, Meaning)> {
+            lacks.iter().map(|lack| (format!("- {}", lack.text), Meaning::Text)).collect()
+        };
+        let row = |reply, id: &str| Row::new(reply, words.say(id));
+        let mut text = vec![(words.say("papers-wrong"), Meaning::Title)];
+        let mut rows = vec![row(Reply::Fill, "review-fill")];
+        match error {
+            NotPressed::Lacking(lacks) => {
+                text.extend(lacking(lacks));
+                rows.push(row(Reply::Draft, "review-draft"));
+            }
+            NotPressed::Wrong(lacks) => text.extend(lacking(lacks)),
+            NotPressed::Glyphs(glyphs) => {
+                text.extend(glyphs.iter().map(|(_, text)| (text.clone(), Meaning::Text)));
+                let first = glyphs.iter().find_map(|(path, _)| path.clone());
+                rows = first.map(|path| row(Reply::To(path), "review-mend")).into_iter().collect();
+            }
+            NotPressed::Templates(problems) => {
+                text = vec![(words.say("house-files"), Meaning::Title)];
+                text.extend(problems.iter().map(|problem| (problem.to_text(), Meaning::Text)));
+                rows.clear();
+            }
+            NotPressed::House(error) => return self.house_trouble(error),
+            NotPressed::Pdf(why) => {
+                text = vec![(words.say_with("papers-pdf", &[("why", why.into())]), Meaning::Error)];
+                rows.clear();
+            }
+        }
+        rows.push(row(Reply::Close, "tui-not-now"));
+        let panel = Panel::new(self.say("title-missing"), text, rows);
+        self.open_panel(panel);
+    }
+
+    pub(super) fn desk_trouble(&mut self, error: &casework::DeskError) {
+        let words = &self.house.words;
+        let text = match error {
+            casework::DeskError::House(error) => return self.house_trouble(error),
+            casework::DeskError::Store(error) => store_text(words, error),
+            casework::DeskError::NoSuchFiling => words.say("home-no-case"),
+        };
+        self.trouble(vec![(text, Meaning::Text)]);
+    }
+
+    /// A file that the person (or someone for them) added has problems.
+    pub(super) fn house_trouble(&mut self, error: &HouseError) {
+        let text = match error {
+            HouseError::NoSuchForm { id, .. } => {
+                vec![(self.say_with("case-form-gone", "form", id), Meaning::Text)]
+            }
+            HouseError::Files(problems) => {
+                let mut text = vec![(self.say("house-files"), Meaning::Title)];
+                text.extend(problems.iter().map(|problem| (problem.to_text(), Meaning::Text)));
+                text
+            }
+        };
+        self.trouble(text);
+    }
+
+    pub(super) fn trouble(&mut self, text: Vec<(String, Meaning)>) {
+        let rows = vec![Row::new(Reply::Close, self.say("tui-go-on"))];
+        let panel = Panel::new(self.say("title-trouble"), text, rows);
+        self.open_panel(panel);
+    }
+}
