@@ -94,7 +94,7 @@ impl Person {
         (without_home(&text, &self.home.path().display().to_string()), ended)
     }
 
-    fn papers(&self) -> PathBuf {
+    pub fn papers(&self) -> PathBuf {
         self.home.path().join("brev/sak-1-2026-11-30")
     }
 
@@ -156,7 +156,7 @@ pub const PATIENT: &[&str] = &[
 ];
 
 /// A son after his father's death: tilsyn in his own name, danger to others, two places.
-const BEREAVED: &[&str] = &[
+pub const BEREAVED: &[&str] = &[
     "1",
     "",
     "2, 3",
@@ -255,7 +255,7 @@ fn a_bereaved_son_asks_for_tilsyn_in_his_own_name() {
 
 /// An adviser who hears the story in any order: jumps, goes back, marks for later, looks at the
 /// letter and the deadline, undoes, and fills in what was left.
-const ADVISER: &[&str] = &[
+pub const ADVISER: &[&str] = &[
     "1",
     "",
     "1",

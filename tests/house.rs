@@ -18,4 +18,5 @@ mod rubbish;
 mod shipped;
 #[cfg(unix)]
 mod terminal;
+mod wizard;
 mod words;

@@ -394,6 +394,7 @@ home-case-ready = Sak { $number }, sist endret { $changed }. Klar til å lages.
 home-no-case-here = Gå til en påbegynt sak først. Da sletter tasten den, etter at du har sagt ja.
 declare-begin = Trykk Enter for å begynne, eller Esc for å gå tilbake.
 menu-search = Viser det som passer med «{ $search }». Esc viser alt.
+menu-how = Skriv noen bokstaver for å finne det fortere.
 go-to-how = Velg med piltastene, skriv nummeret, eller skriv noen bokstaver av spørsmålet.
 help-about-keys = Her er tastene. Velg en med piltastene og trykk Enter for å gjøre det. Esc lukker.
 button-next = Neste
@@ -418,14 +419,15 @@ text-size = { $words ->
            *[other] { $pages } sider
         }
     }
-tui-suggested = Forslag: { $answer }. Du kan la det stå eller velge noe annet.
+tui-suggested = Dette er et forslag. La det stå, eller velg noe annet.
 tui-unknown = Du har svart at du ikke vet.
 tui-later = Du ville svare på dette senere.
 tui-declined = Du har svart at du ikke vil si det.
-tui-hint-skip = Du kan hoppe over dette.
+tui-hint-skip = Du kan hoppe over dette med Tab.
 tui-hint-unknown = Vet du ikke, trykk F5.
 tui-hint-decline = Vil du ikke si det, trykk F7.
-tui-needs-answer = Dette trengs i brevet. Svar, eller trykk F6 for å svare senere.
+tui-needs-answer = Dette trengs i brevet. Svar her, eller trykk F6 for å svare senere.
+tui-passes = Med Enter en gang til går du videre. Brevet venter på svaret.
 tui-needs-answer-unknown = Brevet trenger et svar her. Trykk F6 for å svare senere.
 tui-odd = Stemmer det likevel, trykk Enter en gang til.
 tui-now-ready = Nå kan brevene lages: F8. Resten av spørsmålene gjør dem sterkere.
@@ -448,6 +450,7 @@ copied = Kopiert.
 review-title = Se over svarene
 review-lacks = Dette mangler
 review-mend = Gå til svaret
+papers-first = Dette må på plass først:
 papers-next-steps = Les hva du gjør nå
 papers-more = Mer
 papers-open-folder = Åpne mappen

@@ -61,18 +61,35 @@ pub enum Effect {
     /// Makes the letters for looking at.
     Compose,
     /// Makes the letters for writing.
-    Press { draft: bool },
-    Write { papers: Vec<PaperFile>, folder: PathBuf, over: bool, draft: bool },
+    Press {
+        draft: bool,
+    },
+    Write {
+        papers: Vec<PaperFile>,
+        folder: PathBuf,
+        over: bool,
+        draft: bool,
+    },
     /// Writes the letters as text beside those that lie there.
-    WriteText { folder: PathBuf, draft: bool },
+    WriteText {
+        folder: PathBuf,
+        draft: bool,
+    },
     /// Opens a file or folder with the system's own program.
     Open(PathBuf),
     Copy(String),
     /// Hands a text to the person's own editor.
-    Lend { path: FieldPath, text: String },
+    Lend {
+        path: FieldPath,
+        text: String,
+    },
     /// Looks whether a crash left a text with the editor.
-    LookForLent { path: FieldPath },
-    DropLent { path: FieldPath },
+    LookForLent {
+        path: FieldPath,
+    },
+    DropLent {
+        path: FieldPath,
+    },
     Suspend,
     Quit(i32),
 }
@@ -83,19 +100,38 @@ pub enum Outcome {
     Home(Result<Start, StartError>),
     /// Begun or reopened.
     Opened(Result<(), DeskError>, Option<Reopened>),
-    Deleted { id: CaseId, left: Vec<PathBuf>, result: Result<(), StoreError> },
+    Deleted {
+        id: CaseId,
+        left: Vec<PathBuf>,
+        result: Result<(), StoreError>,
+    },
     Copied(Result<PathBuf, StoreError>),
     Composed(Vec<Document>),
     NotComposed(NotPressed),
-    Pressed { papers: Vec<PaperFile>, usual: PathBuf, draft: bool },
+    Pressed {
+        papers: Vec<PaperFile>,
+        usual: PathBuf,
+        draft: bool,
+    },
     NotPressed(NotPressed),
-    Written { result: Result<(), PapersError>, papers: Vec<PaperFile>, folder: PathBuf, draft: bool },
+    Written {
+        result: Result<(), PapersError>,
+        papers: Vec<PaperFile>,
+        folder: PathBuf,
+        draft: bool,
+    },
     TextWritten(Result<(), String>),
     Opening(Result<(), String>),
     /// A text came back from the editor, or why it did not.
-    Lent { path: FieldPath, text: Result<String, String> },
+    Lent {
+        path: FieldPath,
+        text: Result<String, String>,
+    },
     /// A text that was found with the editor.
-    FoundLent { path: FieldPath, text: String },
+    FoundLent {
+        path: FieldPath,
+        text: String,
+    },
 }
 
 /// A page of a case.
@@ -321,7 +357,7 @@ impl<'h> App<'h> {
             Some(Page::Question(page)) => page.menu_mut(),
             _ => None,
         };
-        menu.is_some_and(|menu| menu.search().chars().any(|c| !c.is_ascii_digit()))
+        menu.is_some_and(|menu| menu.narrowed_by().is_some())
     }
 
     fn paste(&mut self, text: &str) {
@@ -542,9 +578,8 @@ impl<'h> App<'h> {
         let Some(Work { desk, page: Page::Question(page), .. }) = &self.work else {
             return Vec::new();
         };
-        let from_here = |told: &casework::DeadlineTold| {
-            !told.outer && told.from.as_ref() == Some(page.path())
-        };
+        let from_here =
+            |told: &casework::DeadlineTold| !told.outer && told.from.as_ref() == Some(page.path());
         desk.deadlines().into_iter().filter(from_here).collect()
     }
 

@@ -184,8 +184,7 @@ impl App<'_> {
                     Row::new(Reply::AnotherFolder, words.say("papers-another")),
                     Row::new(Reply::Overwrite, words.say("papers-overwrite")),
                 ];
-                let panel =
-                    Panel::new(self.say("title-folder"), vec![(text, Meaning::Text)], rows);
+                let panel = Panel::new(self.say("title-folder"), vec![(text, Meaning::Text)], rows);
                 self.open_panel(panel);
             }
             PapersError::Disk { path, error } => {

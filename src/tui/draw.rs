@@ -12,7 +12,7 @@ use super::keymap::{Action, Binding, bindings};
 use super::panel::Over;
 use super::paper;
 use super::question::Look;
-use super::sheet::{Sheet, shown};
+use super::sheet::{Sheet, View, shown};
 use super::theme::Meaning;
 
 /// The widest column of text: longer lines are hard to read.
@@ -57,11 +57,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App<'_>) {
     let (width, height) = body(size);
     let is_beside = app.shows_letters();
     let width = if is_beside { beside(size).0 } else { width };
-    let left = if is_beside {
-        margin(area.width)
-    } else {
-        (area.width - width) / 2
-    };
+    let left = if is_beside { margin(area.width) } else { (area.width - width) / 2 };
     let top = if area.height >= TALL { 2 } else { 1 };
     let across = Rect::new(margin(area.width), 0, area.width - 2 * margin(area.width), 1);
     header(frame.buffer_mut(), across, app);
@@ -69,15 +65,17 @@ pub fn draw(frame: &mut Frame<'_>, app: &App<'_>) {
     footer(frame.buffer_mut(), foot, app);
     let page = Rect::new(left, top, width, height);
     let sheet = sheet(app, width, height);
-    let first = match app.over.last() {
-        Some(Over::Reading(reading)) => reading.top.min(sheet.rows().saturating_sub(1)),
-        _ => sheet.first_row(usize::from(height)),
+    let rows = usize::from(height);
+    let view = match app.over.last() {
+        Some(Over::Reading(reading)) => {
+            View::from(reading.top.min(sheet.rows().saturating_sub(1)), rows)
+        }
+        _ => sheet.view(rows),
     };
-    put(frame.buffer_mut(), page, &sheet, first);
-    more(frame.buffer_mut(), page, app, &sheet, first);
+    put(frame.buffer_mut(), page, &sheet, view);
+    more(frame.buffer_mut(), page, app, view.hides(sheet.rows()));
     if let Some((row, column)) = sheet.cursor
-        && let Some(row) = row.checked_sub(first).and_then(|row| u16::try_from(row).ok())
-        && row < height
+        && let Some(row) = view.place(row).and_then(|row| u16::try_from(row).ok())
     {
         let x = (left + column).min(area.width - 1);
         frame.set_cursor_position(Position::new(x, top + row));
@@ -113,17 +111,15 @@ fn sheet(app: &App<'_>, width: u16, height: u16) -> Sheet {
     }
 }
 
-fn put(buffer: &mut Buffer, area: Rect, sheet: &Sheet, first: usize) {
-    let rows = sheet.lines.iter().skip(first);
-    for (line, y) in rows.zip(area.y..area.bottom()) {
+fn put(buffer: &mut Buffer, area: Rect, sheet: &Sheet, view: View) {
+    let lines = view.rows().map_while(|row| sheet.lines.get(row));
+    for (line, y) in lines.zip(area.y..area.bottom()) {
         line.render(Rect { y, height: 1, ..area }, buffer);
     }
 }
 
 /// Says that a page goes on above or below the screen.
-fn more(buffer: &mut Buffer, page: Rect, app: &App<'_>, sheet: &Sheet, first: usize) {
-    let above = first > 0;
-    let below = sheet.rows() > first + usize::from(page.height);
+fn more(buffer: &mut Buffer, page: Rect, app: &App<'_>, (above, below): (bool, bool)) {
     let id = match (above, below) {
         (false, false) => return,
         (true, false) => "more-above",
@@ -272,7 +268,7 @@ fn letter(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
     // A few lines before the words in question are kept in sight.
     let last = sheet.rows().saturating_sub(usize::from(area.height));
     let first = first.map_or(0, |row| row.saturating_sub(4)).min(last);
-    put(buffer, area, &sheet, first);
+    put(buffer, area, &sheet, View::from(first, usize::from(area.height)));
     let style = app.theme.style(Meaning::Muted);
     for y in area.y..area.bottom() {
         buffer.set_string(area.x - 2, y, "|", style);
@@ -283,5 +279,5 @@ fn too_small(frame: &mut Frame<'_>, app: &App<'_>) {
     let area = frame.area();
     let mut sheet = Sheet::new(area.width, app.theme);
     sheet.say(&app.house.words.say("too-small"), Meaning::Text);
-    put(frame.buffer_mut(), area, &sheet, 0);
+    put(frame.buffer_mut(), area, &sheet, View::from(0, usize::from(area.height)));
 }

@@ -144,7 +144,8 @@ impl<'h> Hands<'_, 'h> {
         match opened {
             Ok((desk, reopened)) => {
                 (self.edges.on_case)(Some(desk.file()));
-                let review = super::review::ReviewPage::new(desk.overview(), None, &self.house.words);
+                let review =
+                    super::review::ReviewPage::new(desk.overview(), None, &self.house.words);
                 let page = Page::Review(Box::new(review));
                 app.work = Some(Work { desk, page, told_ready: false });
                 Outcome::Opened(Ok(()), reopened)

@@ -36,7 +36,7 @@ pub struct Written {
     pub part: Part,
     pub label: Option<String>,
     pub editor: Editor,
-    /// Rows at least; more where there is room.
+    /// Rows that are shown, also while they are empty.
     pub rows: u16,
     /// Something was typed since the page was opened.
     pub touched: bool,
@@ -130,7 +130,7 @@ impl Written {
         let top = sheet.rows();
         let margin = if focused { "| " } else { ": " };
         let mut rows = lines(&self.editor, normal, marked);
-        let wanted = usize::from(if self.grows { self.rows.min(4) } else { self.rows });
+        let wanted = usize::from(self.rows);
         while rows.len() < wanted {
             rows.push(Line::default());
         }

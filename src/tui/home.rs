@@ -87,11 +87,7 @@ impl HomePage {
         if tall {
             sheet.gap();
         }
-        self.menu.write(&mut sheet, true);
-        if !self.menu.search().is_empty() {
-            let args = [("search", self.menu.search().into())];
-            sheet.say(&words.say_with("menu-search", &args), Meaning::Muted);
-        }
+        self.menu.write(&mut sheet, words, true);
         for problem in &self.problems {
             sheet.gap();
             sheet.say(problem, Meaning::Error);
@@ -104,7 +100,9 @@ fn urgent(house: &House) -> String {
     let lines: &[HelpLine] = house.help().unwrap_or_default();
     let named = |group: &str| -> Vec<String> {
         let named = lines.iter().filter(|line| line.group == group);
-        named.map(|line| format!("{} {}", line.number, line.name.on_screen(house.language))).collect()
+        named
+            .map(|line| format!("{} {}", line.number, line.name.on_screen(house.language)))
+            .collect()
     };
     let (urgent, talk) = (named("urgent").join(", "), named("talk"));
     let first = talk.first().cloned().unwrap_or_default();

@@ -177,8 +177,15 @@ const PAGES: &[Place] = &[
     Place::Help,
     Place::Text,
 ];
-const CHOSEN: &[Place] =
-    &[Place::Home, Place::One, Place::List, Place::Review, Place::Papers, Place::Dialog, Place::Help];
+const CHOSEN: &[Place] = &[
+    Place::Home,
+    Place::One,
+    Place::List,
+    Place::Review,
+    Place::Papers,
+    Place::Dialog,
+    Place::Help,
+];
 
 /// A line of the table in one go.
 const fn bind(
@@ -196,18 +203,18 @@ pub const TABLE: &[Binding] = &[
     bind(Action::Next, &[key(Key::Enter)], &[Place::Line, Place::Button], "next", Some(1)),
     bind(Action::Begin, &[key(Key::Enter)], &[Place::Before], "begin", Some(1)),
     bind(Action::Choose, &[key(Key::Enter)], CHOSEN, "choose", Some(1)),
-    bind(
-        Action::Tick,
-        &[key(Key::Char(' ')), key(Key::Enter)],
-        &[Place::Many],
-        "tick",
-        Some(1),
-    ),
+    bind(Action::Tick, &[key(Key::Char(' ')), key(Key::Enter)], &[Place::Many], "tick", Some(1)),
     bind(Action::NewLine, &[key(Key::Enter)], &[Place::Text], "new-line", Some(2)),
     bind(Action::NextField, &[key(Key::Tab)], FIELDS, "next-field", Some(3)),
     bind(Action::PreviousField, &[Press::shift(Key::Tab)], FIELDS, "previous-field", None),
     bind(Action::Back, &[key(Key::Esc)], QUESTION, "back", Some(4)),
-    bind(Action::Back, &[key(Key::Esc)], &[Place::Before, Place::Review, Place::Papers], "back", Some(4)),
+    bind(
+        Action::Back,
+        &[key(Key::Esc)],
+        &[Place::Before, Place::Review, Place::Papers],
+        "back",
+        Some(4),
+    ),
     bind(
         Action::Close,
         &[key(Key::Esc)],

@@ -25,12 +25,11 @@ pub struct ListPage {
 }
 
 impl ListPage {
-    /// The page of a list as it stands. Coming to it forwards, "add" is at hand while it is empty,
-    /// and "on" when it is not.
+    /// The page of a list as it stands. "Add" is at hand while something is needed, else "on".
     #[must_use]
     pub fn new(asked: Asked, words: &Words) -> Self {
         let menu = menu(&asked, words);
-        let first = if is_empty(&asked) { Card::Add } else { Card::On };
+        let first = if needs_more(&asked) { Card::Add } else { Card::On };
         let menu = menu.at(|card| *card == first);
         Self { asked, menu, findings: Vec::new(), to_review: false }
     }
@@ -92,7 +91,8 @@ impl ListPage {
             }
             sheet.gap();
         }
-        self.menu.write(&mut sheet, true);
+        sheet.fixed = sheet.rows();
+        self.menu.write(&mut sheet, look.words, true);
         for (need, text) in &self.findings {
             let (id, meaning) = match need {
                 Need::Must => ("finding-must", Meaning::Error),
@@ -104,8 +104,8 @@ impl ListPage {
     }
 }
 
-fn is_empty(asked: &Asked) -> bool {
-    matches!(&asked.way, Way::List { items, .. } if items.is_empty())
+fn needs_more(asked: &Asked) -> bool {
+    matches!(&asked.way, Way::List { items, min, .. } if items.len() < *min)
 }
 
 fn menu(asked: &Asked, words: &Words) -> Menu<Card> {
@@ -121,10 +121,13 @@ fn menu(asked: &Asked, words: &Words) -> Menu<Card> {
             }
         });
     }
+    let is_empty = items.is_empty();
+    let asks = || Some(add.clone()).filter(|_| !is_empty);
     if items.len() < *max {
-        let label = if items.is_empty() { words.say("list-first") } else { add.clone() };
-        rows.push(Row::new(Card::Add, label));
+        let label = if is_empty { "list-first" } else { "list-more" };
+        rows.push(Row::new(Card::Add, words.say(label)).under(asks()));
     }
-    rows.push(Row::new(Card::On, words.say("card-on")));
+    let label = if is_empty { "card-on" } else { "list-on" };
+    rows.push(Row::new(Card::On, words.say(label)));
     Menu::new(rows)
 }

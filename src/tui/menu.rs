@@ -3,6 +3,10 @@
 use super::keymap::Action;
 use super::sheet::Sheet;
 use super::theme::Meaning;
+use crate::words::Words;
+
+/// A menu of so many rows can be searched by letters.
+const SEARCHED: usize = 10;
 
 /// See the module's words.
 #[derive(Debug, Clone)]
@@ -90,6 +94,12 @@ impl<T> Menu<T> {
         self
     }
 
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// The row that stands out.
     #[must_use]
     pub fn chosen(&self) -> Option<&T> {
@@ -103,10 +113,10 @@ impl<T> Menu<T> {
         self.rows.get(self.at).map(|row| row.label.clone())
     }
 
-    /// Letters that narrow the rows down.
+    /// Letters that narrow the rows down, if there are any.
     #[must_use]
-    pub fn search(&self) -> &str {
-        &self.search
+    pub fn narrowed_by(&self) -> Option<&str> {
+        Some(self.search.as_str()).filter(|search| search.chars().any(|c| !c.is_ascii_digit()))
     }
 
     fn fits(&self, row: &Row<T>) -> bool {
@@ -115,7 +125,9 @@ impl<T> Menu<T> {
     }
 
     fn fitting(&self) -> Vec<usize> {
-        (0..self.rows.len()).filter(|at| self.rows.get(*at).is_some_and(|row| self.fits(row))).collect()
+        (0..self.rows.len())
+            .filter(|at| self.rows.get(*at).is_some_and(|row| self.fits(row)))
+            .collect()
     }
 
     /// Goes some rows up or down; false at the end.
@@ -149,7 +161,9 @@ impl<T> Menu<T> {
             }
             return false;
         }
-        if c.is_whitespace() && (before.is_empty() || digits(&before)) {
+        let begins = before.is_empty() || digits(&before);
+        // A short menu is seen as a whole: a stray letter hides nothing of it.
+        if (c.is_whitespace() && begins) || self.rows.len() < SEARCHED {
             return false;
         }
         if digits(&self.search) {
@@ -174,7 +188,7 @@ impl<T> Menu<T> {
 
     /// Shows all rows again; false if they were shown.
     pub fn clear_search(&mut self) -> bool {
-        let searched = !self.search.is_empty() && !self.search.bytes().all(|b| b.is_ascii_digit());
+        let searched = self.narrowed_by().is_some();
         self.search.clear();
         searched
     }
@@ -201,7 +215,15 @@ impl<T> Menu<T> {
     }
 
     /// Writes the rows on a sheet, the cursor on the chosen one if the menu has the keys.
-    pub fn write(&self, sheet: &mut Sheet, focused: bool) {
+    pub fn write(&self, sheet: &mut Sheet, words: &Words, focused: bool) {
+        self.write_rows(sheet, focused);
+        if let (Some(search), true) = (self.narrowed_by(), focused) {
+            let text = words.say_with("menu-search", &[("search", search.into())]);
+            sheet.say(&text, Meaning::Muted);
+        }
+    }
+
+    fn write_rows(&self, sheet: &mut Sheet, focused: bool) {
         let digits = if self.rows.iter().filter(|row| row.numbered).count() > 9 { 2 } else { 1 };
         let mut number = 0;
         for (at, row) in self.rows.iter().enumerate() {
@@ -216,7 +238,8 @@ impl<T> Menu<T> {
             }
             let is_chosen = at == self.at && focused;
             let arrow = if is_chosen { ">" } else { " " };
-            let number = if row.numbered { format!("{number:>digits$}") } else { " ".repeat(digits) };
+            let number =
+                if row.numbered { format!("{number:>digits$}") } else { " ".repeat(digits) };
             let tick = match row.tick {
                 Some(true) => "[x] ",
                 Some(false) => "[ ] ",

@@ -34,7 +34,7 @@ mod way;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
@@ -162,7 +162,8 @@ where
                 lent |= effects
                     .iter()
                     .any(|effect| matches!(effect, Effect::Suspend | Effect::Lend { .. }));
-                if let Some(code) = carry_out_all(&hands, &mut app, effects, glass, start) {
+                if let Some(code) = carry_out_all(&hands, &mut app, effects, glass, start.elapsed())
+                {
                     return Ok(Ended::Quit(code));
                 }
             }
@@ -194,14 +195,14 @@ pub fn carry_out_all<'h>(
     app: &mut App<'h>,
     effects: Vec<Effect>,
     glass: &mut dyn Glass,
-    start: Instant,
+    now: Duration,
 ) -> Option<i32> {
     let mut waiting: std::collections::VecDeque<Effect> = effects.into();
     while let Some(effect) = waiting.pop_front() {
         match hands.carry_out(app, effect, glass) {
             Did::Nothing => {}
             Did::Outcome(outcome) => {
-                waiting.extend(app.update(Event::Done(outcome), start.elapsed()));
+                waiting.extend(app.update(Event::Done(outcome), now));
             }
             Did::Quit(code) => return Some(code),
         }

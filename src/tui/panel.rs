@@ -51,7 +51,10 @@ pub enum Reply {
     Do(Action),
     To(FieldPath),
     Settle(String),
-    Start { form: String, with: Vec<(String, Vec<String>)> },
+    Start {
+        form: String,
+        with: Vec<(String, Vec<String>)>,
+    },
     Home,
     Quit,
     QuitUnsaved,
@@ -99,11 +102,12 @@ impl Panel {
             }
         }
         text.push((words.say("help-about-keys"), Meaning::Muted));
-        let rows = bindings(place).filter(|binding| binding.action != Action::Help).map(|binding| {
-            Row::new(Reply::Do(binding.action), binding.key_name(words))
-                .aside(binding.about(words), Meaning::Text)
-                .without_number()
-        });
+        let rows =
+            bindings(place).filter(|binding| binding.action != Action::Help).map(|binding| {
+                Row::new(Reply::Do(binding.action), binding.key_name(words))
+                    .aside(binding.about(words), Meaning::Text)
+                    .without_number()
+            });
         let menu = Menu::new(rows.collect());
         Self { title: words.say("title-help"), text, menu, is_help: true }
     }
@@ -128,11 +132,7 @@ impl Panel {
             sheet.say(text, *meaning);
             sheet.gap();
         }
-        self.menu.write(&mut sheet, true);
-        if !self.menu.search().is_empty() {
-            let args = [("search", self.menu.search().into())];
-            sheet.say(&words.say_with("menu-search", &args), Meaning::Muted);
-        }
+        self.menu.write(&mut sheet, words, true);
         sheet
     }
 }
@@ -217,8 +217,10 @@ impl Reading {
                         ("at", (at + 1).into()),
                         ("count", documents.len().into()),
                     ];
-                    sheet.say(&words.say_with("letters-at", &args), Meaning::Muted);
-                    sheet.gap();
+                    if documents.len() > 1 {
+                        sheet.say(&words.say_with("letters-at", &args), Meaning::Muted);
+                        sheet.gap();
+                    }
                     paper::write(&mut sheet, document, None);
                 }
                 None => sheet.say(&words.say("no-letters-yet"), Meaning::Text),

@@ -8,7 +8,11 @@ use super::theme::{Meaning, Theme};
 use crate::casework::{Document, FieldPath, Origin, Run, as_lines};
 
 /// Writes a letter on a sheet. Returns the first row that a question feeds, if any does.
-pub fn write(sheet: &mut Sheet, document: &Document, question: Option<&FieldPath>) -> Option<usize> {
+pub fn write(
+    sheet: &mut Sheet,
+    document: &Document,
+    question: Option<&FieldPath>,
+) -> Option<usize> {
     let fed = question.map(FieldPath::to_string);
     let theme = sheet.theme();
     let mut first = None;

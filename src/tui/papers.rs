@@ -51,7 +51,8 @@ impl PapersPage {
         }
         let more = words.say("papers-more");
         rows.push(
-            Row::new(Leads::Open(folder.clone()), words.say("papers-open-folder")).under(Some(more)),
+            Row::new(Leads::Open(folder.clone()), words.say("papers-open-folder"))
+                .under(Some(more)),
         );
         rows.push(Row::new(Leads::Text, words.say("papers-text-too")));
         rows.push(Row::new(Leads::Review, words.say("papers-review")));
@@ -77,7 +78,7 @@ impl PapersPage {
         let id = if self.draft { "papers-made-draft" } else { "papers-made" };
         sheet.say(&words.say_with(id, &[("folder", (&shown).into())]), Meaning::Good);
         sheet.gap();
-        self.menu.write(&mut sheet, true);
+        self.menu.write(&mut sheet, words, true);
         sheet
     }
 }

@@ -28,6 +28,9 @@ pub struct QuestionPage {
     pub to_review: bool,
 }
 
+/// Twice as many rows as this are found faster by some letters than by the arrows.
+const LONG_MENU: usize = 18;
+
 /// How much of a page is shown when the screen is small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fill {
@@ -43,14 +46,7 @@ impl QuestionPage {
     #[must_use]
     pub fn new(asked: Asked, words: &Words) -> Self {
         let fields = fields(&asked, words);
-        Self {
-            asked,
-            fields,
-            focus: 0,
-            findings: Vec::new(),
-            asked_about: None,
-            to_review: false,
-        }
+        Self { asked, fields, focus: 0, findings: Vec::new(), asked_about: None, to_review: false }
     }
 
     #[must_use]
@@ -225,31 +221,44 @@ impl QuestionPage {
                 break;
             }
         }
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX);
         for field in &mut self.fields {
             if let Field::Text(written) = field
                 && written.grows
             {
-                written.editor.set_size(inner, u16::try_from(rows).unwrap_or(u16::MAX));
+                written.editor.set_size(inner, rows);
+                written.rows = rows.min(6);
             }
         }
     }
 
     fn grown_rows(&self) -> usize {
         let grown = self.texts().filter(|written| written.grows);
-        grown.map(|written| written.editor.visible().count().max(4)).sum()
+        grown.map(|written| written.editor.visible().count().max(usize::from(written.rows))).sum()
     }
 
     /// The page on a screen of this size: as much of it as fits, the question and the field first.
     #[must_use]
     pub fn sheet(&self, look: &Look<'_>, width: u16, height: u16) -> Sheet {
         let mut sheet = self.write(look, width, Fill::All);
+        let height = usize::from(height);
         for fill in [Fill::Short, Fill::Bare] {
-            if sheet.rows() <= usize::from(height) {
+            // A menu may be longer than any screen: it moves under the question.
+            let moves = self.is_long_menu(height) && sheet.fixed <= height / 2;
+            if moves || sheet.rows() <= height {
                 break;
             }
             sheet = self.write(look, width, fill);
         }
         sheet
+    }
+
+    fn is_long_menu(&self, height: usize) -> bool {
+        let rows = |field: &Field| match field {
+            Field::Menu { menu, .. } => menu.len(),
+            Field::Text(_) => 0,
+        };
+        self.fields.iter().any(|field| rows(field) > height / 2)
     }
 
     fn write(&self, look: &Look<'_>, width: u16, fill: Fill) -> Sheet {
@@ -288,6 +297,10 @@ impl QuestionPage {
         if matches!(asked.way, Way::Office { .. }) {
             office::write_found(&mut sheet, asked, words);
         }
+        if self.is_long_menu(LONG_MENU) && fill != Fill::Bare {
+            sheet.say(&words.say("menu-how"), Meaning::Muted);
+        }
+        sheet.fixed = sheet.rows();
         for (at, field) in self.fields.iter().enumerate() {
             if at > 0 {
                 sheet.gap();
@@ -295,11 +308,7 @@ impl QuestionPage {
             match field {
                 Field::Text(written) => written.write(&mut sheet, at == self.focus),
                 Field::Menu { menu, .. } => {
-                    menu.write(&mut sheet, at == self.focus);
-                    if !menu.search().is_empty() && at == self.focus {
-                        let args = [("search", menu.search().into())];
-                        sheet.say(&words.say_with("menu-search", &args), Meaning::Muted);
-                    }
+                    menu.write(&mut sheet, words, at == self.focus);
                 }
             }
         }
@@ -312,11 +321,20 @@ impl QuestionPage {
         let words = look.words;
         let field_end = sheet.rows();
         for (need, text) in &self.findings {
-            let (id, meaning) = match need {
-                Need::Must => ("finding-must", Meaning::Error),
-                _ => ("finding-should", Meaning::Warning),
-            };
-            sheet.say(&words.say_with(id, &[("text", text.into())]), meaning);
+            match need {
+                Need::Must => {
+                    sheet.say(
+                        &words.say_with("finding-must", &[("text", text.into())]),
+                        Meaning::Error,
+                    );
+                }
+                Need::Should => {
+                    let text = words.say_with("finding-should", &[("text", text.into())]);
+                    sheet.say(&text, Meaning::Warning);
+                }
+                // How to go on.
+                Need::May => sheet.say(text, Meaning::Muted),
+            }
         }
         if !self.findings.is_empty() {
             // What is wrong must be seen together with the field.
@@ -367,13 +385,11 @@ impl QuestionPage {
         if self.is_touched() {
             return None;
         }
-        match (&self.asked.state, &self.asked.now) {
-            (EntryState::Given { suggested: true }, Some(now)) => {
-                Some(words.say_with("tui-suggested", &[("answer", now.into())]))
-            }
-            (EntryState::Unknown, _) => Some(words.say("tui-unknown")),
-            (EntryState::Later, _) => Some(words.say("tui-later")),
-            (EntryState::Declined, _) => Some(words.say("tui-declined")),
+        match self.asked.state {
+            EntryState::Given { suggested: true } => Some(words.say("tui-suggested")),
+            EntryState::Unknown => Some(words.say("tui-unknown")),
+            EntryState::Later => Some(words.say("tui-later")),
+            EntryState::Declined => Some(words.say("tui-declined")),
             _ => None,
         }
     }

@@ -3,9 +3,7 @@
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{
-    EntryState, FieldPath, LackKind, Need, Overview, OverviewRow, in_short,
-};
+use crate::casework::{EntryState, FieldPath, LackKind, Need, Overview, OverviewRow, in_short};
 use crate::words::Words;
 
 /// What a row of the page leads to.
@@ -55,7 +53,8 @@ impl ReviewPage {
         }
         sheet.gap();
         sheet.say(&words.say("review-title"), Meaning::Title);
-        let args = [("count", self.overview.lacks.len().into()), ("open", self.overview.open.into())];
+        let args =
+            [("count", self.overview.lacks.len().into()), ("open", self.overview.open.into())];
         if self.overview.lacks.is_empty() {
             sheet.say(&words.say_with("overview-ready", &args), Meaning::Good);
         } else {
@@ -65,7 +64,7 @@ impl ReviewPage {
             sheet.say(&deadline.text, Meaning::Text);
         }
         sheet.gap();
-        self.menu.write(&mut sheet, true);
+        self.menu.write(&mut sheet, words, true);
         if !self.overview.parked.is_empty() {
             sheet.gap();
             sheet.say(&words.say("overview-parked"), Meaning::Title);
@@ -84,7 +83,11 @@ fn menu(overview: &Overview, words: &Words) -> Menu<Leads> {
     let actions: &[(&str, Leads)] = if ready {
         &[("review-make", Leads::Make), ("review-read", Leads::Read)]
     } else {
-        &[("review-fill", Leads::Fill), ("review-read", Leads::Read), ("review-draft", Leads::Draft)]
+        &[
+            ("review-fill", Leads::Fill),
+            ("review-read", Leads::Read),
+            ("review-draft", Leads::Draft),
+        ]
     };
     for (id, leads) in actions {
         rows.push(Row::new(leads.clone(), words.say(id)));

@@ -19,6 +19,8 @@ pub struct Sheet {
     pub cursor: Option<(usize, u16)>,
     /// Rows that must be on the screen when not all fit.
     pub keep: Range<usize>,
+    /// So many rows at the top stay where they are while the rest moves under them.
+    pub fixed: usize,
     width: usize,
     theme: Theme,
 }
@@ -136,20 +138,61 @@ impl Sheet {
         self.keep = keep;
     }
 
-    /// The first row to show on a screen of so many rows.
+    /// The rows to show on a screen of so many rows, from its top.
     #[must_use]
-    pub fn first_row(&self, height: usize) -> usize {
-        let keep = if self.keep.is_empty() {
-            self.cursor.map_or(0..0, |(row, _)| row..row + 1)
-        } else {
-            self.keep.clone()
-        };
-        let first = keep.end.saturating_sub(height).min(keep.start);
-        match self.cursor {
-            // What is to be kept is itself higher than the screen: the cursor decides.
-            Some((row, _)) if row >= first + height => row + 1 - height,
-            _ => first,
+    pub fn view(&self, height: usize) -> View {
+        if self.rows() <= height {
+            return View { fixed: 0, first: 0, height };
         }
+        let fixed = if self.fixed <= height / 2 { self.fixed } else { 0 };
+        let room = height - fixed;
+        let keep = match self.cursor {
+            Some((row, _)) if self.keep.is_empty() => row..row + 1,
+            _ => self.keep.clone(),
+        };
+        let first = keep.end.saturating_sub(room).min(keep.start).max(fixed);
+        let first = match self.cursor {
+            // What is to be kept is itself higher than the screen: the cursor decides.
+            Some((row, _)) if row >= first + room => row + 1 - room,
+            _ => first,
+        };
+        View { fixed, first, height }
+    }
+}
+
+/// Which rows of a sheet are on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// Rows from the top of the sheet that are shown whatever the rest does.
+    pub fixed: usize,
+    /// The first row below them.
+    pub first: usize,
+    height: usize,
+}
+
+impl View {
+    /// A view from a row on.
+    #[must_use]
+    pub fn from(first: usize, height: usize) -> Self {
+        Self { fixed: 0, first, height }
+    }
+
+    /// The rows of the sheet, from the top of the screen.
+    pub fn rows(self) -> impl Iterator<Item = usize> {
+        (0..self.fixed).chain(self.first.max(self.fixed)..).take(self.height)
+    }
+
+    /// Where a row of the sheet is on the screen.
+    #[must_use]
+    pub fn place(self, row: usize) -> Option<usize> {
+        self.rows().position(|shown| shown == row)
+    }
+
+    /// Whether rows are hidden above, and below in a sheet of so many rows.
+    #[must_use]
+    pub fn hides(self, rows: usize) -> (bool, bool) {
+        let last = self.first + (self.height - self.fixed);
+        (self.first > self.fixed, rows > last)
     }
 }
 

@@ -224,10 +224,8 @@ impl App<'_> {
     /// Asks about a text that was begun elsewhere.
     pub(super) fn offer_text(&mut self, says: &str, begun: &str) {
         let words = &self.house.words;
-        let text = vec![
-            (words.say(says), Meaning::Title),
-            (casework::in_short(begun), Meaning::Text),
-        ];
+        let text =
+            vec![(words.say(says), Meaning::Title), (casework::in_short(begun), Meaning::Text)];
         let rows = vec![
             Row::new(Reply::TakeText(begun.to_owned()), words.say("editor-take")),
             Row::new(Reply::DropText, words.say("editor-drop")),
@@ -413,7 +411,7 @@ impl App<'_> {
             lacks.iter().map(|lack| (format!("- {}", lack.text), Meaning::Text)).collect()
         };
         let row = |reply, id: &str| Row::new(reply, words.say(id));
-        let mut text = vec![(words.say("papers-wrong"), Meaning::Title)];
+        let mut text = vec![(words.say("papers-first"), Meaning::Title)];
         let mut rows = vec![row(Reply::Fill, "review-fill")];
         match error {
             NotPressed::Lacking(lacks) => {

@@ -262,16 +262,16 @@ impl App<'_> {
             findings = vec![(Need::Must, words.say("tui-needs-answer"))];
         }
         let key = format!("{:?}", findings.iter().map(|(_, text)| text).collect::<Vec<_>>());
-        // Optional and not right: it must not lie in the way of going on past it.
-        let stops = wrong || asked.state == EntryState::Wrong || (is_empty && asked.need == Need::Must);
-        let odd = !findings.is_empty() && page.asked_about.as_ref() != Some(&key);
+        let stops =
+            wrong || asked.state == EntryState::Wrong || (is_empty && asked.need == Need::Must);
+        // Told once: nobody is held at a question, the letters wait for it instead.
+        let is_told = page.asked_about.as_ref() == Some(&key);
         page.renew(asked, words);
-        if stops || odd {
+        if !findings.is_empty() && !is_told {
+            let go_on = if stops { "tui-passes" } else { "tui-odd" };
             page.findings = findings;
-            if !stops {
-                page.asked_about = Some(key);
-                page.findings.push((Need::May, words.say("tui-odd")));
-            }
+            page.findings.push((Need::May, words.say(go_on)));
+            page.asked_about = Some(key);
             self.effects.push(Effect::Save);
             return;
         }
@@ -475,7 +475,8 @@ impl App<'_> {
                     }
                     let confirmed = row == office::CONFIRM;
                     if let Some(asked) = desk.asked(&page.asked.path) {
-                        let sure = matches!(&asked.way, Way::Office { now: Some(now), .. } if now.is_sure);
+                        let sure =
+                            matches!(&asked.way, Way::Office { now: Some(now), .. } if now.is_sure);
                         page.fields.clear();
                         page.renew(asked, words);
                         page.focus = 0;
