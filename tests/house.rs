@@ -12,6 +12,7 @@ mod documents;
 mod engine;
 mod hostile_answers;
 mod pdf;
+mod pictures;
 mod program;
 mod readme;
 mod rubbish;

@@ -23,10 +23,15 @@ struct Terminal {
 
 impl Terminal {
     fn open(home: &Path, rows: u16, cols: u16) -> Self {
+        Self::open_with(home, rows, cols, &["--plain"])
+    }
+
+    fn open_with(home: &Path, rows: u16, cols: u16, arguments: &[&str]) -> Self {
         let pty = native_pty_system();
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = pty.openpty(size).unwrap();
         let mut builder = CommandBuilder::new(env!("CARGO_BIN_EXE_medhold"));
+        builder.args(arguments);
         builder.env_clear();
         builder.env("HOME", home);
         builder.env("MEDHOLD_HOME", home.join("medhold"));

@@ -9,9 +9,10 @@ use std::time::Duration;
 use jiff::civil::{DateTime, date};
 use medhold::casework::{House, Store, Workshop};
 use medhold::source::Language;
-use medhold::tui::app::{App, Event};
+use medhold::tui::app::App;
 use medhold::tui::effect::{Glass, Hands};
 use medhold::tui::key::{Key, Press};
+use medhold::tui::message::Event;
 use medhold::tui::theme::Theme;
 use medhold::tui::{Edges, Editor, carry_out_all, draw};
 use ratatui::Terminal;
@@ -265,6 +266,7 @@ pub const PATIENT: &[&str] = &[
     "<tab>",
     "<tab>",
     "<tab><enter>",
+    "<tab><enter>",
 ];
 
 /// A son after his father's death, as in the transcript.
@@ -401,6 +403,7 @@ fn both_faces_make_the_same_letters_to_the_byte() {
         sitting.works(|running| {
             walks(running, keys);
             let before = running.screen();
+            assert!(before.contains("Se over svarene"), "{who}: {before}");
             running.keys(make);
             assert!(running.says().contains("ligger i"), "{who}: {before}{}", running.screen());
         });

@@ -414,10 +414,11 @@ office-check-web = Adressen er ikke sikker. Sjekk den mot brevet du fikk eller p
 text-size = { $words ->
         [0] Skriv så kort eller langt du vil.
         [one] Ett ord
-       *[other] { $words } ord, cirka { $pages ->
-            [one] 1 side
-           *[other] { $pages } sider
-        }
+       *[other] { $words } ord
+    }
+text-size-pages = { $words } ord, cirka { $pages ->
+        [one] én side
+       *[other] { $pages } sider
     }
 tui-suggested = Dette er et forslag. La det stå, eller velg noe annet.
 tui-unknown = Du har svart at du ikke vet.
@@ -443,7 +444,7 @@ tui-in-the-way = Det ligger brev i { $folder } fra før.
 tui-delete-ask = Sak { $number } blir slettet for godt, med alle svarene. Brev du har laget, blir liggende.
 tui-editor-none = Du har ikke valgt et skriveprogram på denne maskinen (VISUAL eller EDITOR). Skriv teksten her.
 tui-editor-taken = Teksten fra skriveprogrammet er hentet.
-deadline-see-working = { $law }. F3 viser utregningen.
+deadline-see-working = Regelen: { $law }. F3 viser utregningen.
 card-open = { $open } mangler
 card-on = Gå videre
 copied = Kopiert.

@@ -41,6 +41,8 @@ pub struct Desk<'h> {
     seen: Look,
     /// Sensitive answers that were erased and are not told of yet, by label.
     erased: Vec<String>,
+    /// Counts the changes, so that a face knows when to look again.
+    version: u64,
     /// What is in memory and not on disk.
     dirty: Dirty,
     /// What went wrong with the last save, if anything.
@@ -127,6 +129,7 @@ impl<'h> Desk<'h> {
             undo: Vec::new(),
             typing: None,
             erased: Vec::new(),
+            version: 0,
             dirty: Dirty::Clean,
             unsaved: None,
             saved_at: None,
@@ -167,6 +170,7 @@ impl<'h> Desk<'h> {
             undo: Vec::new(),
             typing: None,
             erased: Vec::new(),
+            version: 0,
             dirty: Dirty::Clean,
             unsaved: None,
             saved_at: None,
@@ -303,7 +307,7 @@ impl<'h> Desk<'h> {
     /// If one of the edits cannot be made; nothing is changed then.
     pub fn apply(&mut self, edits: &[Edit]) -> Result<Applied, Refused> {
         let path = edits.first().and_then(Edit::path);
-        let applied = self.step(path, edits)?;
+        let applied = self.step(path.as_ref(), edits)?;
         self.answered();
         Ok(applied)
     }
@@ -314,7 +318,7 @@ impl<'h> Desk<'h> {
     /// # Errors
     /// If one of the edits cannot be made; nothing is changed then.
     pub fn type_in(&mut self, path: &FieldPath, edits: &[Edit]) -> Result<Applied, Refused> {
-        let applied = self.step(Some(path.clone()), edits)?;
+        let applied = self.step(Some(path), edits)?;
         self.typing = Some(path.clone());
         Ok(applied)
     }
@@ -330,7 +334,7 @@ impl<'h> Desk<'h> {
         self.erase_sensitive();
     }
 
-    fn step(&mut self, path: Option<FieldPath>, edits: &[Edit]) -> Result<Applied, Refused> {
+    fn step(&mut self, path: Option<&FieldPath>, edits: &[Edit]) -> Result<Applied, Refused> {
         let before = Before {
             case: self.interview.case().clone(),
             filing: self.interview.filing().clone(),
@@ -351,7 +355,7 @@ impl<'h> Desk<'h> {
                 }
             }
         }
-        if self.typing.is_none() || self.typing != path {
+        if self.typing.is_none() || self.typing.as_ref() != path {
             if self.undo.len() == UNDO_STEPS {
                 self.undo.remove(0);
             }
@@ -372,7 +376,14 @@ impl<'h> Desk<'h> {
         news
     }
 
+    /// A number that is another one after every change.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
     fn changed(&mut self) {
+        self.version += 1;
         if self.dirty == Dirty::Clean {
             self.dirty = Dirty::Changed;
         }

@@ -4,22 +4,19 @@
 //! came of that is an event again. Nothing here touches the disk, the clock or the terminal, and
 //! drawing only reads.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
-use super::home::{self, HomePage};
-use super::key::Press;
-use super::keymap::{Action, Place, action};
+use super::home::HomePage;
+use super::keymap::{Action, Place};
 use super::list::ListPage;
+use super::message::{Effect, Event};
 use super::panel::{Over, Panel, Reading};
 use super::papers::PapersPage;
 use super::question::QuestionPage;
+use super::question_sheet::Look;
 use super::review::ReviewPage;
 use super::theme::{Meaning, Theme};
-use crate::casework::{
-    self, CaseId, Desk, DeskError, Document, FieldPath, House, NotPressed, PaperFile, PapersError,
-    Reopened, Start, StartError, StoreError,
-};
+use crate::casework::{DeadlineTold, Desk, Document, FieldPath, House, Teller};
 
 /// Typing rests this long before it is saved.
 const REST: Duration = Duration::from_millis(300);
@@ -32,107 +29,6 @@ const PREVIEW_AFTER: Duration = Duration::from_millis(80);
 
 /// Columns from which the letter stands beside the question.
 pub const BESIDE: u16 = 120;
-
-/// Something that happened.
-#[derive(Debug)]
-pub enum Event {
-    Key(Press),
-    /// Text that came in one go. Cleaned here; it is never a key.
-    Paste(String),
-    Size(u16, u16),
-    /// Time has passed.
-    Tick,
-    /// The program is asked to end.
-    Signal(i32),
-    /// The program is asked to sleep.
-    Suspend,
-    Done(Outcome),
-}
-
-/// Something to do in the world.
-#[derive(Debug)]
-pub enum Effect {
-    ReadHome,
-    Begin(String),
-    Reopen(CaseId, usize),
-    Delete(CaseId),
-    Save,
-    SaveCopy(PathBuf),
-    /// Makes the letters for looking at.
-    Compose,
-    /// Makes the letters for writing.
-    Press {
-        draft: bool,
-    },
-    Write {
-        papers: Vec<PaperFile>,
-        folder: PathBuf,
-        over: bool,
-        draft: bool,
-    },
-    /// Writes the letters as text beside those that lie there.
-    WriteText {
-        folder: PathBuf,
-        draft: bool,
-    },
-    /// Opens a file or folder with the system's own program.
-    Open(PathBuf),
-    Copy(String),
-    /// Hands a text to the person's own editor.
-    Lend {
-        path: FieldPath,
-        text: String,
-    },
-    /// Looks whether a crash left a text with the editor.
-    LookForLent {
-        path: FieldPath,
-    },
-    DropLent {
-        path: FieldPath,
-    },
-    Suspend,
-    Quit(i32),
-}
-
-/// What came of an effect.
-#[derive(Debug)]
-pub enum Outcome {
-    Home(Result<Start, StartError>),
-    /// Begun or reopened.
-    Opened(Result<(), DeskError>, Option<Reopened>),
-    Deleted {
-        id: CaseId,
-        left: Vec<PathBuf>,
-        result: Result<(), StoreError>,
-    },
-    Copied(Result<PathBuf, StoreError>),
-    Composed(Vec<Document>),
-    NotComposed(NotPressed),
-    Pressed {
-        papers: Vec<PaperFile>,
-        usual: PathBuf,
-        draft: bool,
-    },
-    NotPressed(NotPressed),
-    Written {
-        result: Result<(), PapersError>,
-        papers: Vec<PaperFile>,
-        folder: PathBuf,
-        draft: bool,
-    },
-    TextWritten(Result<(), String>),
-    Opening(Result<(), String>),
-    /// A text came back from the editor, or why it did not.
-    Lent {
-        path: FieldPath,
-        text: Result<String, String>,
-    },
-    /// A text that was found with the editor.
-    FoundLent {
-        path: FieldPath,
-        text: String,
-    },
-}
 
 /// A page of a case.
 #[derive(Debug)]
@@ -160,6 +56,17 @@ pub struct Preview {
     pub stale: Option<Duration>,
 }
 
+/// What follows from the answer at hand. Worked out when the answers change, not at every key.
+#[derive(Debug, Default)]
+pub struct Here {
+    /// Deadlines that run from this question.
+    pub deadlines: Vec<DeadlineTold>,
+    /// The answer as it was understood.
+    pub echo: Option<String>,
+    /// The state of the desk and the question that this was worked out for.
+    known: Option<(u64, FieldPath)>,
+}
+
 /// The whole state.
 #[derive(Debug)]
 pub struct App<'h> {
@@ -173,6 +80,8 @@ pub struct App<'h> {
     /// What is to be told on top of the page.
     pub notices: Vec<(String, Meaning)>,
     pub preview: Preview,
+    /// What follows from the answer at hand.
+    pub here: Here,
     pub(super) now: Duration,
     /// When the first and the last key came that are not saved yet.
     pub(super) typed: Option<(Duration, Duration)>,
@@ -195,6 +104,7 @@ impl<'h> App<'h> {
             over: Vec::new(),
             notices: Vec::new(),
             preview: Preview::default(),
+            here: Here::default(),
             now: Duration::ZERO,
             typed: None,
             clipboard: None,
@@ -336,212 +246,6 @@ impl<'h> App<'h> {
         self.notice(text, Meaning::Text);
     }
 
-    fn key(&mut self, press: Press) {
-        let place = self.place();
-        match action(place, press) {
-            // A blank is a letter where something is searched for.
-            Some(Action::Tick) if press.character().is_some() && self.is_searching() => {
-                self.write(" ");
-            }
-            Some(action) => self.act(action, press.shift),
-            None => {
-                if let Some(c) = press.character() {
-                    self.write(c.encode_utf8(&mut [0; 4]));
-                }
-            }
-        }
-    }
-
-    fn is_searching(&mut self) -> bool {
-        let menu = match self.work.as_mut().map(|work| &mut work.page) {
-            Some(Page::Question(page)) => page.menu_mut(),
-            _ => None,
-        };
-        menu.is_some_and(|menu| menu.narrowed_by().is_some())
-    }
-
-    fn paste(&mut self, text: &str) {
-        if text.len() > casework::LONGEST {
-            let refused = self.say("refused-too-long");
-            self.notices.clear();
-            return self.notice(refused, Meaning::Error);
-        }
-        let cleaned = casework::clean(text);
-        if cleaned.removed > 0 {
-            let args = [("count", cleaned.removed.into())];
-            let text = self.house.words.say_with("characters-removed", &args);
-            self.notices.clear();
-            self.notice(text, Meaning::Warning);
-        }
-        self.insert(&cleaned.text);
-    }
-
-    /// A character goes where the keys go: into a text, or into the search of a menu.
-    fn write(&mut self, text: &str) {
-        let written = matches!(self.place(), Place::Line | Place::Text);
-        let mut letters = text.chars();
-        if let (false, Some(c)) = (written, letters.next()) {
-            self.search(c);
-            return;
-        }
-        self.insert(text);
-    }
-
-    fn search(&mut self, c: char) {
-        match self.over.last_mut() {
-            Some(Over::Panel(panel)) => {
-                panel.menu.type_char(c);
-                return;
-            }
-            Some(_) => return,
-            None => {}
-        }
-        match self.work.as_mut().map(|work| &mut work.page) {
-            None => {
-                if let Some(home) = &mut self.home {
-                    home.menu.type_char(c);
-                }
-            }
-            Some(Page::Question(page)) => {
-                if let Some(menu) = page.menu_mut() {
-                    menu.type_char(c);
-                }
-            }
-            Some(Page::List(page)) => {
-                page.menu.type_char(c);
-            }
-            Some(Page::Review(page)) => {
-                page.menu.type_char(c);
-            }
-            Some(Page::Papers(page)) => {
-                page.menu.type_char(c);
-            }
-        }
-    }
-
-    fn insert(&mut self, text: &str) {
-        let now = self.now;
-        let written = match self.over.last_mut() {
-            Some(Over::Ask(ask)) => ask.written.insert(text, now).map(|()| false),
-            Some(_) => return,
-            None => match self.work.as_mut().map(|work| &mut work.page) {
-                Some(Page::Question(page)) => page.insert(text, now),
-                _ => return,
-            },
-        };
-        match written {
-            Ok(true) => self.was_typed(),
-            Ok(false) => {}
-            Err(_) => {
-                let text = self.say("refused-too-long");
-                self.notices.clear();
-                self.notice(text, Meaning::Error);
-            }
-        }
-    }
-
-    /// Remembers that something was typed that is not in the case yet.
-    pub(super) fn was_typed(&mut self) {
-        let first = self.typed.map_or(self.now, |(first, _)| first);
-        self.typed = Some((first, self.now));
-        self.preview.stale = Some(self.now);
-        if let Some(Page::Question(page)) = self.work.as_mut().map(|work| &mut work.page) {
-            page.findings.clear();
-        }
-    }
-
-    pub(super) fn act(&mut self, action: Action, shift: bool) {
-        match action {
-            Action::Help => return self.help(),
-            Action::HelpLines => return self.read_help_lines(),
-            Action::Leave => {
-                if !self.copy() {
-                    self.ask_to_leave();
-                }
-                return;
-            }
-            _ => {}
-        }
-        if self.over.is_empty() {
-            match self.work.is_some() {
-                true => self.act_in_case(action, shift),
-                false => self.act_at_home(action),
-            }
-        } else {
-            self.act_over(action, shift);
-        }
-    }
-
-    fn act_at_home(&mut self, action: Action) {
-        let Some(home) = &mut self.home else { return };
-        if home.menu.act(action) {
-            return;
-        }
-        let chosen = home.menu.chosen().cloned();
-        match (action, chosen) {
-            (Action::Choose, Some(home::Leads::Form(form))) => self.declare(form),
-            (Action::Choose, Some(home::Leads::Filing(id, filing))) => {
-                self.effects.push(Effect::Reopen(id, filing));
-            }
-            (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
-            (Action::Remove, Some(home::Leads::Filing(id, _))) => self.ask_to_delete(id),
-            (Action::Remove, _) => {
-                self.notices.clear();
-                self.tell("home-no-case-here");
-            }
-            _ => {}
-        }
-    }
-
-    fn act_over(&mut self, action: Action, shift: bool) {
-        let (now, size) = (self.now, self.size);
-        let Some(over) = self.over.last_mut() else { return };
-        match over {
-            Over::Panel(panel) => {
-                if panel.menu.act(action) {
-                    return;
-                }
-                let chosen = panel.menu.chosen().cloned();
-                match (action, chosen) {
-                    (Action::Choose, Some(reply)) => {
-                        self.over.pop();
-                        self.reply(reply);
-                    }
-                    (Action::Close, _) => {
-                        if !panel.menu.clear_search() {
-                            self.over.pop();
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            Over::Reading(reading) => match action {
-                Action::Close | Action::Back => {
-                    self.over.pop();
-                }
-                Action::Begin => {
-                    let form = reading.begins.take();
-                    self.over.pop();
-                    self.effects.extend(form.map(Effect::Begin));
-                }
-                _ => {
-                    let (width, page) = super::draw::body(size);
-                    let rows = reading.sheet(&self.house.words, self.theme, width).rows();
-                    reading.act(action, usize::from(page), rows);
-                }
-            },
-            Over::Ask(ask) => match action {
-                Action::Next | Action::NextField => self.answer_ask(),
-                Action::Back => {
-                    self.over.pop();
-                }
-                _ => {
-                    let _ = ask.written.act(action, shift, now);
-                }
-            },
-        }
-    }
-
     pub(super) fn open_panel(&mut self, panel: Panel) {
         self.over.push(Over::Panel(panel));
     }
@@ -553,41 +257,48 @@ impl<'h> App<'h> {
     /// Makes the editors as large as the screen lets them be.
     fn fit(&mut self) {
         let (width, height) = super::draw::body(self.size);
-        let beside = self.shows_letters();
-        let width = if beside { super::draw::beside(self.size).0 } else { width };
-        let deadlines = self.deadlines_here();
-        let echo = self.echo();
+        let width = if self.shows_letters() { super::draw::beside(self.size).0 } else { width };
+        self.look_here();
         if let Some(Over::Ask(ask)) = self.over.last_mut() {
             ask.written.editor.set_size(width.saturating_sub(2), 3);
         }
-        let look = super::question::Look {
+        let look = Look {
             words: &self.house.words,
             theme: self.theme,
             notices: &self.notices,
-            echo: echo.as_deref(),
-            deadlines: &deadlines,
+            echo: self.here.echo.as_deref(),
+            deadlines: &self.here.deadlines,
         };
         if let Some(Page::Question(page)) = self.work.as_mut().map(|work| &mut work.page) {
             page.fit(&look, width, height);
         }
     }
 
-    /// Deadlines that run from the question at hand.
-    #[must_use]
-    pub fn deadlines_here(&self) -> Vec<casework::DeadlineTold> {
+    fn look_here(&mut self) {
         let Some(Work { desk, page: Page::Question(page), .. }) = &self.work else {
-            return Vec::new();
+            self.here = Here::default();
+            return;
         };
-        let from_here =
-            |told: &casework::DeadlineTold| !told.outer && told.from.as_ref() == Some(page.path());
-        desk.deadlines().into_iter().filter(from_here).collect()
+        let known = (desk.version(), page.path().clone());
+        if self.here.known.as_ref() == Some(&known) {
+            return;
+        }
+        let mut deadlines = desk.deadlines();
+        deadlines.retain(|told| !told.outer && told.from.as_ref() == Some(page.path()));
+        let picture = desk.interview().picture();
+        let echo = Teller::new(self.house, &picture).echo(page.path());
+        self.here = Here { deadlines, echo, known: Some(known) };
     }
 
-    /// The answer at hand as it was understood.
+    /// What pages need to know of the world around them.
     #[must_use]
-    pub fn echo(&self) -> Option<String> {
-        let Some(Work { desk, page: Page::Question(page), .. }) = &self.work else { return None };
-        let picture = desk.interview().picture();
-        casework::Teller::new(self.house, &picture).echo(page.path())
+    pub(super) fn look(&self) -> Look<'_> {
+        Look {
+            words: &self.house.words,
+            theme: self.theme,
+            notices: &self.notices,
+            echo: self.here.echo.as_deref(),
+            deadlines: &self.here.deadlines,
+        }
     }
 }

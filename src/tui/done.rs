@@ -1,8 +1,9 @@
 //! What came of what was done in the world.
 
-use super::app::{App, Effect, Outcome, Page, Work};
+use super::app::{App, Page, Work};
 use super::home::HomePage;
 use super::menu::Row;
+use super::message::{Effect, Outcome};
 use super::panel::{Ask, Content, Over, Panel, Purpose, Reply};
 use super::papers::PapersPage;
 use super::theme::Meaning;
@@ -147,7 +148,7 @@ impl App<'_> {
         let (title, text) = (self.say("title-folder"), self.say("papers-which-folder"));
         let usual = usual.display().to_string();
         let purpose = Purpose::Letters { papers, draft };
-        self.over.push(Over::Ask(Ask::new(title, text, &usual, purpose)));
+        self.over.push(Over::Ask(Box::new(Ask::new(title, text, &usual, purpose))));
     }
 
     fn written(
@@ -171,8 +172,8 @@ impl App<'_> {
             Err(error) => error,
         };
         // They are kept for the next try.
-        if let Some(Over::Ask(Ask { purpose: Purpose::Letters { papers: kept, .. }, .. })) =
-            self.over.last_mut()
+        if let Some(Over::Ask(ask)) = self.over.last_mut()
+            && let Purpose::Letters { papers: kept, .. } = &mut ask.purpose
         {
             *kept = papers;
         }

@@ -11,7 +11,6 @@ use super::app::{App, Page};
 use super::keymap::{Action, Binding, bindings};
 use super::panel::Over;
 use super::paper;
-use super::question::Look;
 use super::sheet::{Sheet, View, shown};
 use super::theme::Meaning;
 
@@ -93,14 +92,7 @@ fn sheet(app: &App<'_>, width: u16, height: u16) -> Sheet {
     if let Some(over) = app.over.last() {
         return over.sheet(words, app.theme, width);
     }
-    let (echo, deadlines) = (app.echo(), app.deadlines_here());
-    let look = Look {
-        words,
-        theme: app.theme,
-        notices: &app.notices,
-        echo: echo.as_deref(),
-        deadlines: &deadlines,
-    };
+    let look = app.look();
     match (app.work.as_ref().map(|work| &work.page), &app.home) {
         (Some(Page::Question(page)), _) => page.sheet(&look, width, height),
         (Some(Page::List(page)), _) => page.sheet(&look, width, height),

@@ -4,7 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Edges;
-use super::app::{App, Effect, Outcome, Page, Work};
+use super::app::{App, Page, Work};
+use super::message::{Effect, Outcome};
 use crate::casework::{
     self, Desk, Format, House, NotPressed, PaperFile, PapersError, Store, StoreError, Writing,
     disk_reason, expanded, folders_of, read_text, usual_folder, write_papers,
@@ -91,12 +92,12 @@ impl<'h> Hands<'_, 'h> {
             },
             Effect::Write { papers, folder, over, draft } => {
                 let folder = self.expanded(&folder);
-                let result = self.write(app, &papers, &folder, over).map(|_| ());
+                let result = Self::write(app, &papers, &folder, over).map(|_| ());
                 Outcome::Written { result, papers, folder, draft }
             }
             Effect::WriteText { folder, draft } => {
                 let texts = self.press(app, draft, Format::Text).unwrap_or_default();
-                let result = self.write(app, &texts, &folder, true);
+                let result = Self::write(app, &texts, &folder, true);
                 Outcome::TextWritten(result.map(|_| ()).map_err(|error| self.reason(&error)))
             }
             Effect::Open(path) => {
@@ -182,7 +183,6 @@ impl<'h> Hands<'_, 'h> {
     }
 
     fn write(
-        &self,
         app: &App<'h>,
         papers: &[PaperFile],
         folder: &Path,

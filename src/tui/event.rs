@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use crossterm::event as terminal;
 
-use super::app::Event;
 use super::key::{Key, Press};
+use super::message::Event;
 
 /// The reader looks this often whether it should pause.
 const LOOK_UP: Duration = Duration::from_millis(200);

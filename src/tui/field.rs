@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::editor::view::lines;
@@ -15,8 +16,15 @@ use crate::casework::LONGEST;
 /// A field of a page.
 #[derive(Debug)]
 pub enum Field {
-    Text(Written),
+    Text(Box<Written>),
     Menu { menu: Menu<String>, many: bool },
+}
+
+impl Field {
+    #[must_use]
+    pub fn text(written: Written) -> Self {
+        Self::Text(Box::new(written))
+    }
 }
 
 /// Which part of an answer an editor holds.
@@ -136,17 +144,15 @@ impl Written {
         }
         for row in rows {
             let mut spans = vec![Span::styled(margin, theme.style(Meaning::Muted))];
-            if !many {
-                let used = row.width();
+            if many {
                 spans.extend(row.spans);
-                let rest = sheet.width().saturating_sub(2 + used);
-                spans.push(Span::styled(" ".repeat(rest), normal));
-                let ruled = normal.add_modifier(ratatui::style::Modifier::UNDERLINED);
-                for span in spans.iter_mut().skip(1) {
-                    span.style = span.style.patch(ruled);
-                }
             } else {
-                spans.extend(row.spans);
+                // A field of one line is ruled, as on paper.
+                let ruled = normal.add_modifier(Modifier::UNDERLINED);
+                let rest = sheet.width().saturating_sub(2 + row.width());
+                let written = row.spans.into_iter().map(|span| span.patch_style(ruled));
+                spans.extend(written);
+                spans.push(Span::styled(" ".repeat(rest), ruled));
             }
             sheet.line(Line::from(spans));
         }

@@ -59,7 +59,7 @@ impl Press {
 
     /// Understands what the terminal says. `None`: not a key for us.
     ///
-    /// Windows reports AltGr as Ctrl and Alt together: what comes with both is a character that was
+    /// Windows reports `AltGr` as Ctrl and Alt together: what comes with both is a character that was
     /// written. Nothing is bound to Alt alone. Windows also tells when a key comes up again.
     #[must_use]
     pub fn read(event: &KeyEvent) -> Option<Self> {

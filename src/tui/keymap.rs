@@ -1,7 +1,7 @@
 //! Which key does what, where: the one table that the wizard obeys, and that the line at the foot,
 //! the help page and the README are made from.
 //!
-//! Nothing is bound to Alt or AltGr (they write characters), to F10 to F12 (terminals take them), or
+//! Nothing is bound to Alt or `AltGr` (they write characters), to F10 to F12 (terminals take them), or
 //! to a letter outside menus (letters are text).
 
 use super::key::{Key, Press};

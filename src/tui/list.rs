@@ -1,7 +1,7 @@
 //! The page of a list: what is in it as cards, one more, on.
 
 use super::menu::{Menu, Row};
-use super::question::Look;
+use super::question_sheet::Look;
 use super::sheet::Sheet;
 use super::theme::Meaning;
 use crate::casework::{Asked, FieldPath, Need, Way};

@@ -131,7 +131,7 @@ impl<T> Menu<T> {
     }
 
     /// Goes some rows up or down; false at the end.
-    pub fn go(&mut self, by: isize) -> bool {
+    fn go(&mut self, by: isize) -> bool {
         let fitting = self.fitting();
         let own = fitting.iter().position(|at| *at >= self.at).unwrap_or(0);
         let to = own.saturating_add_signed(by).min(fitting.len().saturating_sub(1));
@@ -182,12 +182,12 @@ impl<T> Menu<T> {
     }
 
     /// Takes the last letter of the search back.
-    pub fn backspace(&mut self) -> bool {
+    fn backspace(&mut self) -> bool {
         self.search.pop().is_some()
     }
 
     /// Shows all rows again; false if they were shown.
-    pub fn clear_search(&mut self) -> bool {
+    fn clear_search(&mut self) -> bool {
         let searched = self.narrowed_by().is_some();
         self.search.clear();
         searched
@@ -203,6 +203,7 @@ impl<T> Menu<T> {
             Action::RowStart => self.go(isize::MIN / 2),
             Action::RowEnd => self.go(isize::MAX / 2),
             Action::DeleteBack => self.backspace(),
+            Action::Back | Action::Close => self.clear_search(),
             _ => false,
         }
     }

@@ -13,11 +13,16 @@ pub mod effect;
 pub mod event;
 pub mod key;
 pub mod keymap;
+pub mod message;
 pub mod theme;
 
+mod answer;
+mod cards;
+mod case;
 mod done;
 mod field;
 mod home;
+mod input;
 mod list;
 mod menu;
 mod office;
@@ -25,6 +30,7 @@ mod panel;
 mod paper;
 mod papers;
 mod question;
+mod question_sheet;
 mod review;
 mod sheet;
 mod talk;
@@ -42,9 +48,10 @@ use jiff::civil::DateTime;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend};
 
-use app::{App, Effect, Event};
+use app::App;
 use effect::{Did, Glass, Hands};
 use event::Inbox;
+use message::{Effect, Event};
 use terminal::Guard;
 use theme::Theme;
 

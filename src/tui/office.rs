@@ -83,8 +83,8 @@ pub fn written(asked: &Asked, words: &Words) -> Vec<Field> {
         part("address").or_else(|| now.map(|now| now.address.join("\n"))).unwrap_or_default();
     let label = |id: &str| Some(words.say(id));
     vec![
-        Field::Text(Written::line(Part::Named("name"), label("field-office-name"), &name)),
-        Field::Text(Written::lines(
+        Field::text(Written::line(Part::Named("name"), label("field-office-name"), &name)),
+        Field::text(Written::lines(
             Part::Named("address"),
             label("field-office-address"),
             &address,

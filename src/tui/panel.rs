@@ -17,7 +17,7 @@ use crate::words::Words;
 pub enum Over {
     Panel(Panel),
     Reading(Reading),
-    Ask(Ask),
+    Ask(Box<Ask>),
 }
 
 impl Over {

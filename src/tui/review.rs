@@ -60,6 +60,8 @@ impl ReviewPage {
         } else {
             sheet.say(&words.say_with("overview-lacks", &args), Meaning::Warning);
         }
+        // What this page is stays in sight.
+        sheet.fixed = sheet.rows();
         for deadline in self.overview.deadlines.iter().filter(|deadline| !deadline.outer) {
             sheet.say(&deadline.text, Meaning::Text);
         }

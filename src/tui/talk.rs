@@ -1,7 +1,8 @@
 //! What the wizard says over its pages, and what comes of the reply.
 
-use super::app::{App, Effect, Page, Work};
+use super::app::{App, Page, Work};
 use super::menu::Row;
+use super::message::Effect;
 use super::panel::{Ask, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
 use crate::casework::{
@@ -83,6 +84,8 @@ impl App<'_> {
 
     /// The letters as they stand; they are put in when they are made.
     pub(super) fn read_letters(&mut self) {
+        self.stow();
+        self.effects.push(Effect::Compose);
         let content = Content::Letters { documents: Vec::new(), at: 0 };
         let title = self.say("title-letters");
         self.open_reading(Reading::new(title, content));
@@ -292,7 +295,7 @@ impl App<'_> {
             }
             Reply::SaveElsewhere => {
                 let (title, text) = (self.say("title-save"), self.say("leave-folder"));
-                self.over.push(Over::Ask(Ask::new(title, text, "", Purpose::Copy)));
+                self.over.push(Over::Ask(Box::new(Ask::new(title, text, "", Purpose::Copy))));
             }
             Reply::Delete(id) => self.effects.push(Effect::Delete(id)),
             Reply::Fill => self.next_must(),

@@ -56,27 +56,27 @@ impl Theme {
         let strong = plain.add_modifier(Modifier::BOLD);
         let lined = plain.add_modifier(Modifier::UNDERLINED);
         let turned = plain.add_modifier(Modifier::REVERSED);
-        match (self, meaning) {
-            (_, Meaning::Text | Meaning::Input) => plain,
-            (_, Meaning::Title) => strong,
-            (_, Meaning::Marked) => turned,
-            (Self::Colour, Meaning::Muted) => plain.fg(Color::DarkGray),
-            (Self::Colour, Meaning::Selected) => strong.fg(Color::Cyan),
-            (Self::Colour, Meaning::Error) => strong.fg(Color::Red),
-            (Self::Colour, Meaning::Warning) => strong.fg(Color::Yellow),
-            (Self::Colour, Meaning::Good) => plain.fg(Color::Green),
-            (Self::Colour, Meaning::Hole) => lined.fg(Color::Yellow),
-            (Self::Colour, Meaning::Fed) => strong.fg(Color::Cyan),
-            (Self::Colour, Meaning::Given) => plain.fg(Color::Cyan),
-            (Self::Colour, Meaning::Key) => plain.fg(Color::Cyan),
-            (Self::Monochrome, Meaning::Muted | Meaning::Good | Meaning::Given) => plain,
-            (Self::Contrast, Meaning::Muted | Meaning::Good | Meaning::Given) => plain,
-            (Self::Monochrome, Meaning::Selected) => strong,
-            (Self::Contrast, Meaning::Selected) => strong.add_modifier(Modifier::REVERSED),
-            (Self::Monochrome | Self::Contrast, Meaning::Error | Meaning::Warning) => strong,
-            (Self::Monochrome | Self::Contrast, Meaning::Hole) => lined,
-            (Self::Monochrome | Self::Contrast, Meaning::Fed) => strong,
-            (Self::Monochrome | Self::Contrast, Meaning::Key) => strong,
+        // One accent that can be read on white, black and solarized alike, and red. Grey is not
+        // among them: "bright black" is the background of some terminals.
+        let accent = |style: Style| match self {
+            Self::Colour => style.fg(Color::Magenta),
+            Self::Monochrome | Self::Contrast => style,
+        };
+        match (meaning, self) {
+            (Meaning::Text | Meaning::Input | Meaning::Good, _) => plain,
+            (Meaning::Title | Meaning::Warning, _) => strong,
+            (Meaning::Marked, _) => turned,
+            (Meaning::Muted, Self::Contrast) => plain,
+            (Meaning::Muted, _) => plain.add_modifier(Modifier::DIM),
+            (Meaning::Selected, Self::Contrast) => strong.add_modifier(Modifier::REVERSED),
+            (Meaning::Selected, _) => accent(strong),
+            (Meaning::Error, Self::Colour) => strong.fg(Color::Red),
+            (Meaning::Error, _) => strong,
+            (Meaning::Hole, _) => lined,
+            (Meaning::Fed, _) => accent(strong.add_modifier(Modifier::UNDERLINED)),
+            (Meaning::Given, Self::Colour) => accent(plain),
+            (Meaning::Given, _) => plain.add_modifier(Modifier::ITALIC),
+            (Meaning::Key, _) => accent(strong),
         }
     }
 }

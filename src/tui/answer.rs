@@ -1,0 +1,186 @@
+//! Answering a question: its fields, its options, what may be said instead, and taking it back.
+
+use super::app::{App, Page, Work};
+use super::message::Effect;
+use super::office;
+use super::theme::Meaning;
+use crate::casework::{Edit, EntryState, Mark, Need, Way};
+
+impl App<'_> {
+    /// Enter in a field: on to the next field, or on from the question.
+    pub(super) fn next_field(&mut self) {
+        let Some(Work { page: Page::Question(page), .. }) = &mut self.work else { return };
+        if !page.focus_next() {
+            self.next();
+        }
+    }
+
+    /// On from a question: its answer is looked at first.
+    pub(super) fn next(&mut self) {
+        let words = &self.house.words;
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let path = page.path().clone();
+        let edits = page.typed();
+        self.typed = None;
+        let applied = if edits.is_empty() { Ok(()) } else { desk.apply(&edits).map(|_| ()) };
+        if let Err(refused) = applied {
+            let text = self.refused(&refused);
+            return self.notice(text, Meaning::Error);
+        }
+        page.untouch();
+        desk.answered();
+        let Some(asked) = desk.asked(&path) else { return self.go_on(&path) };
+        let wrong = asked.findings.iter().any(|(need, _)| *need == Need::Must);
+        let is_empty = asked.state == EntryState::Open;
+        let mut findings = asked.findings.clone();
+        if is_empty && asked.need == Need::Must {
+            findings = vec![(Need::Must, words.say("tui-needs-answer"))];
+        }
+        let key = format!("{:?}", findings.iter().map(|(_, text)| text).collect::<Vec<_>>());
+        let stops =
+            wrong || asked.state == EntryState::Wrong || (is_empty && asked.need == Need::Must);
+        // Told once: nobody is held at a question, the letters wait for it instead.
+        let is_told = page.asked_about.as_ref() == Some(&key);
+        page.renew(asked, words);
+        if !findings.is_empty() && !is_told {
+            let go_on = if stops { "tui-passes" } else { "tui-odd" };
+            page.findings = findings;
+            page.findings.push((Need::May, words.say(go_on)));
+            page.asked_about = Some(key);
+            self.effects.push(Effect::Save);
+            return;
+        }
+        self.go_on(&path);
+    }
+
+    /// Enter on an option.
+    pub(super) fn choose(&mut self) {
+        let words = &self.house.words;
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let Some(row) = page.menu_mut().and_then(|menu| menu.chosen().cloned()) else { return };
+        if let Way::Office { .. } = page.asked.way {
+            match office::chosen(&page.asked, &row) {
+                office::Chosen::Stands => return self.next(),
+                office::Chosen::Later => return self.mark(Mark::Later),
+                office::Chosen::Write => {
+                    page.fields = office::written(&page.asked, words);
+                    page.focus = 0;
+                    return;
+                }
+                office::Chosen::Edits(edits) => {
+                    if desk.apply(&edits).is_err() {
+                        return;
+                    }
+                    let confirmed = row == office::CONFIRM;
+                    if let Some(asked) = desk.asked(&page.asked.path) {
+                        let sure =
+                            matches!(&asked.way, Way::Office { now: Some(now), .. } if now.is_sure);
+                        page.fields.clear();
+                        page.renew(asked, words);
+                        page.focus = 0;
+                        if confirmed || (sure && row != office::OTHER) {
+                            return self.next();
+                        }
+                    }
+                    self.effects.push(Effect::Save);
+                    return;
+                }
+            }
+        }
+        let Some(picks) = page.picks() else { return };
+        let other = match &page.asked.way {
+            Way::One(options) => options.iter().any(|option| option.id == row && option.other),
+            _ => false,
+        };
+        let edit = Edit::Pick(page.path().to_string(), picks);
+        if desk.apply(&[edit]).is_err() {
+            return;
+        }
+        let Some(asked) = desk.asked(page.path()) else {
+            let path = page.path().clone();
+            return self.go_on(&path);
+        };
+        page.findings.clear();
+        page.renew(asked, words);
+        if other {
+            // What "other" is comes next.
+            page.focus_next();
+            self.effects.push(Effect::Save);
+        } else {
+            self.next();
+        }
+    }
+
+    /// Sets or takes away a tick.
+    pub(super) fn tick(&mut self) {
+        let words = &self.house.words;
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let Some(picks) = page.picks() else { return };
+        let edit = Edit::Pick(page.path().to_string(), picks);
+        if desk.apply(&[edit]).is_err() {
+            return;
+        }
+        page.findings.clear();
+        if let Some(asked) = desk.asked(page.path()) {
+            page.renew(asked, words);
+        }
+        self.preview.stale = Some(self.now);
+        self.effects.push(Effect::Save);
+    }
+
+    /// "I do not know", "later", "rather not say".
+    pub(super) fn mark(&mut self, mark: Mark) {
+        self.stow();
+        let words = &self.house.words;
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let may = match mark {
+            Mark::Unknown => page.asked.may_be_unknown,
+            Mark::Declined => page.asked.may_be_declined,
+            Mark::Later | Mark::Empty | Mark::Given => true,
+        };
+        let path = page.path().clone();
+        if !may {
+            if page.asked.need == Need::Must {
+                page.findings = vec![(Need::Must, words.say("tui-needs-answer-unknown"))];
+                return;
+            }
+            // It need not be answered: passed over.
+            return self.go_on(&path);
+        }
+        if desk.apply(&[Edit::Mark(path.to_string(), mark)]).is_ok() {
+            self.go_on(&path);
+        }
+    }
+
+    /// Empties an answer that is a choice.
+    pub(super) fn clear(&mut self) {
+        let words = &self.house.words;
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let path = page.path().to_string();
+        let edits = [Edit::Pick(path.clone(), Vec::new()), Edit::Mark(path, Mark::Empty)];
+        if desk.apply(&edits).is_err() {
+            return;
+        }
+        if let Some(asked) = desk.asked(page.path()) {
+            page.renew(asked, words);
+        }
+        self.notices.clear();
+        self.tell("cleared");
+        self.effects.push(Effect::Save);
+    }
+
+    /// Takes the last change of the case back and goes to where it was made.
+    pub(super) fn undo(&mut self) {
+        self.stow();
+        self.notices.clear();
+        let Some(work) = &mut self.work else { return };
+        match work.desk.undo() {
+            Some(path) => {
+                // The page is made anew: what it held is what was taken back.
+                self.open(&path);
+                self.tell("undone");
+            }
+            None => self.tell("nothing-to-undo"),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What a key does on a page of a case.
+
+use super::app::{App, Page, Work};
+use super::keymap::{Action, Place};
+use super::message::Effect;
+use super::panel::{Over, Panel};
+use super::theme::Meaning;
+use super::{editor, papers, review};
+use crate::casework::{Asked, Mark};
+
+impl App<'_> {
+    /// Does what a key asks on a page of a case.
+    pub(super) fn act_in_case(&mut self, action: Action, shift: bool) {
+        match action {
+            Action::Overview => self.review(),
+            Action::Deadlines => self.read_deadlines(),
+            Action::Letters => self.read_letters(),
+            Action::Make => self.make(false),
+            Action::GoTo => self.ask_where_to(),
+            Action::NextMust => self.next_must(),
+            Action::Save => self.save_now(),
+            _ => self.act_on_page(action, shift),
+        }
+    }
+
+    fn act_on_page(&mut self, action: Action, shift: bool) {
+        let did = match self.work.as_mut().map(|work| &mut work.page) {
+            Some(Page::Question(_)) => return self.act_on_question(action, shift),
+            Some(Page::List(page)) => page.menu.act(action),
+            Some(Page::Review(page)) => page.menu.act(action),
+            Some(Page::Papers(page)) => page.menu.act(action),
+            None => return,
+        };
+        if did {
+            return;
+        }
+        match (self.place(), action) {
+            (Place::List, Action::Choose) => self.choose_card(),
+            (Place::List, Action::Remove) => self.remove_item(),
+            (Place::List, Action::MoveUp) => self.move_item(true),
+            (Place::List, Action::MoveDown) => self.move_item(false),
+            (Place::List, Action::Undo) => self.undo(),
+            (Place::List, Action::Back) => self.back(),
+            (Place::Review, Action::Choose) => self.choose_in_review(),
+            (Place::Review, Action::Back) => self.leave_review(),
+            (Place::Papers, Action::Choose) => self.choose_paper(),
+            (Place::Papers, Action::Back) => self.review(),
+            _ => {}
+        }
+    }
+
+    fn act_on_question(&mut self, action: Action, shift: bool) {
+        let now = self.now;
+        let Some(Work { page: Page::Question(page), .. }) = &mut self.work else { return };
+        match action {
+            Action::Next | Action::NextField => self.next_field(),
+            Action::PreviousField => {
+                if !page.focus_previous() {
+                    self.back();
+                }
+            }
+            Action::Choose => self.choose(),
+            Action::Tick => self.tick(),
+            Action::Unknown => self.mark(Mark::Unknown),
+            Action::Later => self.mark(Mark::Later),
+            Action::Decline => self.mark(Mark::Declined),
+            Action::Clear => self.clear(),
+            Action::Editor => self.offer_editor(),
+            Action::Cut => {
+                let cut = page.cut(now);
+                self.keep_cut(cut);
+            }
+            Action::Paste => {
+                let text = self.clipboard.clone().unwrap_or_default();
+                self.insert(&text);
+            }
+            _ => {
+                let did = page.act(action, shift, now);
+                self.after_act(action, did);
+            }
+        }
+    }
+
+    /// What a key in a field came to: something changed, the end of the field was passed, or a step
+    /// is taken back that lies before it.
+    pub(super) fn after_act(&mut self, action: Action, did: Result<bool, editor::Refused>) {
+        let changes = !matches!(
+            action,
+            Action::Up
+                | Action::Down
+                | Action::Left
+                | Action::Right
+                | Action::WordLeft
+                | Action::WordRight
+                | Action::RowStart
+                | Action::RowEnd
+                | Action::PageUp
+                | Action::PageDown
+                | Action::TextStart
+                | Action::TextEnd
+                | Action::SelectAll
+        );
+        let Some(Work { page: Page::Question(page), .. }) = &mut self.work else { return };
+        match (did, action) {
+            (Ok(true), _) => {
+                if changes && page.is_touched() {
+                    self.was_typed();
+                }
+            }
+            (Ok(false), Action::Down) => {
+                page.focus_next();
+            }
+            (Ok(false), Action::Up) => {
+                page.focus_previous();
+            }
+            (Ok(false), Action::Undo) => self.undo(),
+            (Ok(false), Action::Back) => self.back(),
+            (Ok(false), _) => {}
+            (Err(_), _) => {
+                let text = self.say("refused-too-long");
+                self.notices.clear();
+                self.notice(text, Meaning::Error);
+            }
+        }
+    }
+
+    pub(super) fn choose_in_review(&mut self) {
+        let Some(Work { page: Page::Review(page), .. }) = &self.work else { return };
+        match page.menu.chosen().cloned() {
+            Some(review::Leads::Make) => self.make(false),
+            Some(review::Leads::Draft) => self.make(true),
+            Some(review::Leads::Fill) => self.next_must(),
+            Some(review::Leads::Decide) => self.open_stop(),
+            Some(review::Leads::Read) => self.read_letters(),
+            Some(review::Leads::Home) => self.go_home(),
+            Some(review::Leads::To(path)) => {
+                self.notices.clear();
+                self.open(&path);
+                self.mark_to_review();
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn choose_paper(&mut self) {
+        let Some(Work { page: Page::Papers(page), .. }) = &self.work else { return };
+        self.notices.clear();
+        match page.menu.chosen().cloned() {
+            Some(papers::Leads::Open(path)) => self.effects.push(Effect::Open(path)),
+            Some(papers::Leads::NextSteps) => self.read_next_steps(),
+            Some(papers::Leads::Text) => {
+                let (folder, draft) = (page.folder.clone(), page.draft);
+                self.effects.push(Effect::WriteText { folder, draft });
+            }
+            Some(papers::Leads::Review) => self.review(),
+            Some(papers::Leads::Home) => self.go_home(),
+            None => {}
+        }
+    }
+
+    /// Makes the letters; what is missing is shown first.
+    pub(super) fn make(&mut self, draft: bool) {
+        self.stow();
+        self.effects.push(Effect::Save);
+        self.effects.push(Effect::Press { draft });
+    }
+
+    /// The selected text is copied; false if nothing is selected.
+    pub(super) fn copy(&mut self) -> bool {
+        let selected = match (self.over.last(), self.work.as_ref().map(|work| &work.page)) {
+            (Some(Over::Ask(ask)), _) => ask.written.editor.copy(),
+            (Some(_), _) => None,
+            (None, Some(Page::Question(page))) => {
+                page.written().and_then(|written| written.editor.copy())
+            }
+            (None, _) => None,
+        };
+        let Some(text) = selected else { return false };
+        self.clipboard = Some(text.clone());
+        self.effects.push(Effect::Copy(text));
+        self.notices.clear();
+        self.tell("copied");
+        true
+    }
+
+    pub(super) fn keep_cut(&mut self, cut: Option<String>) {
+        if let Some(text) = cut {
+            self.clipboard = Some(text.clone());
+            self.effects.push(Effect::Copy(text));
+            self.was_typed();
+        }
+    }
+
+    /// The question at hand, for the help page.
+    pub(super) fn asked_here(&self) -> Option<&Asked> {
+        match self.work.as_ref().map(|work| &work.page)? {
+            Page::Question(page) => Some(&page.asked),
+            Page::List(page) => Some(&page.asked),
+            Page::Review(_) | Page::Papers(_) => None,
+        }
+    }
+
+    /// Where the help is asked for.
+    pub(super) fn help(&mut self) {
+        let place = self.place();
+        if place == Place::Help {
+            self.over.pop();
+            return;
+        }
+        let asked = self.asked_here().filter(|_| self.over.is_empty());
+        let panel = Panel::help(place, asked, &self.house.words);
+        self.open_panel(panel);
+    }
+}

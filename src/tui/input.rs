@@ -1,0 +1,217 @@
+//! Keys and pasted text on their way into the state.
+
+use super::app::{App, Page};
+use super::home;
+use super::key::Press;
+use super::keymap::{Action, Place, action};
+use super::message::Effect;
+use super::panel::Over;
+use super::theme::Meaning;
+use crate::casework;
+
+impl App<'_> {
+    pub(super) fn key(&mut self, press: Press) {
+        let place = self.place();
+        match action(place, press) {
+            // A blank is a letter where something is searched for.
+            Some(Action::Tick) if press.character().is_some() && self.is_searching() => {
+                self.write(" ");
+            }
+            Some(action) => self.act(action, press.shift),
+            None => {
+                if let Some(c) = press.character() {
+                    self.write(c.encode_utf8(&mut [0; 4]));
+                }
+            }
+        }
+    }
+
+    pub(super) fn is_searching(&mut self) -> bool {
+        let menu = match self.work.as_mut().map(|work| &mut work.page) {
+            Some(Page::Question(page)) => page.menu_mut(),
+            _ => None,
+        };
+        menu.is_some_and(|menu| menu.narrowed_by().is_some())
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if text.len() > casework::LONGEST {
+            let refused = self.say("refused-too-long");
+            self.notices.clear();
+            return self.notice(refused, Meaning::Error);
+        }
+        let cleaned = casework::clean(text);
+        if cleaned.removed > 0 {
+            let args = [("count", cleaned.removed.into())];
+            let text = self.house.words.say_with("characters-removed", &args);
+            self.notices.clear();
+            self.notice(text, Meaning::Warning);
+        }
+        self.insert(&cleaned.text);
+    }
+
+    /// A character goes where the keys go: into a text, or into the search of a menu.
+    pub(super) fn write(&mut self, text: &str) {
+        let written = matches!(self.place(), Place::Line | Place::Text);
+        let mut letters = text.chars();
+        if let (false, Some(c)) = (written, letters.next()) {
+            self.search(c);
+            return;
+        }
+        self.insert(text);
+    }
+
+    pub(super) fn search(&mut self, c: char) {
+        match self.over.last_mut() {
+            Some(Over::Panel(panel)) => {
+                panel.menu.type_char(c);
+                return;
+            }
+            Some(_) => return,
+            None => {}
+        }
+        match self.work.as_mut().map(|work| &mut work.page) {
+            None => {
+                if let Some(home) = &mut self.home {
+                    home.menu.type_char(c);
+                }
+            }
+            Some(Page::Question(page)) => {
+                if let Some(menu) = page.menu_mut() {
+                    menu.type_char(c);
+                }
+            }
+            Some(Page::List(page)) => {
+                page.menu.type_char(c);
+            }
+            Some(Page::Review(page)) => {
+                page.menu.type_char(c);
+            }
+            Some(Page::Papers(page)) => {
+                page.menu.type_char(c);
+            }
+        }
+    }
+
+    pub(super) fn insert(&mut self, text: &str) {
+        let now = self.now;
+        let written = match self.over.last_mut() {
+            Some(Over::Ask(ask)) => ask.written.insert(text, now).map(|()| false),
+            Some(_) => return,
+            None => match self.work.as_mut().map(|work| &mut work.page) {
+                Some(Page::Question(page)) => page.insert(text, now),
+                _ => return,
+            },
+        };
+        match written {
+            Ok(true) => self.was_typed(),
+            Ok(false) => {}
+            Err(_) => {
+                let text = self.say("refused-too-long");
+                self.notices.clear();
+                self.notice(text, Meaning::Error);
+            }
+        }
+    }
+
+    /// Remembers that something was typed that is not in the case yet.
+    pub(super) fn was_typed(&mut self) {
+        let first = self.typed.map_or(self.now, |(first, _)| first);
+        self.typed = Some((first, self.now));
+        self.preview.stale = Some(self.now);
+        if let Some(Page::Question(page)) = self.work.as_mut().map(|work| &mut work.page) {
+            page.findings.clear();
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action, shift: bool) {
+        match action {
+            Action::Help => return self.help(),
+            Action::HelpLines => return self.read_help_lines(),
+            Action::Leave => {
+                if !self.copy() {
+                    self.ask_to_leave();
+                }
+                return;
+            }
+            _ => {}
+        }
+        if self.over.is_empty() {
+            if self.work.is_some() {
+                self.act_in_case(action, shift);
+            } else {
+                self.act_at_home(action);
+            }
+        } else {
+            self.act_over(action, shift);
+        }
+    }
+
+    pub(super) fn act_at_home(&mut self, action: Action) {
+        let Some(home) = &mut self.home else { return };
+        if home.menu.act(action) {
+            return;
+        }
+        let chosen = home.menu.chosen().cloned();
+        match (action, chosen) {
+            (Action::Choose, Some(home::Leads::Form(form))) => self.declare(form),
+            (Action::Choose, Some(home::Leads::Filing(id, filing))) => {
+                self.effects.push(Effect::Reopen(id, filing));
+            }
+            (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
+            (Action::Remove, Some(home::Leads::Filing(id, _))) => self.ask_to_delete(id),
+            (Action::Remove, _) => {
+                self.notices.clear();
+                self.tell("home-no-case-here");
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn act_over(&mut self, action: Action, shift: bool) {
+        let (now, size) = (self.now, self.size);
+        let Some(over) = self.over.last_mut() else { return };
+        match over {
+            Over::Panel(panel) => {
+                if panel.menu.act(action) {
+                    return;
+                }
+                let chosen = panel.menu.chosen().cloned();
+                match (action, chosen) {
+                    (Action::Choose, Some(reply)) => {
+                        self.over.pop();
+                        self.reply(reply);
+                    }
+                    (Action::Close, _) => {
+                        self.over.pop();
+                    }
+                    _ => {}
+                }
+            }
+            Over::Reading(reading) => match action {
+                Action::Close | Action::Back => {
+                    self.over.pop();
+                }
+                Action::Begin => {
+                    let form = reading.begins.take();
+                    self.over.pop();
+                    self.effects.extend(form.map(Effect::Begin));
+                }
+                _ => {
+                    let (width, page) = super::draw::body(size);
+                    let rows = reading.sheet(&self.house.words, self.theme, width).rows();
+                    reading.act(action, usize::from(page), rows);
+                }
+            },
+            Over::Ask(ask) => match action {
+                Action::Next | Action::NextField => self.answer_ask(),
+                Action::Back => {
+                    self.over.pop();
+                }
+                _ => {
+                    let _ = ask.written.act(action, shift, now);
+                }
+            },
+        }
+    }
+}

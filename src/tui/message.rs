@@ -1,0 +1,110 @@
+//! What happens, what is to be done in the world, and what came of it.
+
+use std::path::PathBuf;
+
+use super::key::Press;
+use crate::casework::{
+    CaseId, DeskError, Document, FieldPath, NotPressed, PaperFile, PapersError, Reopened, Start,
+    StartError, StoreError,
+};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Event {
+    Key(Press),
+    /// Text that came in one go. Cleaned here; it is never a key.
+    Paste(String),
+    Size(u16, u16),
+    /// Time has passed.
+    Tick,
+    /// The program is asked to end.
+    Signal(i32),
+    /// The program is asked to sleep.
+    Suspend,
+    Done(Outcome),
+}
+
+/// Something to do in the world.
+#[derive(Debug)]
+pub enum Effect {
+    ReadHome,
+    Begin(String),
+    Reopen(CaseId, usize),
+    Delete(CaseId),
+    Save,
+    SaveCopy(PathBuf),
+    /// Makes the letters for looking at.
+    Compose,
+    /// Makes the letters for writing.
+    Press {
+        draft: bool,
+    },
+    Write {
+        papers: Vec<PaperFile>,
+        folder: PathBuf,
+        over: bool,
+        draft: bool,
+    },
+    /// Writes the letters as text beside those that lie there.
+    WriteText {
+        folder: PathBuf,
+        draft: bool,
+    },
+    /// Opens a file or folder with the system's own program.
+    Open(PathBuf),
+    Copy(String),
+    /// Hands a text to the person's own editor.
+    Lend {
+        path: FieldPath,
+        text: String,
+    },
+    /// Looks whether a crash left a text with the editor.
+    LookForLent {
+        path: FieldPath,
+    },
+    DropLent {
+        path: FieldPath,
+    },
+    Suspend,
+    Quit(i32),
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Outcome {
+    Home(Result<Start, StartError>),
+    /// Begun or reopened.
+    Opened(Result<(), DeskError>, Option<Reopened>),
+    Deleted {
+        id: CaseId,
+        left: Vec<PathBuf>,
+        result: Result<(), StoreError>,
+    },
+    Copied(Result<PathBuf, StoreError>),
+    Composed(Vec<Document>),
+    NotComposed(NotPressed),
+    Pressed {
+        papers: Vec<PaperFile>,
+        usual: PathBuf,
+        draft: bool,
+    },
+    NotPressed(NotPressed),
+    Written {
+        result: Result<(), PapersError>,
+        papers: Vec<PaperFile>,
+        folder: PathBuf,
+        draft: bool,
+    },
+    TextWritten(Result<(), String>),
+    Opening(Result<(), String>),
+    /// A text came back from the editor, or why it did not.
+    Lent {
+        path: FieldPath,
+        text: Result<String, String>,
+    },
+    /// A text that was found with the editor.
+    FoundLent {
+        path: FieldPath,
+        text: String,
+    },
+}
