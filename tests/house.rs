@@ -16,6 +16,7 @@ mod pictures;
 mod program;
 mod readme;
 mod rubbish;
+mod screens;
 mod shipped;
 #[cfg(unix)]
 mod terminal;

@@ -395,6 +395,7 @@ home-no-case-here = Gå til en påbegynt sak først. Da sletter tasten den, ette
 declare-begin = Trykk Enter for å begynne, eller Esc for å gå tilbake.
 menu-search = Viser det som passer med «{ $search }». Esc viser alt.
 menu-how = Skriv noen bokstaver for å finne det fortere.
+menu-nothing = Ingenting passer med «{ $search }». Esc viser alt.
 go-to-how = Velg med piltastene, skriv nummeret, eller skriv noen bokstaver av spørsmålet.
 help-about-keys = Her er tastene. Velg en med piltastene og trykk Enter for å gjøre det. Esc lukker.
 button-next = Neste

@@ -69,16 +69,17 @@ pub fn draw(frame: &mut Frame<'_>, app: &App<'_>) {
         Some(Over::Reading(reading)) => {
             View::from(reading.top.min(sheet.rows().saturating_sub(1)), rows)
         }
+        Some(Over::Panel(panel)) => panel.view(sheet.view(rows)),
         _ => sheet.view(rows),
     };
     put(frame.buffer_mut(), page, &sheet, view);
     more(frame.buffer_mut(), page, app, view.hides(sheet.rows()));
-    if let Some((row, column)) = sheet.cursor
-        && let Some(row) = view.place(row).and_then(|row| u16::try_from(row).ok())
-    {
-        let x = (left + column).min(area.width - 1);
-        frame.set_cursor_position(Position::new(x, top + row));
-    }
+    // Where the choices are out of sight the cursor stands where one reads.
+    let (row, column) = sheet.cursor.unwrap_or_default();
+    let seen = view.place(row).and_then(|row| u16::try_from(row).ok());
+    let (row, column) = seen.map_or((0, 0), |row| (row, column));
+    let x = (left + column).min(area.width - 1);
+    frame.set_cursor_position(Position::new(x, top + row));
     if is_beside {
         let (own, other) = beside(size);
         let x = left + own + 3;

@@ -173,7 +173,9 @@ impl App<'_> {
         let Some(over) = self.over.last_mut() else { return };
         match over {
             Over::Panel(panel) => {
-                if panel.menu.act(action) {
+                let (width, height) = super::draw::body(size);
+                let sheet = panel.sheet(&self.house.words, self.theme, width);
+                if panel.act(action, sheet.view(usize::from(height))) {
                     return;
                 }
                 let chosen = panel.menu.chosen().cloned();

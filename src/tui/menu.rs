@@ -145,7 +145,7 @@ impl<T> Menu<T> {
         moved
     }
 
-    /// Takes a letter or digit of a row. Nothing happens where no row has it.
+    /// Takes a letter or digit of a row; false if it means nothing here.
     pub fn type_char(&mut self, c: char) -> bool {
         let before = self.search.clone();
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
@@ -170,12 +170,7 @@ impl<T> Menu<T> {
             self.search.clear();
         }
         self.search.push(c);
-        let fitting = self.fitting();
-        let Some(first) = fitting.first() else {
-            self.search = before;
-            return false;
-        };
-        if !fitting.contains(&self.at) {
+        if let Some(first) = self.fitting().first().filter(|_| self.chosen().is_none()) {
             self.at = *first;
         }
         true
@@ -219,8 +214,12 @@ impl<T> Menu<T> {
     pub fn write(&self, sheet: &mut Sheet, words: &Words, focused: bool) {
         self.write_rows(sheet, focused);
         if let (Some(search), true) = (self.narrowed_by(), focused) {
-            let text = words.say_with("menu-search", &[("search", search.into())]);
-            sheet.say(&text, Meaning::Muted);
+            let id = if self.fitting().is_empty() { "menu-nothing" } else { "menu-search" };
+            let rows = sheet.rows();
+            sheet.say(&words.say_with(id, &[("search", search.into())]), Meaning::Muted);
+            if self.chosen().is_none() {
+                sheet.point(rows, 0, rows..sheet.rows());
+            }
         }
     }
 

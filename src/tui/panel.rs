@@ -7,7 +7,7 @@ use super::field::{Part, Written};
 use super::keymap::{Action, Place, bindings};
 use super::menu::{Menu, Row};
 use super::paper;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, View};
 use super::theme::{Meaning, Theme};
 use crate::casework::{Asked, CaseId, Document, FieldPath, Overview, PaperFile};
 use crate::words::Words;
@@ -78,13 +78,15 @@ pub struct Panel {
     pub title: String,
     pub text: Vec<(String, Meaning)>,
     pub menu: Menu<Reply>,
+    /// The first row that is shown while the text is read.
+    pub top: usize,
     is_help: bool,
 }
 
 impl Panel {
     #[must_use]
     pub fn new(title: String, text: Vec<(String, Meaning)>, rows: Vec<Row<Reply>>) -> Self {
-        Self { title, text, menu: Menu::new(rows), is_help: false }
+        Self { title, text, menu: Menu::new(rows), top: 0, is_help: false }
     }
 
     /// The help for a place: what the question is about, and every key; Enter does what it does.
@@ -109,7 +111,7 @@ impl Panel {
                     .without_number()
             });
         let menu = Menu::new(rows.collect());
-        Self { title: words.say("title-help"), text, menu, is_help: true }
+        Self { title: words.say("title-help"), text, menu, top: 0, is_help: true }
     }
 
     /// All questions, to go to one by its number or some letters of it.
@@ -126,12 +128,48 @@ impl Panel {
         Self::new(words.say("title-go-to"), text, rows.collect())
     }
 
-    fn sheet(&self, words: &Words, theme: Theme, width: u16) -> Sheet {
-        let mut sheet = Sheet::new(width, theme);
-        for (text, meaning) in &self.text {
-            sheet.say(text, *meaning);
-            sheet.gap();
+    /// Does what a key asks; false if nothing came of it. A text that is longer than the screen is
+    /// read first: the keys scroll it until the choices are in sight.
+    pub fn act(&mut self, action: Action, view: View) -> bool {
+        if self.top < view.first {
+            let page = view.height().saturating_sub(1).max(1);
+            match action {
+                Action::Up => self.top = self.top.saturating_sub(1),
+                Action::PageUp => self.top = self.top.saturating_sub(page),
+                Action::Down => self.top += 1,
+                Action::PageDown | Action::Choose => self.top += page,
+                _ => return self.menu.act(action),
+            }
+            return true;
         }
+        if self.menu.act(action) {
+            return true;
+        }
+        let back = matches!(action, Action::Up | Action::PageUp) && view.first > 0;
+        if back {
+            self.top = view.first - 1;
+        }
+        back
+    }
+
+    /// What is on the screen of what would be.
+    #[must_use]
+    pub fn view(&self, view: View) -> View {
+        if self.top < view.first { View::from(self.top, view.height()) } else { view }
+    }
+
+    /// Everything on the panel.
+    #[must_use]
+    pub fn sheet(&self, words: &Words, theme: Theme, width: u16) -> Sheet {
+        let mut sheet = Sheet::new(width, theme);
+        for (at, (text, meaning)) in self.text.iter().enumerate() {
+            // The points of a list stand close.
+            if at == 0 || !text.starts_with("- ") {
+                sheet.gap();
+            }
+            sheet.say(text, *meaning);
+        }
+        sheet.gap();
         self.menu.write(&mut sheet, words, true);
         sheet
     }

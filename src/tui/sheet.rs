@@ -177,6 +177,12 @@ impl View {
         Self { fixed: 0, first, height }
     }
 
+    /// Rows of the screen.
+    #[must_use]
+    pub fn height(self) -> usize {
+        self.height
+    }
+
     /// The rows of the sheet, from the top of the screen.
     pub fn rows(self) -> impl Iterator<Item = usize> {
         (0..self.fixed).chain(self.first.max(self.fixed)..).take(self.height)
