@@ -21,4 +21,6 @@ mod shipped;
 #[cfg(unix)]
 mod terminal;
 mod wizard;
+#[cfg(unix)]
+mod wizard_terminal;
 mod words;

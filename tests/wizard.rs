@@ -1,23 +1,26 @@
 //! The full-screen face without a terminal: keys go into the state, the screen comes out of the test
 //! backend. What a person sees is held as pictures one can read.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::{DateTime, date};
 use medhold::casework::{House, Store, Workshop};
 use medhold::source::Language;
 use medhold::tui::app::App;
 use medhold::tui::effect::{Glass, Hands};
+use medhold::tui::event::{Happened, Inbox};
 use medhold::tui::key::{Key, Press};
 use medhold::tui::message::Event;
 use medhold::tui::theme::Theme;
-use medhold::tui::{Edges, Editor, carry_out_all, draw};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use medhold::tui::{Edges, Editor, Ended, carry_out_all, draw, stay};
+use ratatui::backend::{CrosstermBackend, TestBackend};
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use tempfile::TempDir;
 
 use super::conversation;
@@ -196,6 +199,32 @@ fn presses(keys: &str) -> Vec<Press> {
         rest = &rest[c.len_utf8()..];
     }
     presses
+}
+
+/// The bytes that a terminal sends for keys, one piece per key.
+pub fn named_bytes(keys: &str) -> Vec<Vec<u8>> {
+    let bytes = |press: Press| -> Vec<u8> {
+        match press.key {
+            Key::Char(c) if press.ctrl => vec![c as u8 & 0x1f],
+            Key::Char(c) => c.to_string().into_bytes(),
+            Key::Enter => b"\r".to_vec(),
+            Key::Tab if press.shift => b"\x1b[Z".to_vec(),
+            Key::Tab => b"\t".to_vec(),
+            Key::Esc => b"\x1b".to_vec(),
+            Key::Backspace => b"\x7f".to_vec(),
+            Key::Up => b"\x1b[A".to_vec(),
+            Key::Down => b"\x1b[B".to_vec(),
+            Key::Right => b"\x1b[C".to_vec(),
+            Key::Left => b"\x1b[D".to_vec(),
+            Key::F(number @ 1..=4) => vec![0x1b, b'O', b'P' + number - 1],
+            Key::F(number) => {
+                let code = [15, 17, 18, 19, 20][usize::from(number) - 5];
+                format!("\x1b[{code}~").into_bytes()
+            }
+            key => panic!("no bytes for {key:?}"),
+        }
+    };
+    presses(keys).into_iter().map(bytes).collect()
 }
 
 fn named(name: &str) -> Option<Press> {
@@ -682,4 +711,49 @@ fn letters_that_lie_there_are_not_written_over_unasked() {
         running.keys("<f8><ctrl-a>/dev/null/brev<enter>");
         assert!(running.says().contains("kunne ikke lagres"), "{}", running.screen());
     });
+}
+
+#[test]
+fn a_fault_of_the_program_saves_what_was_typed() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        at_story(running);
+        running.keys("Før feilen.").rests();
+    });
+    let house = House::new(medhold::cli::built_in(), Language::Nb);
+    let store = Store::open(sitting.home.path()).unwrap();
+    let (armed, now) = (Cell::new(false), sitting.now);
+    // The clock is asked when the case is saved: there the fault lies, once.
+    let clock = || {
+        assert!(!armed.take(), "a fault");
+        now
+    };
+    let edges = Edges {
+        clock: &clock,
+        papers: sitting.home.path().join("brev"),
+        user_home: None,
+        workshop: Workshop::in_home(sitting.home.path()),
+        editor: None,
+        open: &|_: &Path| Ok(()),
+        on_case: &|case| armed.set(case.is_some()),
+        suspend: &|| {},
+    };
+    let inbox = Inbox::default();
+    let press = |code| {
+        let event = KeyEvent::new(code, KeyModifiers::NONE);
+        inbox.sender().send(Happened::Terminal(TerminalEvent::Key(event))).unwrap();
+    };
+    for code in [KeyCode::Char('3'), KeyCode::Enter, KeyCode::Char('X'), KeyCode::Char('Y')] {
+        press(code);
+    }
+    let area = Rect::new(0, 0, 80, 24);
+    let options = TerminalOptions { viewport: Viewport::Fixed(area) };
+    let mut screen = Vec::new();
+    let backend = CrosstermBackend::new(&mut screen);
+    let mut terminal = Terminal::with_options(backend, options).unwrap();
+    let app = App::new(&house, Theme::Colour, (80, 24), false);
+    let mut pane = Pane(&sitting.copied);
+    let ended = stay(app, &mut terminal, &house, &store, &edges, &inbox, &mut pane).unwrap();
+    assert_eq!(ended, Ended::Fault { saved: true });
+    assert!(sitting.case_file().contains("Før feilen.XY"), "{}", sitting.case_file());
 }

@@ -46,7 +46,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 use jiff::civil::DateTime;
 use ratatui::Terminal;
-use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::backend::{Backend, ClearType, CrosstermBackend};
 
 use app::App;
 use effect::{Did, Glass, Hands};
@@ -175,7 +175,9 @@ where
                 }
             }
             if lent {
-                terminal.clear()?;
+                // `Terminal::clear` would ask the terminal where its cursor is.
+                terminal.backend_mut().clear_region(ClearType::All)?;
+                terminal.swap_buffers();
             }
             if changed {
                 terminal.draw(|frame| draw::draw(frame, &app))?;
