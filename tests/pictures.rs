@@ -1,8 +1,12 @@
-//! Pictures of the wizard for the README, made from what it draws, and held to it.
+//! Pictures and the guide to the keys for the README, made from what the wizard draws and obeys,
+//! and held to it.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
+use medhold::tui::key::Key;
+use medhold::tui::keymap;
+use medhold::words::Words;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
@@ -86,9 +90,9 @@ pub fn svg(buffer: &Buffer, cursor: Option<(u16, u16)>) -> String {
     svg
 }
 
-/// Writes a picture, or holds it to the one that is there.
+/// Writes a file, or holds it to the one that is there.
 fn hold(name: &str, picture: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(name);
     if std::env::var_os("MEDHOLD_PICTURES").is_some() {
         std::fs::write(&path, picture).unwrap();
     }
@@ -126,6 +130,32 @@ fn the_pictures_in_the_readme_are_what_the_wizard_draws() {
         ("review.svg", review),
         ("preview.svg", preview),
     ] {
-        hold(name, &svg(&buffer, cursor));
+        hold(&format!("pictures/{name}"), &svg(&buffer, cursor));
     }
+}
+
+/// The guide to the keys, in the words of the wizard.
+fn guide() -> String {
+    let words = Words::new("nb");
+    let mut guide =
+        "# Taster\n\nF1 viser tastene der du er. Vil du heller svare linje for linje, start \
+                     med `medhold --plain`.\n\n| Tast | Hva den gjør |\n|---|---|\n"
+            .to_owned();
+    let mut seen = Vec::new();
+    for binding in keymap::TABLE {
+        let about = binding.about(&words);
+        if !seen.contains(&about) {
+            let keys = binding.keys.iter().filter(|press| !press.shift || press.key == Key::Tab);
+            let keys = keys.map(|press| format!("`{}`", keymap::name(*press, &words)));
+            let keys = keys.collect::<Vec<_>>().join(", ");
+            let _ = writeln!(guide, "| {keys} | {about} |");
+            seen.push(about);
+        }
+    }
+    guide
+}
+
+#[test]
+fn the_guide_to_the_keys_is_the_table_that_the_wizard_obeys() {
+    hold("keys.md", &guide());
 }

@@ -1,6 +1,7 @@
 //! Every screen at the sizes people have, as pictures one can read; and at every other size without
 //! a fault.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use medhold::tui::theme::Theme;
@@ -10,8 +11,11 @@ use super::wizard::{ADVISER, PATIENT, Running, Sitting, at_story, walks};
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (60, 20), (40, 12), (120, 40)];
 
-/// Every screen by name, with the way to it.
-const SCREENS: &[(&str, fn(&mut Running<'_>))] = &[
+/// The way to a screen.
+type Way = fn(&mut Running<'_>);
+
+/// Every screen by name.
+const SCREENS: &[(&str, Way)] = &[
     ("home", |_| {}),
     ("before", |running| {
         running.keys("1<enter>");
@@ -47,7 +51,7 @@ const SCREENS: &[(&str, fn(&mut Running<'_>))] = &[
     }),
     ("list", |running| walks(running, &PATIENT[..21])),
     ("advice", |running| {
-        walks(running, &["1<enter>", "<enter>", "2<enter><tab><enter>", "5<enter>"])
+        walks(running, &["1<enter>", "<enter>", "2<enter><tab><enter>", "5<enter>"]);
     }),
     ("review", |running| walks(running, ADVISER)),
     ("review_ready", |running| walks(running, PATIENT)),
@@ -105,7 +109,7 @@ fn every_screen_reads_well_at_four_sizes() {
                     running.screen()
                 });
                 let line = "-".repeat(usize::from(width));
-                pictures.push_str(&format!("{width}x{height}\n{line}\n{screen}{line}\n\n"));
+                write!(pictures, "{width}x{height}\n{line}\n{screen}{line}\n\n").unwrap();
             }
             insta::assert_snapshot!(*name, pictures);
         }
