@@ -15,13 +15,16 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use medhold::casework::{Format, House, press};
 use medhold::interview::{Interview, read_answers};
 use medhold::output::pdf;
 use medhold::source::{File, Language, Limits, Problems, read};
+
+mod common;
+
+use common::measure;
 
 const EXAMPLE: &str = include_str!("../forms/examples/klage_statsforvalter.yaml");
 const FORM: &str = "klage_statsforvalter";
@@ -30,24 +33,6 @@ fn program(home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_medhold"));
     command.env_clear().env("HOME", home).env("MEDHOLD_HOME", home.join("medhold"));
     command
-}
-
-/// Times a piece of work again and again; prints the middle and the spread.
-fn measure(name: &str, times: usize, mut work: impl FnMut()) -> Duration {
-    work();
-    let mut taken: Vec<Duration> = (0..times)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .collect();
-    taken.sort();
-    let middle = taken[taken.len() / 2];
-    let low = taken[taken.len() / 20];
-    let high = taken[taken.len() - 1 - taken.len() / 20];
-    println!("{name:<44} {middle:>10.2?}   ({low:.2?} to {high:.2?}, {times} runs)");
-    middle
 }
 
 /// From the start of the program to where it asks the first question.

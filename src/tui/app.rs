@@ -11,10 +11,12 @@ use super::keymap::{Action, Place};
 use super::list::ListPage;
 use super::message::{Effect, Event};
 use super::panel::{Over, Panel, Reading};
+use super::paper;
 use super::papers::PapersPage;
 use super::question::QuestionPage;
 use super::question_sheet::Look;
 use super::review::ReviewPage;
+use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{DeadlineTold, Desk, Document, FieldPath, House, Teller};
 
@@ -54,6 +56,17 @@ pub struct Preview {
     pub documents: Vec<Document>,
     /// Since when they are out of date.
     pub stale: Option<Duration>,
+    /// The letter beside the question, laid out once for a width and a question.
+    pub beside: Option<Beside>,
+}
+
+/// A letter as it stands beside a question.
+#[derive(Debug)]
+pub struct Beside {
+    pub sheet: Sheet,
+    /// The first row that the question feeds.
+    pub fed: Option<usize>,
+    known: (u16, Option<FieldPath>),
 }
 
 /// What follows from the answer at hand. Worked out when the answers change, not at every key.
@@ -272,6 +285,37 @@ impl<'h> App<'h> {
         if let Some(Page::Question(page)) = self.work.as_mut().map(|work| &mut work.page) {
             page.fit(&look, width, height);
         }
+        if self.shows_letters() {
+            self.lay_letter_beside();
+        }
+    }
+
+    /// Lays the letter out that the question at hand feeds, else the first one.
+    fn lay_letter_beside(&mut self) {
+        let width = super::draw::beside(self.size).1;
+        let at = self.asked_here().map(|asked| asked.path.clone());
+        let known = (width, at.clone());
+        if self.preview.beside.as_ref().is_some_and(|beside| beside.known == known) {
+            return;
+        }
+        let words = &self.house.words;
+        let documents = &self.preview.documents;
+        let mut sheet = Sheet::new(width, self.theme);
+        let fed = at
+            .as_ref()
+            .and_then(|path| documents.iter().find(|document| paper::feeds(document, path)));
+        let letter = fed.or_else(|| documents.iter().find(|document| document.kind == "letter"));
+        let mut fed = None;
+        match letter {
+            Some(document) => {
+                let args = [("title", (&document.title).into())];
+                sheet.say(&words.say_with("beside-title", &args), Meaning::Muted);
+                sheet.gap();
+                fed = paper::write(&mut sheet, document, at.as_ref());
+            }
+            None => sheet.say(&words.say("beside-none"), Meaning::Muted),
+        }
+        self.preview.beside = Some(Beside { sheet, fed, known });
     }
 
     fn look_here(&mut self) {

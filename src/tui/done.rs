@@ -46,6 +46,7 @@ impl App<'_> {
                     shown.clone_from(&documents);
                 }
                 self.preview.documents = documents;
+                self.preview.beside = None;
             }
             Outcome::NotComposed(error) => {
                 self.over.pop();

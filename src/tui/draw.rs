@@ -10,7 +10,6 @@ use unicode_width::UnicodeWidthStr as _;
 use super::app::{App, Page};
 use super::keymap::{Action, Binding, bindings};
 use super::panel::Over;
-use super::paper;
 use super::sheet::{Sheet, View, shown};
 use super::theme::Meaning;
 
@@ -242,26 +241,13 @@ fn footer(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
 
 /// The letter beside the question, at the words that the question gives.
 fn letter(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
-    let words = &app.house.words;
-    let mut sheet = Sheet::new(area.width, app.theme);
-    let at = app.asked_here().map(|asked| &asked.path);
-    let documents = &app.preview.documents;
-    let fed = at.and_then(|path| documents.iter().find(|document| paper::feeds(document, path)));
-    let letter = fed.or_else(|| documents.iter().find(|document| document.kind == "letter"));
-    let mut first = None;
-    match letter {
-        Some(document) => {
-            let args = [("title", (&document.title).into())];
-            sheet.say(&words.say_with("beside-title", &args), Meaning::Muted);
-            sheet.gap();
-            first = paper::write(&mut sheet, document, at);
-        }
-        None => sheet.say(&words.say("beside-none"), Meaning::Muted),
+    if let Some(beside) = &app.preview.beside {
+        let sheet = &beside.sheet;
+        // A few lines before the words in question are kept in sight.
+        let last = sheet.rows().saturating_sub(usize::from(area.height));
+        let first = beside.fed.map_or(0, |row| row.saturating_sub(4)).min(last);
+        put(buffer, area, sheet, View::from(first, usize::from(area.height)));
     }
-    // A few lines before the words in question are kept in sight.
-    let last = sheet.rows().saturating_sub(usize::from(area.height));
-    let first = first.map_or(0, |row| row.saturating_sub(4)).min(last);
-    put(buffer, area, &sheet, View::from(first, usize::from(area.height)));
     let style = app.theme.style(Meaning::Muted);
     for y in area.y..area.bottom() {
         buffer.set_string(area.x - 2, y, "|", style);
