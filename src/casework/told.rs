@@ -30,6 +30,7 @@ pub struct AdviceTold {
     pub text: String,
     /// The item it is about, where there is one.
     pub item: Option<String>,
+    /// The sections it rests on, in one breath.
     pub law: Vec<String>,
     pub offers: Vec<OfferTold>,
     pub settled: bool,
@@ -282,10 +283,10 @@ impl<'a, 'p> Teller<'a, 'p> {
         let form = self.picture().form;
         let text = self.speaker.text(&told.advice.text);
         let on = self.picture().today;
-        let law = told.advice.law.iter().filter_map(|id| {
-            let reference = self.picture().world.law.on(id, on).ok()?;
-            Some(reference.citation(self.speaker.language))
-        });
+        let ids = told.advice.law.iter().map(String::as_str);
+        let law = self.picture().world.law.cite(ids, on, self.speaker.language);
+        // What does not resolve on this day is not cited; the check tells of it.
+        let law = law.ok().filter(|law| !law.is_empty());
         let item = told.advice.list.map(|list| {
             let (item, outer) =
                 told.scope.split_last().map_or((0, &[][..]), |(item, outer)| (*item, outer));
@@ -313,7 +314,7 @@ impl<'a, 'p> Teller<'a, 'p> {
             level: told.advice.level,
             text: self.speaker.filled(text, &told.scope).unwrap_or_else(|| text.to_owned()),
             item,
-            law: law.collect(),
+            law: law.into_iter().collect(),
             offers: offers.collect(),
             settled: told.settled,
         }

@@ -55,6 +55,7 @@ impl App<'_> {
 
     /// Enter on an option.
     pub(super) fn choose(&mut self) {
+        self.stow();
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let Some(row) = page.menu_mut().and_then(|menu| menu.chosen().cloned()) else { return };
@@ -113,6 +114,7 @@ impl App<'_> {
 
     /// Sets or takes away a tick.
     pub(super) fn tick(&mut self) {
+        self.stow();
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let Some(picks) = page.picks() else { return };
@@ -154,6 +156,7 @@ impl App<'_> {
 
     /// Empties an answer that is a choice.
     pub(super) fn clear(&mut self) {
+        self.stow();
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let path = page.path().to_string();

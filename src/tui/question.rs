@@ -165,19 +165,23 @@ impl QuestionPage {
         }
     }
 
-    /// Takes up a question that was changed; the fields that were typed in stay as they are.
+    /// Takes up a question that was changed. Fields that are still there stay as they are, with their
+    /// cursor and what can be taken back in them.
     pub fn renew(&mut self, asked: Asked, words: &Words) {
-        let fresh = fields(&asked, words);
-        let same = fresh.len() == self.fields.len();
-        if same {
-            for (field, new) in self.fields.iter_mut().zip(fresh) {
-                if let (Field::Menu { menu, .. }, Field::Menu { menu: new, .. }) = (field, new) {
-                    menu.take_ticks(&new);
+        let mut fresh = fields(&asked, words);
+        for (new, old) in fresh.iter_mut().zip(self.fields.drain(..)) {
+            match (new, old) {
+                (Field::Menu { menu: new, .. }, Field::Menu { menu: mut old, .. })
+                    if new.len() == old.len() =>
+                {
+                    old.take_ticks(new);
+                    *new = old;
                 }
+                (Field::Text(new), Field::Text(old)) if new.part == old.part => *new = old,
+                _ => {}
             }
-        } else {
-            self.fields = fresh;
         }
+        self.fields = fresh;
         self.focus = self.focus.min(self.stops().saturating_sub(1));
         self.asked = asked;
     }
