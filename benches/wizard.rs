@@ -101,8 +101,8 @@ struct Running<'h> {
     time: Duration,
 }
 
-impl Running<'_> {
-    fn happens(&mut self, event: Event, passes: u64) {
+impl<'h> Running<'h> {
+    fn happens(&mut self, event: Event<'h>, passes: u64) {
         self.time += Duration::from_millis(passes);
         let effects = self.app.update(event, self.time);
         carry_out_all(&self.hands, &mut self.app, effects, &mut NoGlass, self.time);

@@ -1,9 +1,11 @@
 //! The full-screen face without a terminal: keys go into the state, the screen comes out of the test
 //! backend. What a person sees is held as pictures one can read.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
@@ -119,8 +121,8 @@ impl Sitting {
     }
 }
 
-impl Running<'_> {
-    pub fn happens(&mut self, event: Event) {
+impl<'s> Running<'s> {
+    pub fn happens(&mut self, event: Event<'s>) {
         let effects = self.app.update(event, self.time);
         let mut pane = Pane(&self.sitting.copied);
         let quit = carry_out_all(&self.hands, &mut self.app, effects, &mut pane, self.time);
@@ -722,10 +724,10 @@ fn a_fault_of_the_program_saves_what_was_typed() {
     });
     let house = House::new(medhold::cli::built_in(), Language::Nb);
     let store = Store::open(sitting.home.path()).unwrap();
-    let (armed, now) = (Cell::new(false), sitting.now);
+    let (armed, now) = (Arc::new(AtomicBool::new(false)), sitting.now);
     // The clock is asked when the case is saved: there the fault lies, once.
     let clock = || {
-        assert!(!armed.take(), "a fault");
+        assert!(!armed.swap(false, Ordering::SeqCst), "a fault");
         now
     };
     let edges = Edges {
@@ -735,17 +737,24 @@ fn a_fault_of_the_program_saves_what_was_typed() {
         workshop: Workshop::in_home(sitting.home.path()),
         editor: None,
         open: &|_: &Path| Ok(()),
-        on_case: &|case| armed.set(case.is_some()),
+        on_case: &|_| {},
         suspend: &|| {},
     };
     let inbox = Inbox::default();
-    let press = |code| {
-        let event = KeyEvent::new(code, KeyModifiers::NONE);
-        inbox.sender().send(Happened::Terminal(TerminalEvent::Key(event))).unwrap();
-    };
-    for code in [KeyCode::Char('3'), KeyCode::Enter, KeyCode::Char('X'), KeyCode::Char('Y')] {
-        press(code);
-    }
+    let sender = inbox.sender();
+    let arms = Arc::clone(&armed);
+    let typist = std::thread::spawn(move || {
+        let press = |code| {
+            let event = KeyEvent::new(code, KeyModifiers::NONE);
+            sender.send(Happened::Terminal(TerminalEvent::Key(event))).unwrap();
+        };
+        press(KeyCode::Char('3'));
+        press(KeyCode::Enter);
+        std::thread::sleep(Duration::from_millis(400));
+        press(KeyCode::Char('X'));
+        press(KeyCode::Char('Y'));
+        arms.store(true, Ordering::SeqCst);
+    });
     let area = Rect::new(0, 0, 80, 24);
     let options = TerminalOptions { viewport: Viewport::Fixed(area) };
     let mut screen = Vec::new();
@@ -754,6 +763,147 @@ fn a_fault_of_the_program_saves_what_was_typed() {
     let app = App::new(&house, Theme::Colour, (80, 24), false);
     let mut pane = Pane(&sitting.copied);
     let ended = stay(app, &mut terminal, &house, &store, &edges, &inbox, &mut pane).unwrap();
+    typist.join().unwrap();
     assert_eq!(ended, Ended::Fault { saved: true });
     assert!(sitting.case_file().contains("Før feilen.XY"), "{}", sitting.case_file());
+}
+
+#[test]
+fn typing_beside_the_letter_is_saved_in_time() {
+    let sitting = Sitting { size: (130, 40), ..Sitting::new() };
+    sitting.works(|running| {
+        at_story(running);
+        // Time passes as the loop lets it: to the next moment at which something is due.
+        for c in "Skrevet på en bred skjerm".chars() {
+            running.keys(&c.to_string());
+            running.time += Duration::from_millis(110);
+            while running.app.due().is_some_and(|due| due <= running.time) {
+                running.happens(Event::Tick);
+            }
+        }
+        while let Some(due) = running.app.due() {
+            running.time = due;
+            running.happens(Event::Tick);
+        }
+        assert!(sitting.case_file().contains("Skrevet på en bred skjerm"));
+        assert!(running.screen().lines().next().unwrap().contains("Lagret"));
+        let beside = |line: &str| line.contains("| Skrevet på en bred skjerm");
+        assert!(running.screen().lines().any(beside), "{}", running.screen());
+    });
+}
+
+#[test]
+fn a_disk_that_says_no_is_told_and_nothing_is_called_saved() {
+    let sitting = Sitting::new();
+    let cases = sitting.home.path().join("saker");
+    let elsewhere = sitting.home.path().join("annet");
+    sitting.works(|running| {
+        at_story(running);
+        // A folder in the place of the file that is written first.
+        let blocked = cases.join(".sak-0001.yaml.ny");
+        std::fs::create_dir_all(blocked.join("i veien")).unwrap();
+        running.keys("Ikke på disken.").rests();
+        assert!(running.says().contains("IKKE LAGRET"), "{}", running.screen());
+        assert!(running.says().contains("Svarene er i minnet"), "{}", running.screen());
+        running.keys("<ctrl-s>");
+        assert!(!running.says().contains("Alt er lagret"), "{}", running.screen());
+        // Neither the first page nor the end is reached without being asked.
+        running.keys("<ctrl-c>");
+        assert!(running.says().contains("Noen svar er ikke lagret"), "{}", running.screen());
+        running.keys("2<enter>").keys(&elsewhere.display().to_string()).keys("<enter>");
+        assert!(running.says().contains("En kopi er lagret"), "{}", running.screen());
+        let copy = std::fs::read_dir(&elsewhere).unwrap().next().unwrap().unwrap().path();
+        assert!(std::fs::read_to_string(copy).unwrap().contains("Ikke på disken."));
+        std::fs::remove_dir_all(&blocked).unwrap();
+        running.keys(" Nå går det.").rests();
+        assert!(running.says().contains("Nå er alt lagret igjen"), "{}", running.screen());
+        assert!(sitting.case_file().contains("Ikke på disken. Nå går det."));
+        running.keys("<ctrl-c>3<enter>");
+        assert_eq!(running.quit, Some(0));
+    });
+}
+
+#[test]
+fn what_is_taken_back_can_be_made_again() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        at_story(running);
+        running.keys("Hele min fortelling.").rests();
+        // Back to nothing in the text, then once more with a word of warning, then the answer.
+        for _ in 0..8 {
+            running.keys("<ctrl-z>");
+        }
+        assert!(!running.screen().contains("fortelling"), "{}", running.screen());
+        for _ in 0..12 {
+            running.keys("<ctrl-y>");
+        }
+        running.rests();
+        assert!(sitting.case_file().contains("Hele min fortelling."), "{}", sitting.case_file());
+    });
+}
+
+#[test]
+fn a_second_wrong_answer_is_told_too() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        walks(running, &PATIENT[..15]);
+        running.keys("31.2.2026<enter>");
+        assert!(running.says().contains("Den dagen finnes ikke"));
+        running.keys("<ctrl-a>32.2.2026<enter>");
+        assert!(running.says().contains("Når kom brevet"), "{}", running.screen());
+        assert!(running.says().contains("Prøv igjen"), "{}", running.screen());
+    });
+}
+
+#[test]
+fn what_is_changed_from_the_review_leads_back_to_it() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        walks(running, PATIENT);
+        // A question of its own.
+        running.keys("<home><down><down><down><enter>");
+        assert!(running.says().contains("Hva vil du oppnå?"), "{}", running.screen());
+        running.keys("<tab><enter>");
+        assert!(running.says().contains("Se over svarene"), "{}", running.screen());
+        // A list: through the item, to the cards, and back.
+        running.keys("<home>");
+        while !running.screen().lines().any(|line| line.contains(">    Avgjørelser")) {
+            running.keys("<down>");
+        }
+        running.keys("<enter>1<enter>");
+        assert!(running.says().contains("Hvordan fikk du vite det?"), "{}", running.screen());
+        running.keys("<esc>3<enter>");
+        assert!(running.says().contains("Se over svarene"), "{}", running.screen());
+        // Esc keeps what was there.
+        running.keys("<home><down><down><down><enter><esc>");
+        assert!(running.says().contains("Se over svarene"), "{}", running.screen());
+    });
+}
+
+#[test]
+fn an_office_that_was_to_be_written_can_be_chosen_after_all() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        walks(running, &PATIENT[..9]);
+        running.keys("<enter>Sykehuset<esc>");
+        assert!(running.says().contains("Stedet står ikke her"), "{}", running.screen());
+        running.keys("innlandet<enter>");
+        assert!(running.says().contains("2381 Brumunddal"), "{}", running.screen());
+        // Later, then confirmed after all.
+        running.keys("3<enter><esc>1<enter>").rests();
+        assert!(running.says().contains("Hvilken avdeling"), "{}", running.screen());
+        assert!(sitting.case_file().contains("confirmed: ja"), "{}", sitting.case_file());
+    });
+}
+
+#[test]
+fn the_letter_of_one_case_is_not_shown_beside_another() {
+    let sitting = Sitting { size: (130, 40), ..Sitting::new() };
+    sitting.works(|running| {
+        at_story(running);
+        running.keys("Om den første saken").rests();
+        assert!(running.screen().contains("| Om den første saken"));
+        running.keys("<ctrl-c>2<enter>1<enter><enter>");
+        assert!(!running.screen().contains("første saken"), "{}", running.screen());
+    });
 }

@@ -35,6 +35,8 @@ pub struct Desk<'h> {
     filing: usize,
     interview: Interview,
     undo: Vec<Before>,
+    /// What was taken back and can be made again.
+    redo: Vec<Before>,
     /// The question that is being typed in: all of it is one step to take back.
     typing: Option<FieldPath>,
     /// What was told of so far.
@@ -127,6 +129,7 @@ impl<'h> Desk<'h> {
             seen: Look::at(house, &interview),
             interview,
             undo: Vec::new(),
+            redo: Vec::new(),
             typing: None,
             erased: Vec::new(),
             version: 0,
@@ -168,6 +171,7 @@ impl<'h> Desk<'h> {
             seen: Look::at(house, &interview),
             interview,
             undo: Vec::new(),
+            redo: Vec::new(),
             typing: None,
             erased: Vec::new(),
             version: 0,
@@ -213,6 +217,7 @@ impl<'h> Desk<'h> {
         self.filing = self.case.filings.len() - 1;
         self.interview = interview(self.house, &self.case, self.filing, self.clock)?;
         self.undo.clear();
+        self.redo.clear();
         self.typing = None;
         self.seen = Look::at(self.house, &self.interview).without_advice();
         self.changed();
@@ -335,12 +340,7 @@ impl<'h> Desk<'h> {
     }
 
     fn step(&mut self, path: Option<&FieldPath>, edits: &[Edit]) -> Result<Applied, Refused> {
-        let before = Before {
-            case: self.interview.case().clone(),
-            filing: self.interview.filing().clone(),
-            settled: self.interview.settled().clone(),
-            at: self.stands_at(),
-        };
+        let before = self.before(self.stands_at());
         let untouched = self.interview.clone();
         let mut applied = Applied::default();
         for edit in edits {
@@ -361,6 +361,7 @@ impl<'h> Desk<'h> {
             }
             self.undo.push(before);
         }
+        self.redo.clear();
         self.worth_keeping = true;
         self.changed();
         Ok(applied)
@@ -413,20 +414,42 @@ impl<'h> Desk<'h> {
             self.erased.push(label);
         }
         self.undo.clear();
+        self.redo.clear();
         self.dirty = Dirty::Erased;
     }
 
     /// Takes the last change back; returns the question it was made at.
     pub fn undo(&mut self) -> Option<FieldPath> {
         let before = self.undo.pop()?;
+        self.redo.push(self.before(before.at.clone()));
+        Some(self.go_to(before))
+    }
+
+    /// Makes the change again that was taken back last; returns the question it was made at.
+    pub fn redo(&mut self) -> Option<FieldPath> {
+        let after = self.redo.pop()?;
+        self.undo.push(self.before(after.at.clone()));
+        Some(self.go_to(after))
+    }
+
+    fn before(&self, at: Option<FieldPath>) -> Before {
+        Before {
+            case: self.interview.case().clone(),
+            filing: self.interview.filing().clone(),
+            settled: self.interview.settled().clone(),
+            at,
+        }
+    }
+
+    fn go_to(&mut self, step: Before) -> FieldPath {
         let (form, world) = (self.interview.form().clone(), self.interview.world().clone());
         self.interview =
-            Interview::new(form, world, self.interview.today(), before.case, before.filing)
-                .with_settled(before.settled);
+            Interview::new(form, world, self.interview.today(), step.case, step.filing)
+                .with_settled(step.settled);
         self.typing = None;
         self.seen = Look::at(self.house, &self.interview);
         self.changed();
-        Some(before.at.unwrap_or_default())
+        step.at.unwrap_or_default()
     }
 
     /// The page after this one.
@@ -544,6 +567,7 @@ impl<'h> Desk<'h> {
         let today = (self.clock)().date();
         if self.interview.today() != today {
             self.interview = self.interview.clone().on(today);
+            self.version += 1;
         }
     }
 

@@ -99,6 +99,10 @@ impl Signals {
             for signal in arriving.forever() {
                 let from_keyboard = matches!(signal, SIGINT | SIGQUIT | SIGTSTP);
                 if from_keyboard && editor_is_open.load(Ordering::SeqCst) {
+                    // An editor that sleeps takes its whole job with it.
+                    if signal == SIGTSTP {
+                        Self::sleep();
+                    }
                     continue;
                 }
                 if signal == SIGTSTP {
@@ -107,6 +111,7 @@ impl Signals {
                 }
                 let _ = sender.send(Happened::Signal(signal));
                 std::thread::sleep(Duration::from_secs(2));
+                crate::tui::give_terminal_back();
                 std::process::exit(128 + signal);
             }
         })?;

@@ -36,17 +36,17 @@ pub fn lines(document: &Document, width: usize) -> Vec<Runs> {
     }
     for group in [&document.sender, &document.recipient] {
         for line in group {
-            text.line(line.clone());
+            text.paragraph(line, "", "");
         }
         if !group.is_empty() {
             text.gap();
         }
     }
     if !document.date_line.is_empty() {
-        text.line(document.date_line.clone());
+        text.paragraph(&document.date_line, "", "");
     }
     for (label, value) in &document.references {
-        text.line(labelled(&format!("{label} "), value));
+        text.paragraph(&labelled(&format!("{label} "), value), "", "    ");
     }
     text.gap();
     text.paragraph(&document.subject, "", "");
@@ -136,9 +136,9 @@ impl Text {
                         }
                         let rule = "______________________________";
                         self.house(&format!("{indent}{}: {rule}", signer.sign_label));
-                        self.line(labelled(indent, &signer.name));
+                        self.paragraph(&signer.name, indent, indent);
                         if !signer.note.is_empty() {
-                            self.line(labelled(indent, &signer.note));
+                            self.paragraph(&signer.note, indent, indent);
                         }
                     }
                 }

@@ -160,11 +160,15 @@ impl App<'_> {
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let path = page.path().to_string();
-        let edits = [Edit::Pick(path.clone(), Vec::new()), Edit::Mark(path, Mark::Empty)];
+        let edits = match page.asked.way {
+            Way::Office { .. } => office::emptied(&page.asked),
+            _ => vec![Edit::Pick(path.clone(), Vec::new()), Edit::Mark(path, Mark::Empty)],
+        };
         if desk.apply(&edits).is_err() {
             return;
         }
         if let Some(asked) = desk.asked(page.path()) {
+            page.fields.clear();
             page.renew(asked, words);
         }
         self.notices.clear();
@@ -184,6 +188,30 @@ impl App<'_> {
                 self.tell("undone");
             }
             None => self.tell("nothing-to-undo"),
+        }
+    }
+
+    /// Makes the change again that was taken back last.
+    pub(super) fn redo(&mut self) {
+        self.stow();
+        self.notices.clear();
+        let Some(work) = &mut self.work else { return };
+        match work.desk.redo() {
+            Some(path) => {
+                self.open(&path);
+                self.tell("tui-redone");
+            }
+            None => self.tell("tui-nothing-to-redo"),
+        }
+    }
+
+    /// From the written name and address back to the offices that are known.
+    pub(super) fn choose_office_again(&mut self) {
+        self.stow();
+        let words = &self.house.words;
+        if let Some(Work { page: Page::Question(page), .. }) = &mut self.work {
+            page.fields = office::known(&page.asked, words);
+            page.focus = 0;
         }
     }
 }

@@ -4,8 +4,11 @@
 //! came of that is an event again. Nothing here touches the disk, the clock or the terminal, and
 //! drawing only reads.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
+use super::editor::Editor;
+use super::field::Part;
 use super::home::HomePage;
 use super::keymap::{Action, Place};
 use super::list::ListPage;
@@ -18,7 +21,7 @@ use super::question_sheet::Look;
 use super::review::ReviewPage;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{DeadlineTold, Desk, Document, FieldPath, House, Teller};
+use crate::casework::{DeadlineTold, Desk, Document, FieldPath, House, Teller, Way};
 
 /// Typing rests this long before it is saved.
 const REST: Duration = Duration::from_millis(300);
@@ -41,6 +44,17 @@ pub enum Page {
     Papers(Box<PapersPage>),
 }
 
+/// What waits for a save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AfterSave {
+    /// Ask whether the person wants to stop.
+    AskToLeave,
+    Home,
+    Quit,
+    /// Say where the case lies.
+    Tell,
+}
+
 /// A case that is open.
 #[derive(Debug)]
 pub struct Work<'h> {
@@ -48,12 +62,51 @@ pub struct Work<'h> {
     pub page: Page,
     /// Told once: when the letters can be made.
     pub told_ready: bool,
+    /// Back to the review when the answer that is being changed is done.
+    pub to_review: bool,
+    /// Texts of pages that were left, with their cursor and what can be taken back in them.
+    editors: BTreeMap<(FieldPath, Part), Editor>,
+}
+
+impl<'h> Work<'h> {
+    /// A case that was just opened.
+    #[must_use]
+    pub fn new(desk: Desk<'h>, page: Page) -> Self {
+        let told_ready = desk.is_ready();
+        Self { desk, page, told_ready, to_review: false, editors: BTreeMap::new() }
+    }
+
+    /// Goes to another page. A text that is come back to is as it was left.
+    pub fn turn_to(&mut self, mut page: Page) {
+        if let Page::Question(left) = &mut self.page {
+            let path = left.path().clone();
+            for written in left.texts_mut() {
+                written.editor.leave();
+                let kept = std::mem::replace(&mut written.editor, Editor::line(""));
+                self.editors.insert((path.clone(), written.part.clone()), kept);
+            }
+        }
+        if let Page::Question(page) = &mut page {
+            let path = page.path().clone();
+            for written in page.texts_mut() {
+                let kept = self.editors.remove(&(path.clone(), written.part.clone()));
+                // One that was changed elsewhere begins anew.
+                let same = kept.filter(|kept| kept.as_str() == written.editor.as_str());
+                if let Some(kept) = same {
+                    written.editor = kept;
+                }
+            }
+        }
+        self.page = page;
+    }
 }
 
 /// The letters as they stand, for looking at.
 #[derive(Debug, Default)]
 pub struct Preview {
     pub documents: Vec<Document>,
+    /// The state of the desk that they were made from.
+    pub version: Option<u64>,
     /// Since when they are out of date.
     pub stale: Option<Duration>,
     /// The letter beside the question, laid out once for a width and a question.
@@ -101,6 +154,12 @@ pub struct App<'h> {
     pub(super) clipboard: Option<String>,
     pub(super) has_editor: bool,
     pub(super) editor_warned: bool,
+    /// What is to be done when the case has been saved, or not.
+    pub(super) after_save: Option<AfterSave>,
+    /// The last save failed, and that was told.
+    pub(super) told_unsaved: bool,
+    /// The next "undo" goes beyond the text at hand.
+    pub(super) undo_goes_on: bool,
     pub(super) effects: Vec<Effect>,
 }
 
@@ -123,12 +182,15 @@ impl<'h> App<'h> {
             clipboard: None,
             has_editor,
             editor_warned: false,
+            after_save: None,
+            told_unsaved: false,
+            undo_goes_on: false,
             effects: vec![Effect::ReadHome],
         }
     }
 
     /// Takes what happened at this time since the start; gives what is to be done.
-    pub fn update(&mut self, event: Event, now: Duration) -> Vec<Effect> {
+    pub fn update(&mut self, event: Event<'h>, now: Duration) -> Vec<Effect> {
         self.now = now;
         match event {
             Event::Key(press) => self.key(press),
@@ -141,9 +203,9 @@ impl<'h> App<'h> {
             }
             Event::Suspend => {
                 self.stow();
-                self.effects.extend([Effect::Save, Effect::Suspend]);
+                self.effects.push(Effect::Suspend);
             }
-            Event::Done(outcome) => self.done(outcome),
+            Event::Done(outcome) => self.done(*outcome),
         }
         self.pass_time();
         self.fit();
@@ -164,7 +226,10 @@ impl<'h> App<'h> {
             && self.now >= (last + REST).min(first + AT_LEAST)
         {
             self.stow();
-            self.effects.push(Effect::Save);
+        }
+        let version = self.work.as_ref().map(|work| work.desk.version());
+        if self.preview.version != version && self.preview.stale.is_none() {
+            self.preview.stale = Some(self.now);
         }
         if let Some(since) = self.preview.stale
             && self.shows_letters()
@@ -216,19 +281,12 @@ impl<'h> App<'h> {
         !touched && self.work.as_ref().is_none_or(|work| work.desk.is_saved())
     }
 
-    /// Saves whatever there is to save, without asking the world for anything else.
-    pub fn rescue(&mut self) {
-        self.stow();
-        if let Some(desk) = self.desk_mut() {
-            desk.save();
-        }
-    }
-
     /// Whether a key would do something for the question at hand.
     #[must_use]
     pub fn can(&self, action: Action) -> bool {
         let asked = self.asked_here().filter(|_| self.over.is_empty());
         match action {
+            Action::Editor => asked.is_some_and(|asked| asked.way == Way::Long),
             Action::Unknown => asked.is_some_and(|asked| asked.may_be_unknown),
             Action::Decline => asked.is_some_and(|asked| asked.may_be_declined),
             Action::Right => match self.over.last() {

@@ -1,10 +1,9 @@
 //! What a key does on a page of a case.
 
-use super::app::{App, Page, Work};
+use super::app::{AfterSave, App, Page, Work};
 use super::keymap::{Action, Place};
 use super::message::Effect;
 use super::panel::{Over, Panel};
-use super::theme::Meaning;
 use super::{editor, papers, review};
 use crate::casework::{Asked, Mark};
 
@@ -13,12 +12,15 @@ impl App<'_> {
     pub(super) fn act_in_case(&mut self, action: Action, shift: bool) {
         match action {
             Action::Overview => self.review(),
-            Action::Deadlines => self.read_deadlines(),
+            Action::Deadlines => {
+                self.stow();
+                self.effects.push(Effect::ReadDeadlines);
+            }
             Action::Letters => self.read_letters(),
             Action::Make => self.make(false),
             Action::GoTo => self.ask_where_to(),
             Action::NextMust => self.next_must(),
-            Action::Save => self.save_now(),
+            Action::Save => self.save_then(AfterSave::Tell),
             _ => self.act_on_page(action, shift),
         }
     }
@@ -39,7 +41,8 @@ impl App<'_> {
             (Place::List, Action::Remove) => self.remove_item(),
             (Place::List, Action::MoveUp) => self.move_item(true),
             (Place::List, Action::MoveDown) => self.move_item(false),
-            (Place::List, Action::Undo) => self.undo(),
+            (_, Action::Undo) => self.undo(),
+            (_, Action::Redo) => self.redo(),
             (Place::List, Action::Back) => self.back(),
             (Place::Review, Action::Choose) => self.choose_in_review(),
             (Place::Review, Action::Back) => self.leave_review(),
@@ -59,6 +62,7 @@ impl App<'_> {
                     self.back();
                 }
             }
+            Action::Back if page.shows_written_office() => self.choose_office_again(),
             Action::Choose => self.choose(),
             Action::Tick => self.tick(),
             Action::Unknown => self.mark(Mark::Unknown),
@@ -101,6 +105,7 @@ impl App<'_> {
                 | Action::SelectAll
         );
         let Some(Work { page: Page::Question(page), .. }) = &mut self.work else { return };
+        let is_text = page.written().is_some();
         match (did, action) {
             (Ok(true), _) => {
                 if changes && page.is_touched() {
@@ -113,14 +118,16 @@ impl App<'_> {
             (Ok(false), Action::Up) => {
                 page.focus_previous();
             }
-            (Ok(false), Action::Undo) => self.undo(),
+            (Ok(false), Action::Undo) if self.undo_goes_on || !is_text => self.undo(),
+            (Ok(false), Action::Undo) => {
+                self.undo_goes_on = true;
+                self.notices.clear();
+                self.tell("tui-undo-more");
+            }
+            (Ok(false), Action::Redo) => self.redo(),
             (Ok(false), Action::Back) => self.back(),
             (Ok(false), _) => {}
-            (Err(_), _) => {
-                let text = self.say("refused-too-long");
-                self.notices.clear();
-                self.notice(text, Meaning::Error);
-            }
+            (Err(_), _) => self.tell_full(),
         }
     }
 
@@ -136,7 +143,9 @@ impl App<'_> {
             Some(review::Leads::To(path)) => {
                 self.notices.clear();
                 self.open(&path);
-                self.mark_to_review();
+                if let Some(work) = &mut self.work {
+                    work.to_review = true;
+                }
             }
             None => {}
         }
@@ -161,8 +170,7 @@ impl App<'_> {
     /// Makes the letters; what is missing is shown first.
     pub(super) fn make(&mut self, draft: bool) {
         self.stow();
-        self.effects.push(Effect::Save);
-        self.effects.push(Effect::Press { draft });
+        self.effects.push(Effect::Render { draft });
     }
 
     /// The selected text is copied; false if nothing is selected.
@@ -208,7 +216,8 @@ impl App<'_> {
             return;
         }
         let asked = self.asked_here().filter(|_| self.over.is_empty());
-        let panel = Panel::help(place, asked, &self.house.words);
+        let can = |action| self.can(action);
+        let panel = Panel::help(place, asked, &can, &self.house.words);
         self.open_panel(panel);
     }
 }

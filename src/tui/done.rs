@@ -1,20 +1,21 @@
 //! What came of what was done in the world.
 
-use super::app::{App, Page, Work};
+use super::app::{App, Page, Preview, Work};
 use super::home::HomePage;
 use super::menu::Row;
 use super::message::{Effect, Outcome};
 use super::panel::{Ask, Content, Over, Panel, Purpose, Reply};
 use super::papers::PapersPage;
+use super::review::ReviewPage;
 use super::theme::Meaning;
 use crate::casework::{
-    CaseId, PaperFile, PapersError, Reopened, StartError, disk_reason, store_text,
+    CaseId, Desk, PaperFile, PapersError, Reopened, StartError, disk_reason, store_text,
 };
 use std::path::{Path, PathBuf};
 
-impl App<'_> {
+impl<'h> App<'h> {
     /// Takes up what came of an effect.
-    pub(super) fn done(&mut self, outcome: Outcome) {
+    pub(super) fn done(&mut self, outcome: Outcome<'h>) {
         match outcome {
             Outcome::Home(Ok(start)) => {
                 self.work = None;
@@ -25,9 +26,11 @@ impl App<'_> {
                 let text = store_text(&self.house.words, &error);
                 self.trouble(vec![(text, Meaning::Text)]);
             }
-            Outcome::Opened(Ok(()), reopened) => self.opened(reopened),
-            Outcome::Opened(Err(error), _) => self.desk_trouble(&error),
+            Outcome::Opened(Ok((desk, reopened))) => self.opened(*desk, reopened),
+            Outcome::Opened(Err(error)) => self.desk_trouble(&error),
             Outcome::Deleted { id, left, result } => self.deleted(id, &left, result),
+            Outcome::Saved => self.saved(),
+            Outcome::Deadlines { waiting, deadlines } => self.read_deadlines(waiting, deadlines),
             Outcome::Copied(Ok(path)) => {
                 self.over.pop();
                 self.notices.clear();
@@ -38,7 +41,7 @@ impl App<'_> {
                 let text = store_text(&self.house.words, &error);
                 self.ask_trouble(text);
             }
-            Outcome::Composed(documents) => {
+            Outcome::Composed { documents, version } => {
                 if let Some(Over::Reading(reading)) = self.over.last_mut()
                     && let Content::Letters { documents: shown, .. } = &mut reading.content
                     && shown.is_empty()
@@ -46,14 +49,20 @@ impl App<'_> {
                     shown.clone_from(&documents);
                 }
                 self.preview.documents = documents;
+                self.preview.version = Some(version);
                 self.preview.beside = None;
             }
             Outcome::NotComposed(error) => {
-                self.over.pop();
-                self.not_pressed(&error);
+                // Beside a question nobody asked for it: the place stays empty.
+                self.preview = Preview::default();
+                self.preview.version = self.work.as_ref().map(|work| work.desk.version());
+                if matches!(self.over.last(), Some(Over::Reading(_))) {
+                    self.over.pop();
+                    self.not_rendered(&error);
+                }
             }
-            Outcome::Pressed { papers, usual, draft } => self.pressed(papers, &usual, draft),
-            Outcome::NotPressed(error) => self.not_pressed(&error),
+            Outcome::Rendered { papers, usual, draft } => self.rendered(papers, &usual, draft),
+            Outcome::NotRendered(error) => self.not_rendered(&error),
             Outcome::Written { result, papers, folder, draft } => {
                 self.written(result, papers, folder, draft);
             }
@@ -66,8 +75,7 @@ impl App<'_> {
             }
             Outcome::Lent { path, text: Ok(text) } => {
                 if self.asked_here().is_some_and(|asked| asked.path == path) {
-                    self.reply(Reply::TakeText(text));
-                    self.tell("tui-editor-taken");
+                    self.take_text(&text);
                 }
             }
             Outcome::Lent { text: Err(why), .. } => self.notice(why, Meaning::Warning),
@@ -76,7 +84,7 @@ impl App<'_> {
                 let same =
                     here.is_some_and(|asked| asked.answer.text.trim_end() == text.trim_end());
                 if same {
-                    self.effects.push(Effect::DropLent { path });
+                    self.effects.push(Effect::DropLent { path, once_kept: Some(text) });
                 } else if here.is_some_and(|asked| asked.path == path) {
                     self.offer_text("editor-left", &text);
                 }
@@ -84,16 +92,19 @@ impl App<'_> {
         }
     }
 
-    fn opened(&mut self, reopened: Option<Reopened>) {
+    fn opened(&mut self, desk: Desk<'h>, reopened: Option<Reopened>) {
         self.over.clear();
         self.notices.clear();
-        let Some(work) = &mut self.work else { return };
-        let kept = work.desk.stands_at().filter(|path| work.desk.asked(path).is_some());
-        work.told_ready = work.desk.is_ready();
-        let at = kept.or_else(|| work.desk.next(None));
-        match at {
-            Some(path) => self.open(&path),
-            None => self.review(),
+        // Nothing of another case stays in sight.
+        self.preview = Preview::default();
+        self.told_unsaved = false;
+        let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
+        let at = kept.or_else(|| desk.next(None));
+        let page =
+            Page::Review(Box::new(ReviewPage::new(desk.overview(), None, &self.house.words)));
+        self.work = Some(Work::new(desk, page));
+        if let Some(path) = at {
+            self.open(&path);
         }
         let Some(reopened) = reopened else { return };
         self.tell("reopened");
@@ -117,6 +128,7 @@ impl App<'_> {
         result: Result<(), crate::casework::StoreError>,
     ) {
         self.notices.clear();
+        self.effects.push(Effect::ReadHome);
         match result {
             Ok(()) => {
                 let text = self.say_with("delete-done", "number", &id.to_string());
@@ -141,7 +153,7 @@ impl App<'_> {
     }
 
     /// The letters are made; where shall they lie?
-    fn pressed(&mut self, papers: Vec<PaperFile>, usual: &Path, draft: bool) {
+    fn rendered(&mut self, papers: Vec<PaperFile>, usual: &Path, draft: bool) {
         if papers.is_empty() {
             self.notices.clear();
             return self.tell("no-letters-yet");
@@ -165,8 +177,8 @@ impl App<'_> {
                 self.over.clear();
                 self.notices.clear();
                 let page = PapersPage::new(folder, &papers, draft, words);
-                if let Some(Work { page: shown, .. }) = &mut self.work {
-                    *shown = Page::Papers(Box::new(page));
+                if let Some(work) = &mut self.work {
+                    work.turn_to(Page::Papers(Box::new(page)));
                 }
                 return;
             }
@@ -195,17 +207,6 @@ impl App<'_> {
                 let text = words.say_with("papers-disk", &args);
                 self.ask_trouble(text);
             }
-        }
-    }
-
-    /// Takes up that the last save went wrong, or that one went right again.
-    pub(super) fn saved(&mut self, failed_before: bool) {
-        let Some(work) = &self.work else { return };
-        if let (Some(error), false) = (work.desk.unsaved(), failed_before) {
-            let text = store_text(&self.house.words, error);
-            let more = self.say("tui-not-saved");
-            self.notice(text, Meaning::Error);
-            self.notice(more, Meaning::Error);
         }
     }
 }

@@ -258,5 +258,8 @@ fn too_small(frame: &mut Frame<'_>, app: &App<'_>) {
     let area = frame.area();
     let mut sheet = Sheet::new(area.width, app.theme);
     sheet.say(&app.house.words.say("too-small"), Meaning::Text);
+    if app.is_saved() {
+        sheet.say(&app.house.words.say("too-small-saved"), Meaning::Text);
+    }
     put(frame.buffer_mut(), area, &sheet, View::from(0, usize::from(area.height)));
 }

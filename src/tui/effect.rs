@@ -4,7 +4,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Edges;
-use super::app::{App, Page, Work};
 use super::message::{Effect, Outcome};
 use crate::casework::{
     self, Desk, Format, House, NotPressed, PaperFile, PapersError, Store, StoreError, Writing,
@@ -27,30 +26,46 @@ pub struct Hands<'e, 'h> {
 }
 
 /// What came of an effect.
-pub enum Did {
+pub enum Did<'h> {
     Nothing,
-    Outcome(Outcome),
+    Outcome(Box<Outcome<'h>>),
     Quit(i32),
 }
 
 impl<'h> Hands<'_, 'h> {
-    /// Does what was asked for.
-    pub fn carry_out(&self, app: &mut App<'h>, effect: Effect, glass: &mut dyn Glass) -> Did {
+    /// Does what was asked for, with the case that is open.
+    pub fn carry_out(
+        &self,
+        desk: Option<&mut Desk<'h>>,
+        effect: Effect,
+        glass: &mut dyn Glass,
+    ) -> Did<'h> {
+        match (self.alone(effect, glass), desk) {
+            (Ok(did), _) => did,
+            (Err(effect), Some(desk)) => {
+                // Midnight may have passed since the last one.
+                desk.turn_the_page();
+                self.with_desk(desk, effect, glass)
+            }
+            (Err(Effect::Save), None) => Did::Outcome(Box::new(Outcome::Saved)),
+            (Err(_), None) => Did::Nothing,
+        }
+    }
+
+    /// What needs no case; anything else is given back.
+    fn alone(&self, effect: Effect, glass: &mut dyn Glass) -> Result<Did<'h>, Effect> {
         let outcome = match effect {
             Effect::ReadHome => {
                 (self.edges.on_case)(None);
-                // A case that is closed can be opened by another window.
-                app.work = None;
-                let now = (self.edges.clock)();
-                Outcome::Home(casework::start(self.house, self.store, now))
+                Outcome::Home(casework::start(self.house, self.store, (self.edges.clock)()))
             }
             Effect::Begin(form) => {
                 let begun = Desk::begin(self.house, self.store, self.edges.clock, &form);
-                self.put_on_desk(app, begun.map(|desk| (desk, None)))
+                self.opened(begun.map(|desk| (desk, None)))
             }
             Effect::Reopen(id, filing) => {
                 let opened = Desk::reopen(self.house, self.store, self.edges.clock, id, filing);
-                self.put_on_desk(app, opened.map(|(desk, reopened)| (desk, Some(reopened))))
+                self.opened(opened.map(|(desk, reopened)| (desk, Some(reopened))))
             }
             Effect::Delete(id) => {
                 let deleted = self.store.hold(id).and_then(|_held| {
@@ -58,47 +73,7 @@ impl<'h> Hands<'_, 'h> {
                     self.store.delete(id)
                 });
                 let left = folders_of(&self.edges.papers, id);
-                app.effects.push(Effect::ReadHome);
                 Outcome::Deleted { id, left, result: deleted }
-            }
-            Effect::Save => {
-                if let Some(desk) = app.desk_mut() {
-                    let failed_before = desk.unsaved().is_some();
-                    desk.save();
-                    app.saved(failed_before);
-                }
-                return Did::Nothing;
-            }
-            Effect::SaveCopy(folder) => {
-                let folder = self.expanded(&folder);
-                match app.desk_mut() {
-                    Some(desk) => Outcome::Copied(desk.save_copy(&folder)),
-                    None => return Did::Nothing,
-                }
-            }
-            Effect::Compose => match self.compose(app) {
-                Ok(documents) => Outcome::Composed(documents),
-                Err(error) => Outcome::NotComposed(error),
-            },
-            Effect::Press { draft } => match self.press(app, draft, Format::Pdf) {
-                Ok(papers) => {
-                    let usual = app.desk_mut().map(|desk| {
-                        let day = desk.interview().today();
-                        usual_folder(&self.edges.papers, desk.case_id(), day)
-                    });
-                    Outcome::Pressed { papers, usual: usual.unwrap_or_default(), draft }
-                }
-                Err(error) => Outcome::NotPressed(error),
-            },
-            Effect::Write { papers, folder, over, draft } => {
-                let folder = self.expanded(&folder);
-                let result = Self::write(app, &papers, &folder, over).map(|_| ());
-                Outcome::Written { result, papers, folder, draft }
-            }
-            Effect::WriteText { folder, draft } => {
-                let texts = self.press(app, draft, Format::Text).unwrap_or_default();
-                let result = Self::write(app, &texts, &folder, true);
-                Outcome::TextWritten(result.map(|_| ()).map_err(|error| self.reason(&error)))
             }
             Effect::Open(path) => {
                 let opened = (self.edges.open)(&path);
@@ -106,93 +81,112 @@ impl<'h> Hands<'_, 'h> {
             }
             Effect::Copy(text) => {
                 glass.copy(&text);
-                return Did::Nothing;
+                return Ok(Did::Nothing);
             }
+            Effect::Suspend => {
+                glass.lend(&mut || (self.edges.suspend)());
+                return Ok(Did::Nothing);
+            }
+            Effect::Quit(code) => return Ok(Did::Quit(code)),
+            other => return Err(other),
+        };
+        Ok(Did::Outcome(Box::new(outcome)))
+    }
+
+    fn with_desk(&self, desk: &mut Desk<'h>, effect: Effect, glass: &mut dyn Glass) -> Did<'h> {
+        let outcome = match effect {
+            Effect::Save => {
+                desk.save();
+                Outcome::Saved
+            }
+            Effect::SaveCopy(folder) => Outcome::Copied(desk.save_copy(&self.expanded(&folder))),
+            Effect::Compose => match self.compose(desk) {
+                Ok(documents) => Outcome::Composed { documents, version: desk.version() },
+                Err(error) => Outcome::NotComposed(error),
+            },
+            Effect::ReadDeadlines => {
+                let waiting = desk.waiting_deadlines();
+                Outcome::Deadlines { waiting, deadlines: desk.deadlines() }
+            }
+            Effect::Render { draft } => match self.render(desk, draft, Format::Pdf) {
+                Ok(papers) => {
+                    let day = desk.interview().today();
+                    let usual = usual_folder(&self.edges.papers, desk.case_id(), day);
+                    Outcome::Rendered { papers, usual, draft }
+                }
+                Err(error) => Outcome::NotRendered(error),
+            },
+            Effect::Write { papers, folder, over, draft } => {
+                let folder = self.expanded(&folder);
+                let form = desk.interview().form();
+                let writing = if over { Writing::Over(form) } else { Writing::New };
+                let result = write_papers(&papers, &folder, writing).map(|_| ());
+                Outcome::Written { result, papers, folder, draft }
+            }
+            Effect::WriteText { folder, draft } => match self.render(desk, draft, Format::Text) {
+                Ok(texts) => {
+                    let over = Writing::Over(desk.interview().form());
+                    let written = write_papers(&texts, &folder, over);
+                    let written = written.map(|_| ()).map_err(|error| self.reason(&error));
+                    Outcome::TextWritten(written)
+                }
+                Err(error) => Outcome::NotRendered(error),
+            },
             Effect::Lend { path, text } => {
-                let Some(text) = self.lend(app, &path, &text, glass) else { return Did::Nothing };
+                let Some(text) = self.lend(desk, &path, &text, glass) else { return Did::Nothing };
                 Outcome::Lent { path, text }
             }
             Effect::LookForLent { path } => {
-                let lent = self.lent_path(app, &path).filter(|lent| lent.exists());
-                match lent.and_then(|lent| read_text(&lent).ok()) {
-                    Some(text) => Outcome::FoundLent { path, text },
-                    None => return Did::Nothing,
+                let lent = self.edges.workshop.path(desk.case_id(), &path);
+                match read_text(&lent) {
+                    Ok(text) => Outcome::FoundLent { path, text },
+                    Err(_) => return Did::Nothing,
                 }
             }
-            Effect::DropLent { path } => {
-                // Only what is in the case and on disk is taken away.
-                if app.work.as_ref().is_some_and(|work| work.desk.unsaved().is_none())
-                    && let Some(lent) = self.lent_path(app, &path)
-                {
+            Effect::DropLent { path, once_kept } => {
+                if once_kept.is_none_or(|text| desk.has_kept(&path, &text)) {
+                    let lent = self.edges.workshop.path(desk.case_id(), &path);
                     self.edges.workshop.take_away(&lent);
                 }
                 return Did::Nothing;
             }
-            Effect::Suspend => {
-                glass.lend(&mut || (self.edges.suspend)());
-                return Did::Nothing;
-            }
-            Effect::Quit(code) => return Did::Quit(code),
+            _ => return Did::Nothing,
         };
-        Did::Outcome(outcome)
+        Did::Outcome(Box::new(outcome))
     }
 
-    fn put_on_desk(
+    fn opened(
         &self,
-        app: &mut App<'h>,
         opened: Result<(Desk<'h>, Option<casework::Reopened>), casework::DeskError>,
-    ) -> Outcome {
-        match opened {
-            Ok((desk, reopened)) => {
-                (self.edges.on_case)(Some(desk.file()));
-                let review =
-                    super::review::ReviewPage::new(desk.overview(), None, &self.house.words);
-                let page = Page::Review(Box::new(review));
-                app.work = Some(Work { desk, page, told_ready: false });
-                Outcome::Opened(Ok(()), reopened)
-            }
-            Err(error) => Outcome::Opened(Err(error), None),
+    ) -> Outcome<'h> {
+        if let Ok((desk, _)) = &opened {
+            (self.edges.on_case)(Some(desk.file()));
         }
+        Outcome::Opened(opened.map(|(desk, reopened)| (Box::new(desk), reopened)))
     }
 
     fn expanded(&self, folder: &Path) -> PathBuf {
         expanded(folder, self.edges.user_home.as_deref())
     }
 
-    fn compose(&self, app: &App<'h>) -> Result<Vec<casework::Document>, NotPressed> {
-        let Some(work) = &app.work else { return Ok(Vec::new()) };
-        let interview = work.desk.interview();
+    fn compose(&self, desk: &Desk<'h>) -> Result<Vec<casework::Document>, NotPressed> {
+        let interview = desk.interview();
         match interview.form().letter_languages.first() {
             Some(language) => casework::compose(self.house, interview, *language, true),
             None => Ok(Vec::new()),
         }
     }
 
-    fn press(
+    fn render(
         &self,
-        app: &App<'h>,
+        desk: &Desk<'h>,
         draft: bool,
         format: Format,
     ) -> Result<Vec<PaperFile>, NotPressed> {
-        let Some(work) = &app.work else { return Ok(Vec::new()) };
-        let interview = work.desk.interview();
+        let interview = desk.interview();
         match interview.form().letter_languages.first() {
             Some(language) => casework::press(self.house, interview, *language, draft, &[format]),
             None => Ok(Vec::new()),
-        }
-    }
-
-    fn write(
-        app: &App<'h>,
-        papers: &[PaperFile],
-        folder: &Path,
-        over: bool,
-    ) -> Result<Vec<PathBuf>, PapersError> {
-        match &app.work {
-            Some(work) if over => {
-                write_papers(papers, folder, Writing::Over(work.desk.interview().form()))
-            }
-            _ => write_papers(papers, folder, Writing::New),
         }
     }
 
@@ -210,22 +204,17 @@ impl<'h> Hands<'_, 'h> {
         }
     }
 
-    fn lent_path(&self, app: &App<'h>, question: &casework::FieldPath) -> Option<PathBuf> {
-        let work = app.work.as_ref()?;
-        Some(self.edges.workshop.path(work.desk.case_id(), question))
-    }
-
     /// Lends a text to the person's own editor. What comes back stays on disk until it is in the
     /// case.
     fn lend(
         &self,
-        app: &App<'h>,
+        desk: &Desk<'h>,
         question: &casework::FieldPath,
         text: &str,
         glass: &mut dyn Glass,
     ) -> Option<Result<String, String>> {
         let editor = self.edges.editor?;
-        let path = self.lent_path(app, question)?;
+        let path = self.edges.workshop.path(desk.case_id(), question);
         let words = &self.house.words;
         let trouble = |error: &io::Error| {
             let (path, why) = (path.display().to_string(), disk_reason(words, error));

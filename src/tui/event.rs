@@ -74,7 +74,7 @@ impl Inbox {
 
     /// Waits for what happens, at most so long, and takes all that has come by then.
     #[must_use]
-    pub fn wait(&self, at_most: Option<Duration>) -> Vec<Event> {
+    pub fn wait<'h>(&self, at_most: Option<Duration>) -> Vec<Event<'h>> {
         let first = match at_most {
             None => self.receiver.recv().ok(),
             Some(time) => match self.receiver.recv_timeout(time) {
@@ -122,6 +122,8 @@ impl Gate {
     }
 
     fn open(&self) {
+        // Under the lock: a reader that is about to wait must not miss it.
+        let _waits = self.waits.lock();
         self.closed.store(false, Ordering::SeqCst);
         self.changed.notify_all();
     }
@@ -157,8 +159,8 @@ fn read(sender: &Sender<Happened>, gate: &Gate) {
 
 /// Makes events of what came in one go. A long run of keys with Enter inside was a paste.
 #[must_use]
-pub fn understand(happened: Vec<Happened>) -> Vec<Event> {
-    let mut events: Vec<Event> = Vec::new();
+pub fn understand<'h>(happened: Vec<Happened>) -> Vec<Event<'h>> {
+    let mut events: Vec<Event<'h>> = Vec::new();
     let mut run: Vec<Press> = Vec::new();
     for one in happened {
         let event = match one {
@@ -199,7 +201,7 @@ fn written(press: Press) -> Option<char> {
     }
 }
 
-fn finish(run: &mut Vec<Press>, events: &mut Vec<Event>) {
+fn finish(run: &mut Vec<Press>, events: &mut Vec<Event<'_>>) {
     let run = std::mem::take(run);
     let inside = run.len().saturating_sub(1);
     let breaks = |press: &Press| matches!(press.key, Key::Enter | Key::Tab);

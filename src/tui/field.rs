@@ -28,7 +28,7 @@ impl Field {
 }
 
 /// Which part of an answer an editor holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// The answer itself.
     Whole,

@@ -35,19 +35,32 @@ impl App<'_> {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
+        // Where nothing is written a paste does nothing: it is never a key.
+        if !matches!(self.place(), Place::Line | Place::Text) {
+            return;
+        }
         if text.len() > casework::LONGEST {
-            let refused = self.say("refused-too-long");
-            self.notices.clear();
-            return self.notice(refused, Meaning::Error);
+            return self.tell_full();
         }
         let cleaned = casework::clean(text);
-        if cleaned.removed > 0 {
-            let args = [("count", cleaned.removed.into())];
-            let text = self.house.words.say_with("characters-removed", &args);
+        self.tell_removed(cleaned.removed);
+        self.insert(&cleaned.text);
+    }
+
+    /// Says that characters were taken out that no letter can hold.
+    pub(super) fn tell_removed(&mut self, count: usize) {
+        if count > 0 {
+            let text = self.house.words.say_with("characters-removed", &[("count", count.into())]);
             self.notices.clear();
             self.notice(text, Meaning::Warning);
         }
-        self.insert(&cleaned.text);
+    }
+
+    /// The text is longer than any letter; nothing was changed.
+    pub(super) fn tell_full(&mut self) {
+        let text = self.say("refused-too-long");
+        self.notices.clear();
+        self.notice(text, Meaning::Error);
     }
 
     /// A character goes where the keys go: into a text, or into the search of a menu.
@@ -106,11 +119,7 @@ impl App<'_> {
         match written {
             Ok(true) => self.was_typed(),
             Ok(false) => {}
-            Err(_) => {
-                let text = self.say("refused-too-long");
-                self.notices.clear();
-                self.notice(text, Meaning::Error);
-            }
+            Err(_) => self.tell_full(),
         }
     }
 
@@ -121,7 +130,9 @@ impl App<'_> {
         self.preview.stale = Some(self.now);
         if let Some(Page::Question(page)) = self.work.as_mut().map(|work| &mut work.page) {
             page.findings.clear();
+            page.asked_about = None;
         }
+        self.undo_goes_on = false;
     }
 
     pub(super) fn act(&mut self, action: Action, shift: bool) {
@@ -210,7 +221,16 @@ impl App<'_> {
                 Action::Back => {
                     self.over.pop();
                 }
+                Action::Paste => {
+                    let text = self.clipboard.clone().unwrap_or_default();
+                    self.insert(&text);
+                }
+                Action::Cut => {
+                    let cut = ask.written.editor.cut(now);
+                    self.clipboard = cut.or(self.clipboard.take());
+                }
                 _ => {
+                    // A line that is full takes nothing more; what is there can be seen.
                     let _ = ask.written.act(action, shift, now);
                 }
             },

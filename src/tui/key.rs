@@ -71,7 +71,7 @@ impl Press {
         let shift = held(KeyModifiers::SHIFT);
         let key = match event.code {
             KeyCode::Char(c) if ctrl && alt => return Some(Self::plain(Key::Char(c))),
-            KeyCode::Char(_) if alt => return None,
+            _ if alt => return None,
             // A raw line feed, as some terminals paste it.
             KeyCode::Char('j') if ctrl => return Some(Self::plain(Key::Enter)),
             // The Backspace of old terminals, and Ctrl+Backspace of new ones.

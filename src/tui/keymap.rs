@@ -40,7 +40,6 @@ pub enum Action {
     // Texts.
     Undo,
     Redo,
-    Copy,
     Cut,
     Paste,
     SelectAll,
@@ -149,21 +148,6 @@ const QUESTION: &[Place] =
     &[Place::Line, Place::Text, Place::One, Place::Many, Place::Button, Place::List];
 const WRITTEN: &[Place] = &[Place::Line, Place::Text];
 const FIELDS: &[Place] = &[Place::Line, Place::Text, Place::One, Place::Many, Place::Button];
-const ROWS: &[Place] = &[
-    Place::Home,
-    Place::One,
-    Place::Many,
-    Place::List,
-    Place::Review,
-    Place::Reading,
-    Place::Before,
-    Place::Papers,
-    Place::Dialog,
-    Place::Help,
-    Place::Text,
-    Place::Line,
-    Place::Button,
-];
 const PAGES: &[Place] = &[
     Place::Home,
     Place::One,
@@ -236,14 +220,14 @@ pub const TABLE: &[Binding] = &[
     bind(Action::GoTo, &[ctrl('g')], IN_CASE, "go-to", None),
     bind(Action::NextMust, &[ctrl('n')], IN_CASE, "next-must", None),
     bind(Action::Save, &[ctrl('s')], IN_CASE, "save", None),
-    bind(Action::Undo, &[ctrl('z')], QUESTION, "undo", None),
-    bind(Action::Redo, &[ctrl('y')], WRITTEN, "redo", None),
+    bind(Action::Undo, &[ctrl('z')], IN_CASE, "undo", None),
+    bind(Action::Redo, &[ctrl('y')], IN_CASE, "redo", None),
     bind(Action::SelectAll, &[ctrl('a')], WRITTEN, "select-all", None),
     bind(Action::Cut, &[ctrl('x')], WRITTEN, "cut", None),
     bind(Action::Paste, &[ctrl('v')], WRITTEN, "paste", None),
     bind(Action::Editor, &[ctrl('e')], &[Place::Text], "editor", None),
-    bind(Action::Up, &[key(Key::Up), Press::shift(Key::Up)], ROWS, "up", None),
-    bind(Action::Down, &[key(Key::Down), Press::shift(Key::Down)], ROWS, "down", None),
+    bind(Action::Up, &[key(Key::Up), Press::shift(Key::Up)], EVERYWHERE, "up", None),
+    bind(Action::Down, &[key(Key::Down), Press::shift(Key::Down)], EVERYWHERE, "down", None),
     bind(
         Action::Left,
         &[key(Key::Left), Press::shift(Key::Left)],

@@ -21,7 +21,6 @@ pub struct ListPage {
     pub asked: Asked,
     pub menu: Menu<Card>,
     pub findings: Vec<(Need, String)>,
-    pub to_review: bool,
 }
 
 impl ListPage {
@@ -31,7 +30,7 @@ impl ListPage {
         let menu = menu(&asked, words);
         let first = if needs_more(&asked) { Card::Add } else { Card::On };
         let menu = menu.at(|card| *card == first);
-        Self { asked, menu, findings: Vec::new(), to_review: false }
+        Self { asked, menu, findings: Vec::new() }
     }
 
     #[must_use]

@@ -6,7 +6,7 @@ use super::theme::Meaning;
 use crate::words::Words;
 
 /// A menu of so many rows can be searched by letters.
-const SEARCHED: usize = 10;
+pub const SEARCHED: usize = 10;
 
 /// See the module's words.
 #[derive(Debug, Clone)]
@@ -199,7 +199,13 @@ impl<T> Menu<T> {
             Action::RowEnd => self.go(isize::MAX / 2),
             Action::DeleteBack => self.backspace(),
             Action::Back | Action::Close => self.clear_search(),
-            _ => false,
+            _ => {
+                // The row is taken: the next digit begins a new number.
+                if self.narrowed_by().is_none() {
+                    self.search.clear();
+                }
+                false
+            }
         }
     }
 

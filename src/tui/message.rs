@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use super::key::Press;
 use crate::casework::{
-    CaseId, DeskError, Document, FieldPath, NotPressed, PaperFile, PapersError, Reopened, Start,
-    StartError, StoreError,
+    CaseId, DeadlineTold, Desk, DeskError, Document, FieldPath, NotPressed, PaperFile, PapersError,
+    Reopened, Start, StartError, StoreError,
 };
 
 /// Something that happened.
 #[derive(Debug)]
-pub enum Event {
+pub enum Event<'h> {
     Key(Press),
     /// Text that came in one go. Cleaned here; it is never a key.
     Paste(String),
@@ -21,7 +21,7 @@ pub enum Event {
     Signal(i32),
     /// The program is asked to sleep.
     Suspend,
-    Done(Outcome),
+    Done(Box<Outcome<'h>>),
 }
 
 /// Something to do in the world.
@@ -35,8 +35,10 @@ pub enum Effect {
     SaveCopy(PathBuf),
     /// Makes the letters for looking at.
     Compose,
+    /// Every deadline with its working, as it is on this day.
+    ReadDeadlines,
     /// Makes the letters for writing.
-    Press {
+    Render {
         draft: bool,
     },
     Write {
@@ -62,8 +64,10 @@ pub enum Effect {
     LookForLent {
         path: FieldPath,
     },
+    /// Takes a lent text away; with a text only if that is in the case and on disk.
     DropLent {
         path: FieldPath,
+        once_kept: Option<String>,
     },
     Suspend,
     Quit(i32),
@@ -71,24 +75,33 @@ pub enum Effect {
 
 /// What came of an effect.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum Outcome<'h> {
     Home(Result<Start, StartError>),
-    /// Begun or reopened.
-    Opened(Result<(), DeskError>, Option<Reopened>),
+    /// Begun, or opened again.
+    Opened(Result<(Box<Desk<'h>>, Option<Reopened>), DeskError>),
     Deleted {
         id: CaseId,
         left: Vec<PathBuf>,
         result: Result<(), StoreError>,
     },
+    /// Whether it went well is the desk's to say.
+    Saved,
     Copied(Result<PathBuf, StoreError>),
-    Composed(Vec<Document>),
+    Composed {
+        documents: Vec<Document>,
+        version: u64,
+    },
     NotComposed(NotPressed),
-    Pressed {
+    Deadlines {
+        waiting: Vec<String>,
+        deadlines: Vec<DeadlineTold>,
+    },
+    Rendered {
         papers: Vec<PaperFile>,
         usual: PathBuf,
         draft: bool,
     },
-    NotPressed(NotPressed),
+    NotRendered(NotPressed),
     Written {
         result: Result<(), PapersError>,
         papers: Vec<PaperFile>,

@@ -23,9 +23,11 @@ mod done;
 mod field;
 mod home;
 mod input;
+mod leave;
 mod list;
 mod menu;
 mod office;
+mod own_editor;
 mod panel;
 mod paper;
 mod papers;
@@ -208,7 +210,7 @@ pub fn carry_out_all<'h>(
 ) -> Option<i32> {
     let mut waiting: std::collections::VecDeque<Effect> = effects.into();
     while let Some(effect) = waiting.pop_front() {
-        match hands.carry_out(app, effect, glass) {
+        match hands.carry_out(app.desk_mut(), effect, glass) {
             Did::Nothing => {}
             Did::Outcome(outcome) => {
                 waiting.extend(app.update(Event::Done(outcome), now));
@@ -219,10 +221,18 @@ pub fn carry_out_all<'h>(
     None
 }
 
+/// Gives the terminal back without knowing its state, where the program ends from another thread.
+pub fn give_terminal_back() {
+    Guard::taken().leave(&mut io::stdout());
+}
+
 /// Puts what was typed into the case and the case on disk, whatever state the rest is in.
 fn save_at_last(app: &mut App<'_>) -> bool {
     let saved = catch_unwind(AssertUnwindSafe(|| {
-        app.rescue();
+        app.stow();
+        if let Some(desk) = app.desk_mut() {
+            desk.save();
+        }
         app.is_saved()
     }));
     saved.unwrap_or(false)

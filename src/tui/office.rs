@@ -4,7 +4,7 @@ use super::field::{Field, Part, Written};
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::Meaning;
-use crate::casework::{Asked, Edit, OfficeShown, Way};
+use crate::casework::{Asked, Edit, EntryState, OfficeShown, Way};
 use crate::words::Words;
 
 /// Rows of the menu that are no office.
@@ -60,13 +60,19 @@ pub fn fields(asked: &Asked, words: &Words) -> Vec<Field> {
             row(OTHER, "office-other"),
             row(WRITE, "office-write"),
         ],
-        Step::Choose => {
-            let own = row(WRITE, "office-not-listed").without_number();
-            let known = options.iter().map(|o| Row::new(o.id.clone(), &o.label));
-            std::iter::once(own).chain(known).collect()
-        }
+        Step::Choose => return known(asked, words),
         Step::Write => return written(asked, words),
     };
+    vec![Field::Menu { menu: Menu::new(rows), many: false }]
+}
+
+/// The offices that are known, and the way to write another one.
+#[must_use]
+pub fn known(asked: &Asked, words: &Words) -> Vec<Field> {
+    let Way::Office { options, .. } = &asked.way else { return Vec::new() };
+    let own = Row::new(WRITE.to_owned(), words.say("office-not-listed")).without_number();
+    let known = options.iter().map(|option| Row::new(option.id.clone(), &option.label));
+    let rows = std::iter::once(own).chain(known).collect();
     vec![Field::Menu { menu: Menu::new(rows), many: false }]
 }
 
@@ -130,18 +136,33 @@ pub enum Chosen {
 /// What a chosen row does to the answer.
 #[must_use]
 pub fn chosen(asked: &Asked, row: &str) -> Chosen {
-    let Way::Office { now, .. } = &asked.way else { return Chosen::Stands };
     let parts: &[(&str, &str)] = match row {
-        CONFIRM if now.as_ref().is_some_and(|now| now.is_sure) => return Chosen::Stands,
+        CONFIRM if stands(asked) => return Chosen::Stands,
         LATER => return Chosen::Later,
         WRITE => return Chosen::Write,
         CONFIRM => &[("confirmed", "ja")],
-        OTHER => &[("office", ""), ("name", ""), ("address", ""), ("confirmed", "")],
+        OTHER => return Chosen::Edits(emptied(asked)),
         office => &[("name", ""), ("address", ""), ("confirmed", ""), ("office", office)],
     };
+    Chosen::Edits(edits(asked, parts))
+}
+
+/// Edits that empty the answer: the office is chosen anew.
+#[must_use]
+pub fn emptied(asked: &Asked) -> Vec<Edit> {
+    edits(asked, &[("office", ""), ("name", ""), ("address", ""), ("confirmed", "")])
+}
+
+fn edits(asked: &Asked, parts: &[(&str, &str)]) -> Vec<Edit> {
     let path = asked.path.to_string();
     let edit = |(name, value): &(&str, &str)| {
         Edit::Part(path.clone(), (*name).to_owned(), (*value).to_owned())
     };
-    Chosen::Edits(parts.iter().map(edit).collect())
+    parts.iter().map(edit).collect()
+}
+
+/// Whether the office is the answer already, and its address sure.
+fn stands(asked: &Asked) -> bool {
+    let sure = matches!(&asked.way, Way::Office { now: Some(now), .. } if now.is_sure);
+    sure && matches!(asked.state, EntryState::Given { .. })
 }

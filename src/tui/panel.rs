@@ -91,7 +91,12 @@ impl Panel {
 
     /// The help for a place: what the question is about, and every key; Enter does what it does.
     #[must_use]
-    pub fn help(place: Place, asked: Option<&Asked>, words: &Words) -> Self {
+    pub fn help(
+        place: Place,
+        asked: Option<&Asked>,
+        can: &dyn Fn(Action) -> bool,
+        words: &Words,
+    ) -> Self {
         let mut text = Vec::new();
         if let Some(asked) = asked {
             text.push((asked.question.clone(), Meaning::Title));
@@ -105,11 +110,12 @@ impl Panel {
         }
         text.push((words.say("help-about-keys"), Meaning::Muted));
         let rows =
-            bindings(place).filter(|binding| binding.action != Action::Help).map(|binding| {
-                Row::new(Reply::Do(binding.action), binding.key_name(words))
-                    .aside(binding.about(words), Meaning::Text)
-                    .without_number()
-            });
+            bindings(place).filter(|binding| binding.action != Action::Help && can(binding.action));
+        let rows = rows.map(|binding| {
+            Row::new(Reply::Do(binding.action), binding.key_name(words))
+                .aside(binding.about(words), Meaning::Text)
+                .without_number()
+        });
         let menu = Menu::new(rows.collect());
         Self { title: words.say("title-help"), text, menu, top: 0, is_help: true }
     }

@@ -18,10 +18,8 @@ pub struct QuestionPage {
     pub focus: usize,
     /// What is wrong or odd, shown since the person tried to go on.
     pub findings: Vec<(Need, String)>,
-    /// Odd answers that were asked about once.
+    /// What was told when the person tried to go on: told once, then passed.
     pub asked_about: Option<String>,
-    /// Go back to the review when it is answered.
-    pub to_review: bool,
 }
 
 impl QuestionPage {
@@ -29,7 +27,7 @@ impl QuestionPage {
     #[must_use]
     pub fn new(asked: Asked, words: &Words) -> Self {
         let fields = fields(&asked, words);
-        Self { asked, fields, focus: 0, findings: Vec::new(), asked_about: None, to_review: false }
+        Self { asked, fields, focus: 0, findings: Vec::new(), asked_about: None }
     }
 
     #[must_use]
@@ -128,6 +126,14 @@ impl QuestionPage {
         }
     }
 
+    /// The texts of the page, to change.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Written> {
+        self.fields.iter_mut().filter_map(|field| match field {
+            Field::Text(written) => Some(&mut **written),
+            Field::Menu { .. } => None,
+        })
+    }
+
     /// The texts of the page.
     pub fn texts(&self) -> impl Iterator<Item = &Written> {
         self.fields.iter().filter_map(|field| match field {
@@ -184,6 +190,13 @@ impl QuestionPage {
         self.fields = fresh;
         self.focus = self.focus.min(self.stops().saturating_sub(1));
         self.asked = asked;
+    }
+
+    /// Whether name and address are written although offices are known to choose from.
+    #[must_use]
+    pub fn shows_written_office(&self) -> bool {
+        let known = matches!(&self.asked.way, Way::Office { options, .. } if !options.is_empty());
+        known && matches!(self.fields.first(), Some(Field::Text(_)))
     }
 
     /// A new version of the text that was begun in the plain face and not finished.

@@ -1,6 +1,7 @@
 //! What a question looks like on screens of any size.
 
 use super::field::Field;
+use super::menu::SEARCHED;
 use super::office;
 use super::question::QuestionPage;
 use super::sheet::Sheet;
@@ -23,9 +24,6 @@ pub struct Look<'a> {
 
 /// From so many words on, pages are counted too.
 const HALF_A_PAGE: usize = 150;
-
-/// Twice as many rows as this are found faster by some letters than by the arrows.
-const LONG_MENU: usize = 18;
 
 /// How much of a page is shown when the screen is small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,7 +83,7 @@ impl QuestionPage {
         let height = usize::from(height);
         for fill in [Fill::Short, Fill::Bare] {
             // A menu may be longer than any screen: it moves under the question.
-            let moves = self.is_long_menu(height) && sheet.fixed <= height / 2;
+            let moves = self.longest_menu() > height / 2 && sheet.fixed <= height / 2;
             if moves || sheet.rows() <= height {
                 break;
             }
@@ -94,12 +92,12 @@ impl QuestionPage {
         sheet
     }
 
-    fn is_long_menu(&self, height: usize) -> bool {
+    fn longest_menu(&self) -> usize {
         let rows = |field: &Field| match field {
             Field::Menu { menu, .. } => menu.len(),
             Field::Text(_) => 0,
         };
-        self.fields.iter().any(|field| rows(field) > height / 2)
+        self.fields.iter().map(rows).max().unwrap_or_default()
     }
 
     fn write(&self, look: &Look<'_>, width: u16, fill: Fill) -> Sheet {
@@ -138,7 +136,7 @@ impl QuestionPage {
         if matches!(asked.way, Way::Office { .. }) {
             office::write_found(&mut sheet, asked, words);
         }
-        if self.is_long_menu(LONG_MENU) && fill != Fill::Bare {
+        if self.longest_menu() >= SEARCHED && fill != Fill::Bare {
             sheet.say(&words.say("menu-how"), Meaning::Muted);
         }
         sheet.fixed = sheet.rows();

@@ -1,13 +1,13 @@
 //! What the wizard says over its pages, and what comes of the reply.
 
-use super::app::{App, Page, Work};
+use super::app::{AfterSave, App, Page, Work};
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
 use crate::casework::{
-    self, AdviceLevel, AdviceTold, CaseId, Edit, HouseError, Lack, NotPressed, OfferTold,
-    store_text,
+    self, AdviceLevel, AdviceTold, CaseId, DeadlineTold, Edit, HouseError, Lack, NotPressed,
+    OfferTold, store_text,
 };
 
 impl App<'_> {
@@ -58,15 +58,13 @@ impl App<'_> {
     }
 
     /// Every deadline with its working.
-    pub(super) fn read_deadlines(&mut self) {
-        self.stow();
-        let Some(work) = &self.work else { return };
+    pub(super) fn read_deadlines(&mut self, waiting: Vec<String>, deadlines: Vec<DeadlineTold>) {
         let mut paragraphs = Vec::new();
-        for text in work.desk.waiting_deadlines() {
+        for text in waiting {
             paragraphs.push(("", text, Meaning::Warning));
             paragraphs.push(("", String::new(), Meaning::Text));
         }
-        for deadline in work.desk.deadlines() {
+        for deadline in deadlines {
             paragraphs.push(("", deadline.text, Meaning::Title));
             if let Some(passed) = deadline.passed {
                 paragraphs.push(("", passed, Meaning::Warning));
@@ -168,49 +166,6 @@ impl App<'_> {
         }
     }
 
-    /// Leaving: what is saved is said, and nothing is thrown away without being asked about.
-    pub(super) fn ask_to_leave(&mut self) {
-        if self.over.last().is_some_and(|over| over.title() == self.say("title-leave")) {
-            return;
-        }
-        self.stow();
-        self.effects.push(Effect::Save);
-        let words = &self.house.words;
-        let row = |reply, id: &str| Row::new(reply, words.say(id));
-        let unsaved = self.work.as_ref().and_then(|work| work.desk.unsaved());
-        let (text, rows) = match (&self.work, unsaved) {
-            (None, _) => (
-                vec![(words.say("leave-home"), Meaning::Text)],
-                vec![row(Reply::Quit, "leave-quit"), row(Reply::Close, "leave-stay")],
-            ),
-            (Some(_), Some(error)) => (
-                vec![
-                    (words.say("not-saved"), Meaning::Error),
-                    (store_text(words, error), Meaning::Text),
-                ],
-                vec![
-                    row(Reply::SaveAgain, "leave-again"),
-                    row(Reply::SaveElsewhere, "leave-elsewhere"),
-                    row(Reply::Close, "leave-stay"),
-                    row(Reply::QuitUnsaved, "leave-unsaved-quit"),
-                ],
-            ),
-            (Some(work), None) => {
-                let kept = if work.desk.is_kept() { "leave-all-saved" } else { "leave-nothing" };
-                (
-                    vec![(words.say(kept), Meaning::Text)],
-                    vec![
-                        row(Reply::Close, "leave-stay"),
-                        row(Reply::Home, "leave-to-home"),
-                        row(Reply::Quit, "leave-quit"),
-                    ],
-                )
-            }
-        };
-        let panel = Panel::new(self.say("title-leave"), text, rows);
-        self.open_panel(panel);
-    }
-
     pub(super) fn ask_to_delete(&mut self, id: CaseId) {
         self.notices.clear();
         let number = id.to_string();
@@ -224,58 +179,17 @@ impl App<'_> {
         self.open_panel(panel);
     }
 
-    /// Asks about a text that was begun elsewhere.
-    pub(super) fn offer_text(&mut self, says: &str, begun: &str) {
-        let words = &self.house.words;
-        let text =
-            vec![(words.say(says), Meaning::Title), (casework::in_short(begun), Meaning::Text)];
-        let rows = vec![
-            Row::new(Reply::TakeText(begun.to_owned()), words.say("editor-take")),
-            Row::new(Reply::DropText, words.say("editor-drop")),
-            Row::new(Reply::Close, words.say("editor-decide-later")),
-        ];
-        let panel = Panel::new(self.say("title-begun"), text, rows);
-        self.open_panel(panel);
-    }
-
-    /// The person's own editor may keep copies of what it opens: that is said first.
-    pub(super) fn offer_editor(&mut self) {
-        self.stow();
-        self.notices.clear();
-        if !self.has_editor {
-            return self.tell("tui-editor-none");
-        }
-        if self.editor_warned {
-            return self.lend();
-        }
-        let words = &self.house.words;
-        let text = vec![(words.say("editor-warning"), Meaning::Text)];
-        let rows = vec![
-            Row::new(Reply::LendText, words.say("editor-open")),
-            Row::new(Reply::Close, words.say("editor-not")),
-        ];
-        let panel = Panel::new(self.say("title-editor"), text, rows);
-        self.open_panel(panel);
-    }
-
-    fn lend(&mut self) {
-        self.editor_warned = true;
-        let Some(Work { page: Page::Question(page), .. }) = &self.work else { return };
-        let path = page.path().clone();
-        let text = page.written().map(|written| written.editor.as_str().to_owned());
-        if let Some(text) = text {
-            self.effects.extend([Effect::Save, Effect::Lend { path, text }]);
-        }
-    }
-
     /// Does what a row of a panel says.
     pub(super) fn reply(&mut self, reply: Reply) {
         match reply {
             Reply::Close => {}
             Reply::Do(action) => self.act(action, false),
             Reply::To(path) => {
-                self.over.clear();
+                // Other advice that waits lies over the question, too.
                 self.notices.clear();
+                if let Some(work) = &mut self.work {
+                    work.to_review = false;
+                }
                 self.open(&path);
             }
             Reply::Settle(key) => {
@@ -288,11 +202,9 @@ impl App<'_> {
             }
             Reply::Start { form, with } => self.start(&form, &with),
             Reply::Home => self.go_home(),
-            Reply::Quit => self.effects.push(Effect::Quit(0)),
+            Reply::Quit => self.save_then(AfterSave::Quit),
             Reply::QuitUnsaved => self.effects.push(Effect::Quit(1)),
-            Reply::SaveAgain => {
-                self.effects.push(Effect::Save);
-            }
+            Reply::SaveAgain => self.save_then(AfterSave::AskToLeave),
             Reply::SaveElsewhere => {
                 let (title, text) = (self.say("title-save"), self.say("leave-folder"));
                 self.over.push(Over::Ask(Box::new(Ask::new(title, text, "", Purpose::Copy))));
@@ -316,7 +228,6 @@ impl App<'_> {
 
     /// Begins another form in the same case; the present one stays as it is.
     fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) {
-        self.over.clear();
         let Some(desk) = self.desk_mut() else { return };
         match desk.start(form, with) {
             Ok(()) => {
@@ -330,43 +241,10 @@ impl App<'_> {
         }
     }
 
-    /// A text that was begun elsewhere takes the place of the one here.
-    fn take_text(&mut self, text: &str) {
-        let now = self.now;
-        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
-        let path = page.path().clone();
-        let Some(written) = page.written_mut() else { return };
-        if written.editor.replace_all(text, now).is_err() {
-            return self.tell("refused-too-long");
-        }
-        written.touched = true;
-        if page.unfinished().is_some() {
-            let none = Edit::Part(path.to_string(), casework::UNFINISHED.to_owned(), String::new());
-            let _ = desk.apply(&[none]);
-        }
-        self.stow();
-        self.effects.extend([Effect::Save, Effect::DropLent { path }]);
-    }
-
-    fn drop_text(&mut self) {
-        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
-        let path = page.path().clone();
-        if page.unfinished().is_some() {
-            let none = Edit::Part(path.to_string(), casework::UNFINISHED.to_owned(), String::new());
-            let _ = desk.apply(&[none]);
-            if let Some(asked) = desk.asked(&path) {
-                page.asked = asked;
-            }
-            self.effects.push(Effect::Save);
-        } else {
-            self.effects.push(Effect::DropLent { path });
-        }
-    }
-
     /// Enter in an asked line.
     pub(super) fn answer_ask(&mut self) {
         let Some(Over::Ask(ask)) = self.over.last_mut() else { return };
-        if ask.written.editor.is_empty() {
+        if ask.written.editor.as_str().trim().is_empty() {
             ask.trouble = Some(self.house.words.say("tui-folder-empty"));
             return;
         }
@@ -388,54 +266,43 @@ impl App<'_> {
         }
     }
 
-    /// Ctrl+S: everything is saved all the time; this says so.
-    pub(super) fn save_now(&mut self) {
-        self.stow();
-        self.notices.clear();
-        self.effects.push(Effect::Save);
-        let Some(work) = &self.work else { return };
-        let file = work.desk.file().display().to_string();
-        let text = self.say_with("saved-at", "path", &file);
-        self.notice(text, Meaning::Good);
-    }
-
-    /// To the first page.
-    pub(super) fn go_home(&mut self) {
-        self.stow();
-        self.over.clear();
-        self.notices.clear();
-        self.effects.extend([Effect::Save, Effect::ReadHome]);
-    }
-
     /// Why the letters could not be made, and the way on.
-    pub(super) fn not_pressed(&mut self, error: &NotPressed) {
+    pub(super) fn not_rendered(&mut self, error: &NotPressed) {
         let words = &self.house.words;
-        let lacking = |lacks: &[Lack]| -> Vec<(String, Meaning)> {
-            lacks.iter().map(|lack| (format!("- {}", lack.text), Meaning::Text)).collect()
+        // Each leads to its question.
+        let jumps = |lacks: &[Lack]| -> Vec<Row<Reply>> {
+            let jump = |lack: &Lack| {
+                let reply = lack.path.clone().map_or(Reply::Fill, Reply::To);
+                Row::new(reply, format!("! {}", lack.text))
+            };
+            lacks.iter().map(jump).collect()
         };
         let row = |reply, id: &str| Row::new(reply, words.say(id));
         let mut text = vec![(words.say("papers-first"), Meaning::Title)];
-        let mut rows = vec![row(Reply::Fill, "review-fill")];
+        let mut rows = Vec::new();
         match error {
             NotPressed::Lacking(lacks) => {
-                text.extend(lacking(lacks));
+                rows.push(row(Reply::Fill, "review-fill"));
                 rows.push(row(Reply::Draft, "review-draft"));
+                rows.extend(jumps(lacks));
             }
-            NotPressed::Wrong(lacks) => text.extend(lacking(lacks)),
+            NotPressed::Wrong(lacks) => {
+                rows.push(row(Reply::Fill, "review-fill"));
+                rows.extend(jumps(lacks));
+            }
             NotPressed::Glyphs(glyphs) => {
-                text.extend(glyphs.iter().map(|(_, text)| (text.clone(), Meaning::Text)));
-                let first = glyphs.iter().find_map(|(path, _)| path.clone());
-                rows = first.map(|path| row(Reply::To(path), "review-mend")).into_iter().collect();
+                for (path, text) in glyphs {
+                    let reply = path.clone().map_or(Reply::Close, Reply::To);
+                    rows.push(Row::new(reply, format!("! {text}")));
+                }
             }
             NotPressed::Templates(problems) => {
                 text = vec![(words.say("house-files"), Meaning::Title)];
                 text.extend(problems.iter().map(|problem| (problem.to_text(), Meaning::Text)));
-                rows.clear();
             }
             NotPressed::House(error) => return self.house_trouble(error),
             NotPressed::Pdf(why) => {
                 text = vec![(words.say_with("papers-pdf", &[("why", why.into())]), Meaning::Error)];
-                rows.clear();
             }
         }
         rows.push(row(Reply::Close, "tui-not-now"));

@@ -16,6 +16,12 @@ pub struct Guard {
 }
 
 impl Guard {
+    /// A guard of a terminal that was taken by another.
+    #[must_use]
+    pub fn taken() -> Self {
+        Self { is_ours: true }
+    }
+
     /// Takes the terminal.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ impl App<'_> {
                 if let Some(asked) = desk.asked(&path) {
                     page.asked = asked;
                 }
+                self.effects.push(Effect::Save);
             }
             Err(refused) => {
                 let text = self.refused(&refused);
@@ -45,8 +46,6 @@ impl App<'_> {
     /// Opens the page of a question; the next one if it is not in play.
     pub(super) fn open(&mut self, path: &FieldPath) {
         self.stow();
-        self.close_texts();
-        self.preview.stale = Some(self.now);
         let words = &self.house.words;
         let Some(work) = &mut self.work else { return };
         let Some(asked) = work.desk.asked(path) else {
@@ -57,19 +56,12 @@ impl App<'_> {
         };
         work.desk.typing_done();
         work.desk.stand_at(path);
-        work.page = match asked.way {
+        work.turn_to(match asked.way {
             Way::List { .. } => Page::List(Box::new(ListPage::new(asked, words))),
             _ => Page::Question(Box::new(QuestionPage::new(asked, words))),
-        };
+        });
         self.effects.push(Effect::Save);
         self.offer_begun_text();
-    }
-
-    /// The step that is being typed ends where its page is left.
-    pub(super) fn close_texts(&mut self) {
-        if let Some(Work { page: Page::Question(page), .. }) = &mut self.work {
-            page.leave_field();
-        }
     }
 
     /// A text that was begun elsewhere and not finished.
@@ -85,50 +77,29 @@ impl App<'_> {
         }
     }
 
-    /// Past a question: what came of the answer is told, then the next page.
+    /// Past a question: what came of the answer is told, then the next page. An answer that was
+    /// changed from the review leads back to it, in a list when its item is done.
     pub(super) fn go_on(&mut self, path: &FieldPath) {
         self.notices.clear();
         let Some(work) = &mut self.work else { return };
-        let to_review = match &work.page {
-            Page::Question(page) => page.to_review,
-            Page::List(page) => page.to_review,
-            Page::Review(_) | Page::Papers(_) => false,
-        };
         let news = work.desk.news();
-        let next = work.desk.next(Some(path));
-        let ready = work.desk.is_ready();
-        if ready && !work.told_ready && next.is_some() {
+        let in_item = !path.items.is_empty();
+        let next = work.desk.next(Some(path)).filter(|_| !work.to_review || in_item);
+        if work.desk.is_ready() && !work.told_ready && next.is_some() {
             work.told_ready = true;
             self.tell("tui-now-ready");
         }
         match next {
-            // Inside an item that is being mended the rest of it is walked too.
-            Some(next) if !to_review || next.items.len() > path.items.len() => self.open(&next),
-            Some(next) if to_review && next.items == path.items && !next.items.is_empty() => {
-                self.open(&next);
-                self.mark_to_review();
-            }
-            _ => self.review_at(Some(path)),
+            Some(next) => self.open(&next),
+            None => self.review_at(Some(path)),
         }
         self.tell_news(&news);
         self.effects.push(Effect::Save);
     }
 
-    pub(super) fn mark_to_review(&mut self) {
-        match self.work.as_mut().map(|work| &mut work.page) {
-            Some(Page::Question(page)) => page.to_review = true,
-            Some(Page::List(page)) => page.to_review = true,
-            _ => {}
-        }
-    }
-
     pub(super) fn tell_news(&mut self, news: &News) {
         let words = &self.house.words;
         let mut lines: Vec<(String, Meaning)> = Vec::new();
-        if news.applied.removed > 0 {
-            let args = [("count", news.applied.removed.into())];
-            lines.push((words.say_with("characters-removed", &args), Meaning::Warning));
-        }
         for (what, answer) in &news.found {
             let args = [("what", what.into()), ("answer", answer.into())];
             lines.push((words.say_with("found-itself", &args), Meaning::Good));
@@ -157,12 +128,12 @@ impl App<'_> {
         self.stow();
         self.notices.clear();
         let Some(work) = &mut self.work else { return };
-        let (path, to_review) = match &work.page {
-            Page::Question(page) => (page.path().clone(), page.to_review),
-            Page::List(page) => (page.path().clone(), page.to_review),
+        let path = match &work.page {
+            Page::Question(page) => page.path().clone(),
+            Page::List(page) => page.path().clone(),
             Page::Review(_) | Page::Papers(_) => return self.leave_review(),
         };
-        if to_review {
+        if work.to_review && path.items.is_empty() {
             return self.review_at(Some(&path));
         }
         match work.desk.previous(&path) {
@@ -192,14 +163,13 @@ impl App<'_> {
 
     pub(super) fn review_at(&mut self, at: Option<&FieldPath>) {
         self.stow();
-        self.close_texts();
         let words = &self.house.words;
         let Some(work) = &mut self.work else { return };
-        work.desk.turn_the_page();
         let overview = work.desk.overview();
         // Nothing is missing: the letters are what is at hand.
         let at = at.filter(|_| !overview.lacks.is_empty());
-        work.page = Page::Review(Box::new(ReviewPage::new(overview, at, words)));
+        work.turn_to(Page::Review(Box::new(ReviewPage::new(overview, at, words))));
+        work.to_review = false;
         self.effects.push(Effect::Save);
     }
 
@@ -213,24 +183,31 @@ impl App<'_> {
         }
     }
 
-    /// On to the first thing that the letters wait for.
+    /// On to the next thing that the letters wait for: after the question at hand, else the first.
     pub(super) fn next_must(&mut self) {
         self.stow();
         self.notices.clear();
         let Some(work) = &self.work else { return };
         let overview = work.desk.overview();
-        match overview.lacks.first() {
-            None => {
-                self.review_at(None);
-                self.tell("no-must-left");
-            }
-            Some(lack) => match &lack.path {
-                Some(path) => {
-                    let path = path.clone();
-                    self.open(&path);
+        if overview.lacks.is_empty() {
+            self.review_at(None);
+            return self.tell("no-must-left");
+        }
+        let rows = overview.sections.iter().flat_map(|section| &section.rows);
+        let rows: Vec<&FieldPath> = rows.map(|row| &row.path).collect();
+        let place = |path: &FieldPath| rows.iter().position(|row| *row == path);
+        let here = self.asked_here().and_then(|asked| place(&asked.path));
+        let waiting = || overview.lacks.iter().filter_map(|lack| lack.path.as_ref());
+        let later = waiting().filter(|path| place(path) > here);
+        let next = later.min_by_key(|path| place(path)).or_else(|| waiting().next());
+        match next.cloned() {
+            Some(path) => {
+                if let Some(work) = &mut self.work {
+                    work.to_review = false;
                 }
-                None => self.open_stop(),
-            },
+                self.open(&path);
+            }
+            None => self.open_stop(),
         }
     }
 

@@ -1,0 +1,117 @@
+//! Saving and leaving: nothing is called saved before it is, and nothing is thrown away unasked.
+
+use super::app::{AfterSave, App};
+use super::menu::Row;
+use super::message::Effect;
+use super::panel::{Panel, Reply};
+use super::theme::Meaning;
+use crate::casework::store_text;
+
+impl App<'_> {
+    /// Saves, and then does what waits for that.
+    pub(super) fn save_then(&mut self, then: AfterSave) {
+        self.stow();
+        self.after_save = Some(then);
+        self.effects.push(Effect::Save);
+    }
+
+    /// What is done after a save: only now it is known whether everything is on disk.
+    pub(super) fn saved(&mut self) {
+        let words = &self.house.words;
+        let trouble = self.work.as_ref().and_then(|work| work.desk.unsaved());
+        let trouble = trouble.map(|error| store_text(words, error));
+        let then = self.after_save.take();
+        match (&trouble, then) {
+            (None, Some(AfterSave::Quit)) => self.effects.push(Effect::Quit(0)),
+            (None, Some(AfterSave::Home)) => self.effects.push(Effect::ReadHome),
+            (None, Some(AfterSave::Tell)) => {
+                self.notices.clear();
+                self.tell_where();
+            }
+            (Some(_), Some(AfterSave::Quit | AfterSave::Home))
+            | (_, Some(AfterSave::AskToLeave)) => {
+                self.open_leave();
+            }
+            (Some(_), Some(AfterSave::Tell)) => self.told_unsaved = false,
+            (_, None) => {}
+        }
+        match trouble {
+            Some(text) if !self.told_unsaved => {
+                self.told_unsaved = true;
+                let more = self.say("tui-not-saved");
+                self.notice(text, Meaning::Error);
+                self.notice(more, Meaning::Error);
+            }
+            None if self.told_unsaved => {
+                self.told_unsaved = false;
+                self.notices.retain(|(_, meaning)| *meaning != Meaning::Error);
+                let text = self.say("tui-saved-again");
+                self.notice(text, Meaning::Good);
+            }
+            _ => {}
+        }
+    }
+
+    fn tell_where(&mut self) {
+        let Some(work) = &self.work else { return };
+        if work.desk.is_kept() {
+            let file = work.desk.file().display().to_string();
+            let text = self.say_with("saved-at", "path", &file);
+            self.notice(text, Meaning::Good);
+        } else {
+            self.tell("leave-nothing");
+        }
+    }
+
+    /// Leaving: what is saved is said, and nothing is thrown away without being asked about.
+    pub(super) fn ask_to_leave(&mut self) {
+        if self.over.last().is_some_and(|over| over.title() == self.say("title-leave")) {
+            return;
+        }
+        self.save_then(AfterSave::AskToLeave);
+    }
+
+    fn open_leave(&mut self) {
+        let words = &self.house.words;
+        let row = |reply, id: &str| Row::new(reply, words.say(id));
+        let unsaved = self.work.as_ref().and_then(|work| work.desk.unsaved());
+        let (text, rows) = match (&self.work, unsaved) {
+            (None, _) => (
+                vec![(words.say("leave-home"), Meaning::Text)],
+                vec![row(Reply::Quit, "leave-quit"), row(Reply::Close, "leave-stay")],
+            ),
+            (Some(_), Some(error)) => (
+                vec![
+                    (words.say("not-saved"), Meaning::Error),
+                    (store_text(words, error), Meaning::Text),
+                ],
+                vec![
+                    row(Reply::SaveAgain, "leave-again"),
+                    row(Reply::SaveElsewhere, "leave-elsewhere"),
+                    row(Reply::Close, "leave-stay"),
+                    row(Reply::QuitUnsaved, "leave-unsaved-quit"),
+                ],
+            ),
+            (Some(work), None) => {
+                let kept = if work.desk.is_kept() { "leave-all-saved" } else { "leave-nothing" };
+                (
+                    vec![(words.say(kept), Meaning::Text)],
+                    vec![
+                        row(Reply::Close, "leave-stay"),
+                        row(Reply::Home, "leave-to-home"),
+                        row(Reply::Quit, "leave-quit"),
+                    ],
+                )
+            }
+        };
+        let panel = Panel::new(self.say("title-leave"), text, rows);
+        self.open_panel(panel);
+    }
+
+    /// To the first page.
+    pub(super) fn go_home(&mut self) {
+        self.over.clear();
+        self.notices.clear();
+        self.save_then(AfterSave::Home);
+    }
+}
