@@ -907,3 +907,38 @@ fn the_letter_of_one_case_is_not_shown_beside_another() {
         assert!(!running.screen().contains("første saken"), "{}", running.screen());
     });
 }
+
+#[test]
+fn a_case_that_cannot_be_opened_says_why_and_can_be_deleted() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        at_story(running);
+        running.keys("x").rests();
+    });
+    let cases = sitting.home.path().join("saker");
+    for file in std::fs::read_dir(&cases).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|is| is == "yaml" || is == "forrige") {
+            std::fs::write(path, "medhold: [").unwrap();
+        }
+    }
+    sitting.works(|running| {
+        assert!(running.says().contains("Sak 1 kan ikke åpnes"), "{}", running.screen());
+        running.keys("3<enter>");
+        assert!(running.says().contains("er skadet"), "{}", running.screen());
+        running.keys("<enter>3<del>2<enter>");
+        assert!(!running.says().contains("Sak 1 kan"), "{}", running.screen());
+    });
+}
+
+#[test]
+fn letters_that_were_made_can_be_come_back_to() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        walks(running, PATIENT);
+        running.keys("<f8><enter><esc>");
+        assert!(running.says().contains("Se brevene som ble laget"), "{}", running.screen());
+        running.keys("3<enter>");
+        assert!(running.says().contains("Ferdig. Brevene ligger i"), "{}", running.screen());
+    });
+}

@@ -392,6 +392,7 @@ home-case = Sak { $number }, sist endret { $changed }. { $left ->
        *[other] { $left } ting mangler.
     }
 home-case-ready = Sak { $number }, sist endret { $changed }. Klar til å lages.
+home-case-broken = Sak { $number } kan ikke åpnes
 home-no-case-here = Gå til en påbegynt sak først. Da sletter tasten den, etter at du har sagt ja.
 declare-begin = Trykk Enter for å begynne, eller Esc for å gå tilbake.
 menu-search = Viser det som passer med «{ $search }». Esc viser alt.
@@ -455,6 +456,7 @@ card-open = { $open } mangler
 card-on = Gå videre
 copied = Kopiert.
 review-title = Se over svarene
+review-papers = Se brevene som ble laget
 review-lacks = Dette mangler
 papers-first = Dette må på plass først:
 papers-next-steps = Les hva du gjør nå

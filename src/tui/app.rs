@@ -64,6 +64,8 @@ pub struct Work<'h> {
     pub told_ready: bool,
     /// Back to the review when the answer that is being changed is done.
     pub to_review: bool,
+    /// The letters that were made last, to come back to.
+    pub papers: Option<Box<PapersPage>>,
     /// Texts of pages that were left, with their cursor and what can be taken back in them.
     editors: BTreeMap<(FieldPath, Part), Editor>,
 }
@@ -73,7 +75,7 @@ impl<'h> Work<'h> {
     #[must_use]
     pub fn new(desk: Desk<'h>, page: Page) -> Self {
         let told_ready = desk.is_ready();
-        Self { desk, page, told_ready, to_review: false, editors: BTreeMap::new() }
+        Self { desk, page, told_ready, to_review: false, papers: None, editors: BTreeMap::new() }
     }
 
     /// Goes to another page. A text that is come back to is as it was left.
@@ -97,7 +99,10 @@ impl<'h> Work<'h> {
                 }
             }
         }
-        self.page = page;
+        let left = std::mem::replace(&mut self.page, page);
+        if let Page::Papers(papers) = left {
+            self.papers = Some(papers);
+        }
     }
 }
 

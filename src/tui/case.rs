@@ -139,6 +139,13 @@ impl App<'_> {
             Some(review::Leads::Fill) => self.next_must(),
             Some(review::Leads::Decide) => self.open_stop(),
             Some(review::Leads::Read) => self.read_letters(),
+            Some(review::Leads::Papers) => {
+                if let Some(work) = &mut self.work
+                    && let Some(papers) = work.papers.take()
+                {
+                    work.turn_to(Page::Papers(papers));
+                }
+            }
             Some(review::Leads::Home) => self.go_home(),
             Some(review::Leads::To(path)) => {
                 self.notices.clear();

@@ -100,8 +100,12 @@ impl<'h> App<'h> {
         self.told_unsaved = false;
         let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
         let at = kept.or_else(|| desk.next(None));
-        let page =
-            Page::Review(Box::new(ReviewPage::new(desk.overview(), None, &self.house.words)));
+        let page = Page::Review(Box::new(ReviewPage::new(
+            desk.overview(),
+            None,
+            false,
+            &self.house.words,
+        )));
         self.work = Some(Work::new(desk, page));
         if let Some(path) = at {
             self.open(&path);

@@ -12,6 +12,8 @@ pub enum Leads {
     Form(String),
     Filing(CaseId, usize),
     HelpLines,
+    /// A case that cannot be opened, with the reason.
+    Broken(CaseId, String),
 }
 
 /// See the module's words.
@@ -19,8 +21,6 @@ pub enum Leads {
 pub struct HomePage {
     pub menu: Menu<Leads>,
     urgent: String,
-    /// Cases that cannot be opened, with the reason.
-    problems: Vec<String>,
 }
 
 impl HomePage {
@@ -56,9 +56,17 @@ impl HomePage {
                 rows.push(row.under(is_first.then(|| words.say("home-begun"))));
                 is_first = false;
             }
+            if let Some(problem) = &case.problem {
+                let number = case.id.to_string();
+                let args = [("number", (&number).into())];
+                let label = words.say_with("home-case-broken", &args);
+                let leads = Leads::Broken(case.id, problem.clone());
+                let row = Row::new(leads, label).note(Some(problem.clone()));
+                rows.push(row.under(is_first.then(|| words.say("home-begun"))));
+                is_first = false;
+            }
         }
-        let problems = start.cases.iter().filter_map(|case| case.problem.clone()).collect();
-        Self { menu: Menu::new(rows), urgent: urgent(house), problems }
+        Self { menu: Menu::new(rows), urgent: urgent(house) }
     }
 
     /// The page on a screen of this width.
@@ -88,10 +96,6 @@ impl HomePage {
             sheet.gap();
         }
         self.menu.write(&mut sheet, words, true);
-        for problem in &self.problems {
-            sheet.gap();
-            sheet.say(problem, Meaning::Error);
-        }
         sheet
     }
 }

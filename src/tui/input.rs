@@ -170,7 +170,12 @@ impl App<'_> {
                 self.effects.push(Effect::Reopen(id, filing));
             }
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
-            (Action::Remove, Some(home::Leads::Filing(id, _))) => self.ask_to_delete(id),
+            (Action::Choose, Some(home::Leads::Broken(_, problem))) => {
+                self.trouble(vec![(problem, Meaning::Text)]);
+            }
+            (Action::Remove, Some(home::Leads::Filing(id, _) | home::Leads::Broken(id, _))) => {
+                self.ask_to_delete(id);
+            }
             (Action::Remove, _) => {
                 self.notices.clear();
                 self.tell("home-no-case-here");

@@ -13,6 +13,8 @@ pub enum Leads {
     Fill,
     Draft,
     Read,
+    /// The letters that were made last.
+    Papers,
     Home,
     To(FieldPath),
     /// A decision about an advice.
@@ -29,8 +31,13 @@ pub struct ReviewPage {
 impl ReviewPage {
     /// The page of an overview, with the row of a question at hand if one is named.
     #[must_use]
-    pub fn new(overview: Overview, at: Option<&FieldPath>, words: &Words) -> Self {
-        let menu = menu(&overview, words);
+    pub fn new(
+        overview: Overview,
+        at: Option<&FieldPath>,
+        has_papers: bool,
+        words: &Words,
+    ) -> Self {
+        let menu = menu(&overview, has_papers, words);
         let menu = match at {
             Some(path) => menu.at_last(|leads| matches!(leads, Leads::To(to) if to == path)),
             None => menu,
@@ -79,7 +86,7 @@ impl ReviewPage {
     }
 }
 
-fn menu(overview: &Overview, words: &Words) -> Menu<Leads> {
+fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     let ready = overview.lacks.is_empty();
     let mut rows: Vec<Row<Leads>> = Vec::new();
     let actions: &[(&str, Leads)] = if ready {
@@ -93,6 +100,9 @@ fn menu(overview: &Overview, words: &Words) -> Menu<Leads> {
     };
     for (id, leads) in actions {
         rows.push(Row::new(leads.clone(), words.say(id)));
+    }
+    if has_papers {
+        rows.push(Row::new(Leads::Papers, words.say("review-papers")));
     }
     rows.push(Row::new(Leads::Home, words.say("review-home")));
     for (at, lack) in overview.lacks.iter().enumerate() {

@@ -166,9 +166,10 @@ impl App<'_> {
         let words = &self.house.words;
         let Some(work) = &mut self.work else { return };
         let overview = work.desk.overview();
+        let has_papers = work.papers.is_some() || matches!(work.page, Page::Papers(_));
         // Nothing is missing: the letters are what is at hand.
         let at = at.filter(|_| !overview.lacks.is_empty());
-        work.turn_to(Page::Review(Box::new(ReviewPage::new(overview, at, words))));
+        work.turn_to(Page::Review(Box::new(ReviewPage::new(overview, at, has_papers, words))));
         work.to_review = false;
         self.effects.push(Effect::Save);
     }
