@@ -3,21 +3,23 @@
 //! Changes are made in memory and written by [`Desk::save`]. A face saves after every change
 //! ([`Desk::change`] does both) or, while someone types, as soon as they rest.
 
+mod changes;
+mod saving;
+
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::{DateTime, Time};
 
 use super::asked::Asked;
 use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::{House, HouseError};
-use super::news::{Look, News, advice_of, changed_deadlines};
+use super::news::{Look, advice_of, changed_deadlines};
 use super::overview::Overview;
 use super::told::{AdviceTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
 use crate::form::{Form, Home};
-use crate::interview::text::clean;
-use crate::interview::{Answer, Answers, Applied, Edit, FieldPath, Interview, Mark, Refused};
+use crate::interview::{Answer, Answers, FieldPath, Interview};
 
 /// Tells the local time.
 pub type Clock<'h> = &'h dyn Fn() -> DateTime;
@@ -294,164 +296,6 @@ impl<'h> Desk<'h> {
         Teller::new(self.house, &picture).waiting_deadlines()
     }
 
-    /// Makes a change, saves it, and says what came of it. A save that fails loses nothing: the
-    /// change stands, [`Desk::unsaved`] tells, and the next save tries again.
-    ///
-    /// # Errors
-    /// If one of the edits cannot be made; nothing is changed then.
-    pub fn change(&mut self, edits: &[Edit]) -> Result<News, Refused> {
-        let applied = self.apply(edits)?;
-        self.save();
-        Ok(News { applied, ..self.news() })
-    }
-
-    /// Makes a change of one or more edits. It is one step to take back, together with what was
-    /// typed at the same question before it.
-    ///
-    /// # Errors
-    /// If one of the edits cannot be made; nothing is changed then.
-    pub fn apply(&mut self, edits: &[Edit]) -> Result<Applied, Refused> {
-        let path = edits.first().and_then(Edit::path);
-        let applied = self.step(path.as_ref(), edits)?;
-        self.answered();
-        Ok(applied)
-    }
-
-    /// Takes what is being typed, half a word or not. What follows from it is told when it is
-    /// done, and nothing is erased for it.
-    ///
-    /// # Errors
-    /// If one of the edits cannot be made; nothing is changed then.
-    pub fn type_in(&mut self, path: &FieldPath, edits: &[Edit]) -> Result<Applied, Refused> {
-        let applied = self.step(Some(path), edits)?;
-        self.typing = Some(path.clone());
-        Ok(applied)
-    }
-
-    /// The next typing is a step of its own.
-    pub fn typing_done(&mut self) {
-        self.typing = None;
-    }
-
-    /// What was typed is the answer: what is not needed any more for it goes.
-    pub fn answered(&mut self) {
-        self.typing_done();
-        self.erase_sensitive();
-    }
-
-    fn step(&mut self, path: Option<&FieldPath>, edits: &[Edit]) -> Result<Applied, Refused> {
-        let before = self.before(self.stands_at());
-        let untouched = self.interview.clone();
-        let mut applied = Applied::default();
-        for edit in edits {
-            match self.interview.apply(edit) {
-                Ok(one) => {
-                    applied.removed += one.removed;
-                    applied.item = one.item.or(applied.item);
-                }
-                Err(refused) => {
-                    self.interview = untouched;
-                    return Err(refused);
-                }
-            }
-        }
-        if self.typing.is_none() || self.typing.as_ref() != path {
-            if self.undo.len() == UNDO_STEPS {
-                self.undo.remove(0);
-            }
-            self.undo.push(before);
-        }
-        self.redo.clear();
-        self.worth_keeping = true;
-        self.changed();
-        Ok(applied)
-    }
-
-    /// What can be told now that was not told before.
-    pub fn news(&mut self) -> News {
-        let now = Look::at(self.house, &self.interview);
-        let mut news = now.since(&self.seen);
-        self.seen = now;
-        news.erased = std::mem::take(&mut self.erased);
-        news.parked.retain(|label| !news.erased.contains(label));
-        news
-    }
-
-    /// A number that is another one after every change.
-    #[must_use]
-    pub fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn changed(&mut self) {
-        self.version += 1;
-        if self.dirty == Dirty::Clean {
-            self.dirty = Dirty::Changed;
-        }
-    }
-
-    /// A national id and the like is kept only while it is needed: what is laid aside goes.
-    fn erase_sensitive(&mut self) {
-        let picture = self.interview.picture();
-        let teller = Teller::new(self.house, &picture);
-        let is_sensitive = |path: &FieldPath| {
-            picture.locate(path).is_some_and(|(ix, _)| picture.form.question(ix).sensitive)
-        };
-        let aside: Vec<(FieldPath, String)> = self
-            .interview
-            .parked()
-            .into_iter()
-            .filter(|path| is_sensitive(path))
-            .map(|path| (path.clone(), teller.label(&path)))
-            .collect();
-        if aside.is_empty() {
-            return;
-        }
-        for (path, label) in aside {
-            // It is there, so it can be emptied.
-            let _ = self.interview.apply(&Edit::Text(path.to_string(), String::new()));
-            let _ = self.interview.apply(&Edit::Mark(path.to_string(), Mark::Empty));
-            self.erased.push(label);
-        }
-        self.undo.clear();
-        self.redo.clear();
-        self.dirty = Dirty::Erased;
-    }
-
-    /// Takes the last change back; returns the question it was made at.
-    pub fn undo(&mut self) -> Option<FieldPath> {
-        let before = self.undo.pop()?;
-        self.redo.push(self.before(before.at.clone()));
-        Some(self.go_to(before))
-    }
-
-    /// Makes the change again that was taken back last; returns the question it was made at.
-    pub fn redo(&mut self) -> Option<FieldPath> {
-        let after = self.redo.pop()?;
-        self.undo.push(self.before(after.at.clone()));
-        Some(self.go_to(after))
-    }
-
-    fn before(&self, at: Option<FieldPath>) -> Before {
-        Before {
-            case: self.interview.case().clone(),
-            filing: self.interview.filing().clone(),
-            settled: self.interview.settled().clone(),
-            at,
-        }
-    }
-
-    fn go_to(&mut self, step: Before) -> FieldPath {
-        let (form, world) = (self.interview.form().clone(), self.interview.world().clone());
-        self.interview =
-            Interview::new(form, world, self.interview.today(), step.case, step.filing)
-                .with_settled(step.settled);
-        self.typing = None;
-        self.seen = Look::at(self.house, &self.interview);
-        self.changed();
-        step.at.unwrap_or_default()
-    }
-
     /// The page after this one.
     #[must_use]
     pub fn next(&self, from: Option<&FieldPath>) -> Option<FieldPath> {
@@ -470,21 +314,6 @@ impl<'h> Desk<'h> {
         self.interview.first_of(list, item)
     }
 
-    /// Takes an item out again in which nothing was answered.
-    pub fn drop_if_empty(&mut self, list: &FieldPath, item: u32) {
-        let both = [self.interview.case(), self.interview.filing()];
-        let kept = both.iter().find_map(|answers| answers.at(list));
-        let is_empty = kept.is_some_and(|answer| {
-            let found = answer.items.iter().find(|candidate| candidate.id == item);
-            found.is_some_and(|item| {
-                !item.deleted && item.fields.iter().all(|(_, a)| *a == Answer::default())
-            })
-        });
-        if is_empty && self.interview.apply(&Edit::RemoveItem(list.to_string(), item)).is_ok() {
-            self.changed();
-        }
-    }
-
     /// Whether final letters could be made now.
     #[must_use]
     pub fn is_ready(&self) -> bool {
@@ -498,93 +327,6 @@ impl<'h> Desk<'h> {
     pub fn next_must(&self) -> Option<FieldPath> {
         let overview = self.overview();
         overview.lacks.into_iter().find_map(|lack| lack.path)
-    }
-
-    /// Writes the case, if there is anything to keep that is not on disk.
-    pub fn save(&mut self) {
-        if self.dirty == Dirty::Clean || !self.worth_keeping {
-            return;
-        }
-        self.take_down();
-        let mut saved = self.store.save(&self.case);
-        if self.dirty == Dirty::Erased && saved.is_ok() {
-            saved = self.store.save(&self.case);
-        }
-        match saved {
-            Ok(()) => {
-                self.dirty = Dirty::Clean;
-                self.unsaved = None;
-                self.saved_at = Some((self.clock)().time());
-            }
-            Err(error) => self.unsaved = Some(error),
-        }
-    }
-
-    /// Whether everything that was answered is on disk.
-    #[must_use]
-    pub fn is_saved(&self) -> bool {
-        self.dirty == Dirty::Clean || !self.worth_keeping
-    }
-
-    /// When it was last saved, since it was opened.
-    #[must_use]
-    pub fn saved_at(&self) -> Option<Time> {
-        self.saved_at
-    }
-
-    /// Why the last save failed, if it did.
-    #[must_use]
-    pub fn unsaved(&self) -> Option<&StoreError> {
-        self.unsaved.as_ref()
-    }
-
-    /// Whether a text that was given as an answer is in the case, and the case on disk.
-    #[must_use]
-    pub fn has_kept(&self, path: &FieldPath, text: &str) -> bool {
-        let both = [self.interview.case(), self.interview.filing()];
-        let now = both.iter().find_map(|answers| answers.at(path));
-        let given = clean(text).text;
-        self.unsaved.is_none() && now.map_or("", |now| now.text.trim_end()) == given.trim_end()
-    }
-
-    /// Whether there is anything in the case to come back to.
-    #[must_use]
-    pub fn is_kept(&self) -> bool {
-        self.worth_keeping && self.unsaved.is_none()
-    }
-
-    /// Writes a copy of the case to another folder.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn save_copy(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
-        self.take_down();
-        Store::save_copy(&self.case, folder)
-    }
-
-    /// Judges deadlines on this day from now on, when midnight has passed.
-    pub fn turn_the_page(&mut self) {
-        let today = (self.clock)().date();
-        if self.interview.today() != today {
-            self.interview = self.interview.clone().on(today);
-            self.version += 1;
-        }
-    }
-
-    /// Puts the interview's answers into the case.
-    fn take_down(&mut self) {
-        self.case.medhold = Case::FORMAT;
-        self.case.changed = stamp((self.clock)());
-        self.case.shared = self.interview.case().clone();
-        let seen = self.deadlines();
-        let filing = &mut self.case.filings[self.filing];
-        filing.version = self.interview.form().version;
-        filing.answers = self.interview.filing().clone();
-        filing.settled.clone_from(self.interview.settled());
-        filing.deadlines = seen.iter().map(|told| (told.key.clone(), told.as_seen())).collect();
-        if let Ok(hash) = self.house.hash(&filing.form) {
-            filing.hash = hash;
-        }
     }
 }
 

@@ -1,0 +1,99 @@
+//! Getting a case onto the disk, and knowing whether it is there.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Time;
+
+use super::{Desk, Dirty, stamp};
+use crate::archive::{Case, Store, StoreError};
+use crate::interview::FieldPath;
+use crate::interview::text::clean;
+
+impl Desk<'_> {
+    /// Writes the case, if there is anything to keep that is not on disk.
+    pub fn save(&mut self) {
+        if self.dirty == Dirty::Clean || !self.worth_keeping {
+            return;
+        }
+        self.take_down();
+        let mut saved = self.store.save(&self.case);
+        if self.dirty == Dirty::Erased && saved.is_ok() {
+            saved = self.store.save(&self.case);
+        }
+        match saved {
+            Ok(()) => {
+                self.dirty = Dirty::Clean;
+                self.unsaved = None;
+                self.saved_at = Some((self.clock)().time());
+            }
+            Err(error) => self.unsaved = Some(error),
+        }
+    }
+
+    /// Whether everything that was answered is on disk.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.dirty == Dirty::Clean || !self.worth_keeping
+    }
+
+    /// When it was last saved, since it was opened.
+    #[must_use]
+    pub fn saved_at(&self) -> Option<Time> {
+        self.saved_at
+    }
+
+    /// Why the last save failed, if it did.
+    #[must_use]
+    pub fn unsaved(&self) -> Option<&StoreError> {
+        self.unsaved.as_ref()
+    }
+
+    /// Whether a text that was given as an answer is in the case, and the case on disk.
+    #[must_use]
+    pub fn has_kept(&self, path: &FieldPath, text: &str) -> bool {
+        let both = [self.interview.case(), self.interview.filing()];
+        let now = both.iter().find_map(|answers| answers.at(path));
+        let given = clean(text).text;
+        self.unsaved.is_none() && now.map_or("", |now| now.text.trim_end()) == given.trim_end()
+    }
+
+    /// Whether there is anything in the case to come back to.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.worth_keeping && self.unsaved.is_none()
+    }
+
+    /// Writes a copy of the case to another folder.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn save_copy(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
+        self.take_down();
+        Store::save_copy(&self.case, folder)
+    }
+
+    /// Judges deadlines on this day from now on, when midnight has passed.
+    pub fn turn_the_page(&mut self) {
+        let today = (self.clock)().date();
+        if self.interview.today() != today {
+            self.interview = self.interview.clone().on(today);
+            self.version += 1;
+        }
+    }
+
+    /// Puts the interview's answers into the case.
+    pub(super) fn take_down(&mut self) {
+        self.case.medhold = Case::FORMAT;
+        self.case.changed = stamp((self.clock)());
+        self.case.shared = self.interview.case().clone();
+        let seen = self.deadlines();
+        let filing = &mut self.case.filings[self.filing];
+        filing.version = self.interview.form().version;
+        filing.answers = self.interview.filing().clone();
+        filing.settled.clone_from(self.interview.settled());
+        filing.deadlines = seen.iter().map(|told| (told.key.clone(), told.as_seen())).collect();
+        if let Ok(hash) = self.house.hash(&filing.form) {
+            filing.hash = hash;
+        }
+    }
+}
