@@ -37,6 +37,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("directories", &["cli"]),
     ("signal_hook", &["cli"]),
+    ("rustix", &["cli"]),
     ("terminal_size", &["cli"]),
     ("ratatui", &["tui"]),
     ("crossterm", &["tui"]),

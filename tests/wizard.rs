@@ -11,7 +11,7 @@ use std::time::Duration;
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::{DateTime, date};
 use medhold::casework::{House, Store, Workshop};
-use medhold::source::Language;
+use medhold::source::{File, Language};
 use medhold::tui::app::App;
 use medhold::tui::effect::{Glass, Hands};
 use medhold::tui::event::{Happened, Inbox};
@@ -87,9 +87,19 @@ impl Sitting {
         editor: Option<Editor<'_>>,
         does: impl FnOnce(&mut Running<'_>) -> T,
     ) -> T {
+        let house = House::new(medhold::cli::built_in(), Language::Nb);
+        self.works_in(house, editor, does)
+    }
+
+    pub fn works_in<T>(
+        &self,
+        house: House,
+        editor: Option<Editor<'_>>,
+        does: impl FnOnce(&mut Running<'_>) -> T,
+    ) -> T {
         let now = self.now;
         let around = Around {
-            house: House::new(medhold::cli::built_in(), Language::Nb),
+            house,
             store: Store::open(self.home.path()).unwrap(),
             clock: Box::new(move || now),
             editor,
@@ -940,5 +950,22 @@ fn letters_that_were_made_can_be_come_back_to() {
         assert!(running.says().contains("Se brevene som ble laget"), "{}", running.screen());
         running.keys("3<enter>");
         assert!(running.says().contains("Ferdig. Brevene ligger i"), "{}", running.screen());
+    });
+}
+
+#[test]
+fn a_broken_form_of_ones_own_hides_no_case() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        at_story(running);
+        running.keys("Begynt").rests();
+    });
+    let house = House::new(medhold::cli::built_in(), Language::Nb);
+    let house = house.with_files([File::new("forms/norge/annet.yaml", "[[[")]);
+    sitting.works_in(house, None, |running| {
+        let says = running.says();
+        assert!(says.contains("annet.yaml") && says.contains("Påbegynt"), "{}", running.screen());
+        running.keys("3<enter>");
+        assert!(running.says().contains("Begynt"), "{}", running.screen());
     });
 }

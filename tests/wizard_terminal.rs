@@ -435,3 +435,70 @@ fn a_screen_reader_gets_the_plain_face() {
         assert_eq!(terminal.ends(), 0);
     }
 }
+
+#[test]
+fn much_that_comes_at_once_arrives_whole() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path());
+    to_story(&mut terminal);
+    // More than one read takes, as keys and without a line break.
+    let much = "x".repeat(5000);
+    terminal.sends(much.as_bytes());
+    let start = Instant::now();
+    while !case_file(home.path()).contains(&much) {
+        assert!(start.elapsed() < PATIENCE, "{}", terminal.text());
+        terminal.takes(Duration::from_millis(20));
+    }
+    // A paste while the window changes its size.
+    for round in 0..6 {
+        let size = PtySize { rows: 24 + round, cols: 80, pixel_width: 0, pixel_height: 0 };
+        terminal.master.as_ref().unwrap().resize(size).unwrap();
+        let paste = format!("\x1b[200~{} runde{round}\x1b[201~", "y".repeat(3000));
+        terminal.sends(paste.as_bytes());
+        terminal.settles();
+    }
+    terminal.keys(" fortsatt").settles();
+    terminal.signal("TERM");
+    assert_eq!(terminal.ends(), 143);
+    let kept = case_file(home.path());
+    assert!(kept.contains("runde5 fortsatt"), "{}", &kept[kept.len() - 200..]);
+}
+
+#[test]
+fn keys_without_a_pause_do_not_keep_it_from_saving_or_ending() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path());
+    to_story(&mut terminal);
+    let start = Instant::now();
+    let mut sent = 0;
+    while start.elapsed() < Duration::from_millis(2500) {
+        terminal.sends(b"z");
+        sent += 1;
+        std::thread::sleep(Duration::from_micros(700));
+        while terminal.takes(Duration::ZERO) {}
+    }
+    let kept = case_file(home.path()).matches('z').count();
+    assert!(kept * 3 > sent, "{kept} of {sent} on disk while typing went on");
+    terminal.signal("TERM");
+    assert_eq!(terminal.ends(), 143);
+    assert!(terminal.gave_back());
+    assert!(case_file(home.path()).matches('z').count() + 20 > sent);
+}
+
+#[test]
+fn an_editor_that_is_killed_leaves_no_broken_terminal() {
+    let home = home();
+    let opens = Opens {
+        env: &[("VISUAL", "stty -echo raw; kill -9 $$; true")],
+        in_shell: true,
+        size: (120, 40),
+    };
+    let mut terminal = Terminal::open_with(home.path(), &opens);
+    to_story(&mut terminal);
+    terminal.keys("Tekst<ctrl-e>").until("egne kopier").keys("<enter>");
+    terminal.until("ikke avsluttet slik det skulle").keys("<ctrl-c>").until("Vil du stoppe?");
+    terminal.keys("3<enter>").until("ended 0").until("icanon");
+    let text = terminal.text();
+    let modes: Vec<&str> = text.split_whitespace().collect();
+    assert!(modes.contains(&"icanon") && modes.contains(&"echo"), "{text}");
+}

@@ -9,11 +9,15 @@ use super::trouble::store_text;
 use crate::archive::{Case, CaseId, Store, StoreError};
 use crate::interview::Interview;
 use crate::law::{State, date_text};
+use crate::source::Problem;
 
 /// The first page.
 #[derive(Debug)]
 pub struct Start {
     pub forms: Vec<FormShown>,
+    /// What is wrong with forms that were added to the shipped ones: they are left out, and cases
+    /// stay in reach.
+    pub problems: Vec<Problem>,
     /// The case last changed stands first.
     pub cases: Vec<CaseShown>,
 }
@@ -51,10 +55,10 @@ pub struct FilingShown {
 /// Reads the first page.
 ///
 /// # Errors
-/// If the forms or the folder of cases cannot be read. A single case that cannot be read is shown
-/// with the reason.
-pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, StartError> {
-    let heads = house.heads()?;
+/// If the folder of cases cannot be read. A single case that cannot be read is shown with the
+/// reason.
+pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, StoreError> {
+    let (heads, problems) = house.heads_and_problems();
     let forms = heads.iter().map(|head| FormShown {
         id: head.id.clone(),
         title: head.title.on_screen(house.language).to_owned(),
@@ -74,16 +78,7 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Start
             problem: Some(store_text(&house.words, &error)),
         },
     });
-    Ok(Start { forms: forms.collect(), cases: cases.collect() })
-}
-
-/// The first page cannot be shown.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    #[error(transparent)]
-    House(#[from] HouseError),
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Ok(Start { forms: forms.collect(), problems, cases: cases.collect() })
 }
 
 fn shown(house: &House, case: &Case, now: DateTime) -> CaseShown {

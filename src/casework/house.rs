@@ -86,6 +86,14 @@ impl House {
         sound(problems).map(|()| heads)
     }
 
+    /// The heads that can be read, and what is wrong with the others.
+    #[must_use]
+    pub fn heads_and_problems(&self) -> (Vec<FormHead>, Vec<Problem>) {
+        let mut problems = Problems::default();
+        let heads = self.catalog.heads(&mut problems);
+        (heads, problems.sorted())
+    }
+
     /// Opens a form.
     ///
     /// # Errors

@@ -19,7 +19,7 @@ mod trouble;
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
 pub use deadlines::DeadlineTold;
 pub use desk::{Clock, Desk, DeskError, Reopened};
-pub use home::{CaseShown, FilingShown, FormShown, Start, StartError, declares, start};
+pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;
 pub use overview::{Overview, OverviewRow, OverviewSection, in_short};
@@ -39,4 +39,4 @@ pub use crate::interview::{
 };
 pub use crate::law::HelpLine;
 pub use crate::letter::document::{Document, Origin, Run, Runs};
-pub use crate::source::Language;
+pub use crate::source::{Language, Problem};

@@ -14,7 +14,7 @@ use crate::interview::text::LONGEST;
 ///
 /// # Errors
 /// If it cannot be read, is no text in UTF-8 (`InvalidData`), or is longer than any answer
-/// (`FileTooLarge`).
+/// (`InvalidInput`).
 pub fn read_text(path: &Path) -> io::Result<String> {
     // Asked first: opening a pipe would wait for someone to write into it.
     if !std::fs::metadata(path)?.is_file() {
@@ -24,7 +24,7 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
     let read = file.take(LONGEST as u64 + 1).read_to_end(&mut bytes)?;
     if read > LONGEST {
-        return Err(io::ErrorKind::FileTooLarge.into());
+        return Err(io::ErrorKind::InvalidInput.into());
     }
     let text = String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData)?;
     Ok(text.trim_start_matches('\u{feff}').to_owned())

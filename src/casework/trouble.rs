@@ -41,6 +41,7 @@ pub fn disk_reason(words: &Words, error: &std::io::Error) -> String {
         ErrorKind::IsADirectory => words.say("disk-is-a-folder"),
         ErrorKind::InvalidFilename => words.say("disk-name-too-long"),
         ErrorKind::InvalidData => words.say("file-not-text"),
+        ErrorKind::InvalidInput => words.say("refused-too-long"),
         _ => error.to_string(),
     }
 }

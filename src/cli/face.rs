@@ -115,9 +115,12 @@ fn full_screen(
         suspend: &Signals::sleep,
     };
     match tui::run(house, store, &edges, &inbox, theme)? {
-        tui::Ended::Quit(0) => Ok(Exit::Done),
-        tui::Ended::Quit(1) => Ok(Exit::Files),
-        tui::Ended::Quit(signal) => Ok(Exit::Signal(u8::try_from(signal).unwrap_or(u8::MAX))),
+        tui::Ended::Quit { code: 0, .. } => Ok(Exit::Done),
+        tui::Ended::Quit { code: 1, .. } => Ok(Exit::Files),
+        tui::Ended::Quit { code, saved } => {
+            let exit = Exit::Signal(u8::try_from(code).unwrap_or(u8::MAX));
+            if saved { Ok(exit) } else { Err(fault.unsaved(environment, exit)) }
+        }
         tui::Ended::Fault { saved } => Err(fault.told(environment, saved)),
     }
 }
@@ -148,6 +151,13 @@ impl Fault {
         if let Ok(mut case) = self.case.lock() {
             *case = path;
         }
+    }
+
+    /// A signal ended the program before everything could be saved.
+    fn unsaved(&self, environment: &Environment, exit: Exit) -> Failure {
+        let case = self.case.lock().ok().and_then(|case| case.clone()).unwrap_or_default();
+        let text = environment.words.say("signal-unsaved");
+        Failure::new(exit, text.replace("{path}", &case.display().to_string()))
     }
 
     /// Where the answers are, and where the fault is.
@@ -182,5 +192,14 @@ fn open_editor(editor: &str, path: &Path, signals: &Signals) -> io::Result<bool>
         command.args(parts);
         command
     };
-    Ok(command.arg(path).status()?.success())
+    // An editor that was killed may leave the terminal in any state.
+    #[cfg(unix)]
+    let before = rustix::termios::tcgetattr(io::stdin());
+    let status = command.arg(path).status();
+    #[cfg(unix)]
+    if let Ok(before) = before {
+        let now = rustix::termios::OptionalActions::Now;
+        let _ = rustix::termios::tcsetattr(io::stdin(), now, &before);
+    }
+    Ok(status?.success())
 }

@@ -4,7 +4,7 @@ use super::command::{Command, Heard, Takes, understand};
 use super::talk::Stop;
 use super::{Plain, case::Left};
 use crate::casework::{
-    self, CaseId, Desk, DeskError, HelpLine, HouseError, Start, StartError, StoreError, store_text,
+    self, CaseId, Desk, DeskError, HelpLine, HouseError, Start, StoreError, store_text,
 };
 
 /// What a number on the first page stands for.
@@ -23,7 +23,7 @@ impl Plain<'_> {
         loop {
             let start = match casework::start(self.house, self.store, (self.clock)()) {
                 Ok(start) => start,
-                Err(error) => return self.start_trouble(&error),
+                Err(error) => return self.store_trouble(&error),
             };
             let choices = self.show(&start)?;
             let left = loop {
@@ -55,13 +55,6 @@ impl Plain<'_> {
                 return self.talk.tell("home-bye");
             }
             self.talk.gap()?;
-        }
-    }
-
-    fn start_trouble(&mut self, error: &StartError) -> Result<(), Stop> {
-        match error {
-            StartError::House(error) => self.house_trouble(error),
-            StartError::Store(error) => self.store_trouble(error),
         }
     }
 
@@ -106,6 +99,13 @@ impl Plain<'_> {
             choices.push(Choice::Form(form.id.clone()));
             let text = format!("{}. {}.", form.title, form.summary.trim_end_matches('.'));
             self.talk.marked(&format!("{}. ", choices.len()), &text)?;
+        }
+        if !start.problems.is_empty() {
+            self.talk.gap()?;
+            self.talk.tell("house-files")?;
+            for problem in &start.problems {
+                self.talk.show(&problem.to_text())?;
+            }
         }
         if !start.cases.is_empty() {
             self.talk.gap()?;

@@ -241,7 +241,7 @@ impl<'e> Plain<'e> {
     fn file_trouble(&mut self, path: &Path, error: &io::Error) -> Result<(), Stop> {
         let why = match error.kind() {
             io::ErrorKind::InvalidData => self.talk.words.say("file-not-text"),
-            io::ErrorKind::FileTooLarge => self.talk.words.say("refused-too-long"),
+            io::ErrorKind::InvalidInput => self.talk.words.say("refused-too-long"),
             _ => disk_reason(self.talk.words, error),
         };
         let path = path.display().to_string();

@@ -8,9 +8,7 @@ use super::panel::{Ask, Content, Over, Panel, Purpose, Reply};
 use super::papers::PapersPage;
 use super::review::ReviewPage;
 use super::theme::Meaning;
-use crate::casework::{
-    CaseId, Desk, PaperFile, PapersError, Reopened, StartError, disk_reason, store_text,
-};
+use crate::casework::{CaseId, Desk, PaperFile, PapersError, Reopened, disk_reason, store_text};
 use std::path::{Path, PathBuf};
 
 impl<'h> App<'h> {
@@ -21,8 +19,7 @@ impl<'h> App<'h> {
                 self.work = None;
                 self.home = Some(HomePage::new(self.house, &start));
             }
-            Outcome::Home(Err(StartError::House(error))) => self.house_trouble(&error),
-            Outcome::Home(Err(StartError::Store(error))) => {
+            Outcome::Home(Err(error)) => {
                 let text = store_text(&self.house.words, &error);
                 self.trouble(vec![(text, Meaning::Text)]);
             }

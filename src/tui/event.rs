@@ -6,9 +6,10 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event as terminal;
+use crossterm::terminal::window_size;
 
 use super::key::{Key, Press};
 use super::message::Event;
@@ -16,11 +17,17 @@ use super::message::Event;
 /// The reader looks this often whether it should pause.
 const LOOK_UP: Duration = Duration::from_millis(200);
 
+/// So many silent looks at a terminal that has no size any more: it is gone.
+const HUNG_UP: u8 = 3;
+
 /// Keys that follow each other within this time came in one go.
 const ONE_GO: Duration = Duration::from_millis(3);
 
-/// So many keys in one go, with Enter among them, were pasted and not typed: some terminals deliver
-/// a paste as keys.
+/// What comes without a pause is taken in pieces of this length.
+const AT_MOST: Duration = Duration::from_millis(30);
+
+/// So many keys in one go were pasted and not typed: some terminals deliver a paste as keys. With
+/// Enter among them, Enter is a part of the text.
 const PASTED: usize = 16;
 
 /// Something from outside, as it came.
@@ -85,8 +92,9 @@ impl Inbox {
         };
         let mut happened: Vec<Happened> = first.into_iter().collect();
         happened.extend(self.receiver.try_iter());
-        // The rest of a paste may still be on its way.
-        while happened.len() > 1 {
+        // The rest of a paste may still be on its way; but saving and drawing do not wait for ever.
+        let start = Instant::now();
+        while happened.len() > 1 && start.elapsed() < AT_MOST {
             match self.receiver.recv_timeout(ONE_GO) {
                 Ok(next) => happened.push(next),
                 Err(_) => break,
@@ -143,10 +151,18 @@ impl Gate {
 }
 
 fn read(sender: &Sender<Happened>, gate: &Gate) {
+    let mut silent = 0;
     loop {
         gate.pass();
         let happened = match terminal::poll(LOOK_UP) {
-            Ok(false) => continue,
+            Ok(false) => {
+                // A terminal that hung up without a signal reads as silence for ever.
+                silent = if window_size().is_err() { silent + 1 } else { 0 };
+                if silent < HUNG_UP {
+                    continue;
+                }
+                Err(std::io::ErrorKind::UnexpectedEof.into())
+            }
             Ok(true) => terminal::read().map(Happened::Terminal),
             Err(error) => Err(error),
         };
@@ -202,15 +218,17 @@ fn written(press: Press) -> Option<char> {
 }
 
 fn finish(run: &mut Vec<Press>, events: &mut Vec<Event<'_>>) {
-    let run = std::mem::take(run);
-    let inside = run.len().saturating_sub(1);
+    let mut run = std::mem::take(run);
     let breaks = |press: &Press| matches!(press.key, Key::Enter | Key::Tab);
-    let is_paste = run.len() >= PASTED && run.iter().take(inside).any(breaks);
-    if is_paste {
+    let inside = run.len().saturating_sub(1);
+    let has_breaks = run.iter().take(inside).any(breaks);
+    let last = if has_breaks { None } else { run.pop_if(|press| breaks(press)) };
+    if run.len() >= PASTED {
         events.push(Event::Paste(run.into_iter().filter_map(written).collect()));
     } else {
         events.extend(run.into_iter().map(Event::Key));
     }
+    events.extend(last.map(Event::Key));
 }
 
 #[cfg(test)]
@@ -236,10 +254,15 @@ mod tests {
 
     #[test]
     fn fast_typing_with_enter_at_its_end_stays_keys() {
-        for text in ["ja\n2\n", "Eksempel sykehus, avdeling for hjerte\n"] {
-            let events = understand(keys(text));
-            assert_eq!(events.len(), text.chars().count(), "{events:?}");
-        }
+        let events = understand(keys("ja\n2\n"));
+        assert!(events.iter().all(|event| matches!(event, Event::Key(_))), "{events:?}");
+        // A long line at once is taken in one piece, and the Enter behind it is a key.
+        let events = understand(keys("Eksempel sykehus, avdeling for hjerte\n"));
+        assert!(
+            matches!(&events[..], [Event::Paste(text), Event::Key(enter)]
+                if text.ends_with("hjerte") && enter.key == Key::Enter),
+            "{events:?}"
+        );
     }
 
     #[test]

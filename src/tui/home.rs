@@ -3,7 +3,7 @@
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{CaseId, HelpLine, House, Start};
+use crate::casework::{CaseId, HelpLine, House, Problem, Start};
 use crate::words::Words;
 
 /// What a row of the first page leads to.
@@ -21,6 +21,8 @@ pub enum Leads {
 pub struct HomePage {
     pub menu: Menu<Leads>,
     urgent: String,
+    /// What is wrong with forms that were added.
+    problems: Vec<String>,
 }
 
 impl HomePage {
@@ -66,7 +68,8 @@ impl HomePage {
                 is_first = false;
             }
         }
-        Self { menu: Menu::new(rows), urgent: urgent(house) }
+        let problems = start.problems.iter().map(Problem::to_text).collect();
+        Self { menu: Menu::new(rows), urgent: urgent(house), problems }
     }
 
     /// The page on a screen of this width.
@@ -96,6 +99,13 @@ impl HomePage {
             sheet.gap();
         }
         self.menu.write(&mut sheet, words, true);
+        if !self.problems.is_empty() {
+            sheet.gap();
+            sheet.say(&words.say("house-files"), Meaning::Error);
+        }
+        for problem in &self.problems {
+            sheet.say(problem, Meaning::Muted);
+        }
         sheet
     }
 }

@@ -3,10 +3,14 @@
 use super::keymap::Action;
 use super::sheet::Sheet;
 use super::theme::Meaning;
+use crate::casework::clean;
 use crate::words::Words;
 
 /// A menu of so many rows can be searched by letters.
 pub const SEARCHED: usize = 10;
+
+/// Bytes of a search; no row needs more to be found.
+const LONGEST_SEARCH: usize = 60;
 
 /// See the module's words.
 #[derive(Debug, Clone)]
@@ -168,6 +172,9 @@ impl<T> Menu<T> {
         }
         if digits(&self.search) {
             self.search.clear();
+        }
+        if self.search.len() >= LONGEST_SEARCH || clean(c.encode_utf8(&mut [0; 4])).removed > 0 {
+            return false;
         }
         self.search.push(c);
         if let Some(first) = self.fitting().first().filter(|_| self.chosen().is_none()) {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::key::Press;
 use crate::casework::{
     CaseId, DeadlineTold, Desk, DeskError, Document, FieldPath, NotPressed, PaperFile, PapersError,
-    Reopened, Start, StartError, StoreError,
+    Reopened, Start, StoreError,
 };
 
 /// Something that happened.
@@ -76,7 +76,7 @@ pub enum Effect {
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Outcome<'h> {
-    Home(Result<Start, StartError>),
+    Home(Result<Start, StoreError>),
     /// Begun, or opened again.
     Opened(Result<(Box<Desk<'h>>, Option<Reopened>), DeskError>),
     Deleted {

@@ -84,8 +84,8 @@ pub struct Edges<'e> {
 /// How the wizard ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
-    /// The person said so; the number is the exit code.
-    Quit(i32),
+    /// The person or a signal said so; with the exit code, and whether everything is on disk.
+    Quit { code: i32, saved: bool },
     /// The program has a fault. What was typed is saved, or not.
     Fault { saved: bool },
 }
@@ -173,7 +173,7 @@ where
                     .any(|effect| matches!(effect, Effect::Suspend | Effect::Lend { .. }));
                 if let Some(code) = carry_out_all(&hands, &mut app, effects, glass, start.elapsed())
                 {
-                    return Ok(Ended::Quit(code));
+                    return Ok(Ended::Quit { code, saved: app.is_saved() });
                 }
             }
             if lent {

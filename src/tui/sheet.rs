@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSplitter, wrap};
 
 use super::theme::{Meaning, Theme};
+use crate::casework::clean;
 
 /// Columns from which two texts stand beside each other.
 const TWO_COLUMNS: usize = 56;
@@ -206,6 +207,8 @@ impl View {
 /// steers a terminal.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    let safe = |c: char| if c.is_control() || c == '\u{a0}' { ' ' } else { c };
-    text.chars().map(safe).collect()
+    if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
+        return text.to_owned();
+    }
+    clean(text).text.replace(['\n', '\u{a0}'], " ")
 }
