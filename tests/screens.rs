@@ -20,7 +20,7 @@ const SCREENS: &[(&str, Way)] = &[
     ("before", |running| {
         running.keys("1<enter>");
     }),
-    ("ticks", |running| walks(running, &["1<enter>", "<enter>", "1<enter>"])),
+    ("ticks", |running| walks(running, &["1<enter>", "<enter>", "1"])),
     ("options", |running| walks(running, &PATIENT[..3])),
     ("line", |running| {
         walks(running, &PATIENT[..5]);
@@ -51,7 +51,7 @@ const SCREENS: &[(&str, Way)] = &[
     }),
     ("list", |running| walks(running, &PATIENT[..21])),
     ("advice", |running| {
-        walks(running, &["1<enter>", "<enter>", "2<enter><tab><enter>", "5<enter>"]);
+        walks(running, &["1<enter>", "<enter>", "2<enter>", "5<enter>"]);
     }),
     ("review", |running| walks(running, ADVISER)),
     ("review_ready", |running| walks(running, PATIENT)),
@@ -174,6 +174,7 @@ fn what_is_chosen_is_marked_by_a_sign_in_every_theme() {
         let sitting = Sitting { theme, ..sitting((80, 24)) };
         sitting.works(|running| {
             walks(running, &PATIENT[..3]);
+            running.keys("<down>");
             let (buffer, cursor) = running.drawn();
             let (x, y) = cursor.unwrap();
             assert_eq!(buffer[(x, y)].symbol(), ">");

@@ -271,7 +271,7 @@ fn named(name: &str) -> Option<Press> {
 pub const PATIENT: &[&str] = &[
     "1<enter>",
     "<enter>",
-    "1<enter><tab><enter>",
+    "1<enter>",
     "1<enter>",
     "1<enter>",
     "smertene øker og jeg er sykmeldt<enter>",
@@ -296,7 +296,7 @@ pub const PATIENT: &[&str] = &[
     "<enter>",
     "<enter>",
     "<enter>",
-    "<tab><enter>",
+    "<enter>",
     "1<enter>",
     "Łukasz Żółć<enter>",
     "<tab>",
@@ -305,22 +305,22 @@ pub const PATIENT: &[&str] = &[
     "<tab>",
     "<tab>",
     "<tab>",
-    "<tab><enter>",
-    "<tab><enter>",
+    "<enter>",
+    "<tab>",
 ];
 
 /// A son after his father's death, as in the transcript.
 pub const BEREAVED: &[&str] = &[
     "1<enter>",
     "<enter>",
-    "2<enter>3<enter><tab><enter>",
+    "23<enter>",
     "5<enter>",
     // What is good to know, read and closed.
     "<enter>",
     "12.9.2026<enter>",
     "sønn<enter>",
     "jeg var der hver dag<enter>",
-    "<tab><enter>",
+    "<tab>",
     // The first place.
     "1<enter>",
     "Eksempel sykehus<enter>",
@@ -353,7 +353,7 @@ pub const BEREAVED: &[&str] = &[
     "2<enter>",
     "<enter>",
     "<enter>",
-    "<tab><enter>",
+    "<enter>",
     "Ánde Ávžžášvuotna<enter>",
     "Olav Eksempel<enter>",
     "1945<enter>",
@@ -362,16 +362,16 @@ pub const BEREAVED: &[&str] = &[
     "22 22 22 22<enter>",
     "<tab>",
     "<tab>",
-    "<tab><enter>",
+    "<enter>",
     "3<enter>",
-    "<tab><enter>",
+    "<tab>",
 ];
 
 /// An adviser who jumps about, as in the transcript, and makes a draft of what there is.
 pub const ADVISER: &[&str] = &[
     "1<enter>",
     "<enter>",
-    "1<enter><tab><enter>",
+    "1<enter>",
     "7<enter>",
     "1<enter>",
     "Eksempelforeningen<enter>",
@@ -380,7 +380,7 @@ pub const ADVISER: &[&str] = &[
     "1<enter>",
     "2<enter>",
     "1<enter>",
-    "<tab><enter>",
+    "<tab>",
     "1<enter>",
     "<f6>",
     "1<enter>",
@@ -461,7 +461,7 @@ fn both_faces_make_the_same_letters_to_the_byte() {
 
 /// A sitting with everything before the first long text of tilsyn answered.
 pub fn at_story(running: &mut Running<'_>) {
-    let way = ["1<enter>", "<enter>", "2<enter><tab><enter>", "1<enter>", "1<enter>"];
+    let way = ["1<enter>", "<enter>", "2<enter>", "1<enter>", "1<enter>"];
     walks(running, &way);
     walks(running, &["Eksempel sykehus<enter>", "<tab>", "5<enter>", "<tab>", "<tab>"]);
     assert!(running.says().contains("Hva skjedde der?"), "{}", running.screen());
@@ -873,7 +873,7 @@ fn what_is_changed_from_the_review_leads_back_to_it() {
         // A question of its own.
         running.keys("<home><down><down><down><enter>");
         assert!(running.says().contains("Hva vil du oppnå?"), "{}", running.screen());
-        running.keys("<tab><enter>");
+        running.keys("<enter>");
         assert!(running.says().contains("Se over svarene"), "{}", running.screen());
         // A list: through the item, to the cards, and back.
         running.keys("<home>");
@@ -896,10 +896,12 @@ fn an_office_that_was_to_be_written_can_be_chosen_after_all() {
     sitting.works(|running| {
         walks(running, &PATIENT[..9]);
         running.keys("<enter>Sykehuset<esc>");
-        assert!(running.says().contains("Stedet står ikke her"), "{}", running.screen());
+        assert!(running.says().contains("1 Akershus"), "{}", running.screen());
         running.keys("innlandet<enter>");
         assert!(running.says().contains("2381 Brumunddal"), "{}", running.screen());
         // Later, then confirmed after all.
+        running.keys("<enter>");
+        assert!(running.says().contains("Velg først"), "nobody confirms by Enter alone");
         running.keys("3<enter><esc>1<enter>").rests();
         assert!(running.says().contains("Hvilken avdeling"), "{}", running.screen());
         assert!(sitting.case_file().contains("confirmed: ja"), "{}", sitting.case_file());
@@ -967,5 +969,49 @@ fn a_broken_form_of_ones_own_hides_no_case() {
         assert!(says.contains("annet.yaml") && says.contains("Påbegynt"), "{}", running.screen());
         running.keys("3<enter>");
         assert!(running.says().contains("Begynt"), "{}", running.screen());
+    });
+}
+
+#[test]
+fn enter_alone_answers_nothing() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        walks(running, &PATIENT[..3]);
+        let before = running.app.work.as_ref().map(|work| work.desk.version());
+        running.keys("<enter><enter><enter><enter>");
+        assert!(running.says().contains("Hvem gjelder dette?"), "{}", running.screen());
+        assert!(running.says().contains("Velg først"), "{}", running.screen());
+        assert_eq!(running.app.work.as_ref().map(|work| work.desk.version()), before);
+        // Nor are suggested ticks taken away by it.
+        walks(running, &PATIENT[3..24]);
+        assert!(running.says().contains("Hva mer vil du be om?"), "{}", running.screen());
+        running.keys("<enter><esc>");
+        assert!(running.says().contains("[x] Foreløpig svar"), "{}", running.screen());
+        // A number ticks and takes the tick away again.
+        running.keys("2");
+        assert!(running.says().contains("[ ] Å se papirene"), "{}", running.screen());
+        running.keys("2");
+        assert!(running.says().contains("[x] Å se papirene"), "{}", running.screen());
+    });
+}
+
+#[test]
+fn an_office_that_no_list_has_is_named_by_what_was_searched_for() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        walks(running, &PATIENT[..9]);
+        running.keys("Eksempel legekontor<enter>Veien 1<enter>2000 Eksempel<tab><enter>");
+        running.keys("<f4>");
+        assert!(running.says().contains("Eksempel legekontor Veien 1"), "{}", running.screen());
+    });
+}
+
+#[test]
+fn no_is_no_reason_that_stands_in_a_letter() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        walks(running, &PATIENT[..5]);
+        running.keys("Nei.<enter><f2>").rests();
+        assert!(!sitting.case_file().contains("Nei."), "{}", sitting.case_file());
     });
 }

@@ -181,7 +181,7 @@ fn today(keys: &str) -> String {
 
 fn to_story(terminal: &mut Terminal) {
     terminal.until("Hva vil du gjøre?").keys("1<enter>").until("Før du begynner");
-    terminal.keys("<enter>").until("Hva vil du oppnå?").keys("2<enter><tab><enter>");
+    terminal.keys("<enter>").until("Hva vil du oppnå?").keys("2<enter>");
     terminal.until("Hvem gjelder dette?").keys("1<enter>").until("Hvilket sted gjelder det?");
     terminal.keys("1<enter>").until("Hva heter stedet?").keys("Eksempel sykehus<enter>");
     terminal.until("avdeling eller enhet?").keys("<tab>").until("Hvilket fylke").keys("5<enter>");

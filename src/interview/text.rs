@@ -55,6 +55,13 @@ pub fn clean_line(typed: &str) -> Cleaned {
     Cleaned { text: text.collect::<Vec<_>>().join(" "), removed }
 }
 
+/// Whether an answer only says that there is nothing to answer.
+#[must_use]
+pub fn says_no(text: &str) -> bool {
+    let word = text.trim().trim_end_matches('.').to_lowercase();
+    ["nei", "nej", "ingen", "ingenting", "-"].contains(&word.as_str())
+}
+
 fn is_unwanted(c: char) -> bool {
     c.is_control()
         || matches!(c,

@@ -70,6 +70,10 @@ impl Picture<'_> {
             (Kind::NationalId, Value::Text(text)) => {
                 match identity::examine(text, self.form.country) {
                     identity::Finding::Plausible => {}
+                    // Another number of digits is no national id at all.
+                    odd @ identity::Finding::WrongLength => {
+                        findings.push(finding(FindingKind::IdNumber(odd), Need::Must));
+                    }
                     odd => findings.push(finding(FindingKind::IdNumber(odd), Need::Should)),
                 }
             }

@@ -7,7 +7,7 @@ use super::Plain;
 use super::case::Go;
 use super::command::{Command, Heard, Takes, command, understand};
 use super::talk::Stop;
-use crate::casework::{Asked, Desk, Edit, Need, UNFINISHED, disk_reason, read_text};
+use crate::casework::{Asked, Desk, Edit, Need, UNFINISHED, disk_reason, read_text, says_no};
 
 const TAKES: Takes = Takes { long_text: true, items: false };
 
@@ -145,7 +145,7 @@ impl<'e> Plain<'e> {
                     Some(go) => return Ok(Wrote::Go(go)),
                     None => continue,
                 },
-                None if lines.is_empty() && asked.need != Need::Must && is_no(&line) => {
+                None if lines.is_empty() && asked.need != Need::Must && says_no(&line) => {
                     self.talk.tell("skipped")?;
                     return Ok(Wrote::Go(Go::On));
                 }
@@ -381,12 +381,6 @@ impl<'e> Plain<'e> {
             }
         }
     }
-}
-
-/// Whether a line says that there is nothing to write.
-fn is_no(line: &str) -> bool {
-    let word = line.trim().trim_end_matches('.').to_lowercase();
-    ["nei", "nej", "ingen", "ingenting", "-"].contains(&word.as_str())
 }
 
 /// Whether a line is a number and nothing more, as one chooses an option.

@@ -4,7 +4,7 @@ use super::Plain;
 use super::case::Go;
 use super::command::{Heard, Takes, numbers, understand};
 use super::talk::Stop;
-use crate::casework::{Asked, Desk, Edit, EntryState, Mark, Need, OptionShown, Way};
+use crate::casework::{Asked, Desk, Edit, EntryState, Mark, Need, OptionShown, Way, says_no};
 use crate::words::Arg;
 
 impl<'e> Plain<'e> {
@@ -135,6 +135,11 @@ impl<'e> Plain<'e> {
                 Ok(answer) => answer,
                 Err(go) => return Ok(go),
             };
+            // "Nei" to something that need not be answered belongs in no letter.
+            if asked.way == Way::Line && asked.need != Need::Must && says_no(&answer) {
+                self.talk.tell("skipped")?;
+                return Ok(Go::On);
+            }
             let edits = match &asked.way {
                 Way::One(options) => self.one(&asked, options, &answer)?,
                 Way::Many { options, .. } => self.many(&asked, options, &answer)?,

@@ -4,13 +4,16 @@ use super::app::{App, Page, Work};
 use super::message::Effect;
 use super::office;
 use super::theme::Meaning;
-use crate::casework::{Edit, EntryState, Mark, Need, Way};
+use crate::casework::{Edit, EntryState, Mark, Need, Way, says_no};
 
 impl App<'_> {
     /// Enter in a field: on to the next field, or on from the question.
     pub(super) fn next_field(&mut self) {
         let Some(Work { page: Page::Question(page), .. }) = &mut self.work else { return };
-        if !page.focus_next() {
+        // An empty text that need not be written is passed in one step.
+        let is_empty = page.written().is_some_and(|written| written.editor.is_empty());
+        let passes = is_empty && page.asked.way == Way::Long && page.asked.need != Need::Must;
+        if passes || !page.focus_next() {
             self.next();
         }
     }
@@ -20,7 +23,14 @@ impl App<'_> {
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let path = page.path().clone();
-        let edits = page.typed();
+        let mut edits = page.typed();
+        // "Nei" to something that need not be answered is no answer that belongs in a letter.
+        if page.asked.way == Way::Line && page.asked.need != Need::Must {
+            let says_no = page.written().is_some_and(|written| says_no(written.editor.as_str()));
+            if says_no {
+                edits = vec![Edit::Text(path.to_string(), String::new())];
+            }
+        }
         self.typed = None;
         let applied = if edits.is_empty() { Ok(()) } else { desk.apply(&edits).map(|_| ()) };
         if let Err(refused) = applied {
@@ -40,12 +50,14 @@ impl App<'_> {
         let stops =
             wrong || asked.state == EntryState::Wrong || (is_empty && asked.need == Need::Must);
         // Told once: nobody is held at a question, the letters wait for it instead.
-        let is_told = page.asked_about.as_ref() == Some(&key);
+        let is_told = page.asked_about.as_ref() == Some(&key) && !is_empty;
         page.renew(asked, words);
         if !findings.is_empty() && !is_told {
-            let go_on = if stops { "tui-passes" } else { "tui-odd" };
             page.findings = findings;
-            page.findings.push((Need::May, words.say(go_on)));
+            if !is_empty {
+                let go_on = if stops { "tui-passes" } else { "tui-odd" };
+                page.findings.push((Need::May, words.say(go_on)));
+            }
             page.asked_about = Some(key);
             self.effects.push(Effect::Save);
             return;
@@ -58,14 +70,20 @@ impl App<'_> {
         self.stow();
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
-        let Some(row) = page.menu_mut().and_then(|menu| menu.chosen().cloned()) else { return };
+        let Some(row) = page.menu_mut().and_then(|menu| menu.chosen().cloned()) else {
+            page.findings = vec![(Need::May, words.say("tui-choose-first"))];
+            return;
+        };
         if let Way::Office { .. } = page.asked.way {
             match office::chosen(&page.asked, &row) {
                 office::Chosen::Stands => return self.next(),
                 office::Chosen::Later => return self.mark(Mark::Later),
                 office::Chosen::Write => {
-                    page.fields = office::written(&page.asked, words);
-                    page.focus = 0;
+                    let searched = page.menu_mut().and_then(|menu| menu.narrowed_by());
+                    let searched = searched.unwrap_or_default().trim().to_owned();
+                    page.fields = office::written(&page.asked, &searched, words);
+                    // The name is there: the address is next.
+                    page.focus = usize::from(!searched.is_empty());
                     return;
                 }
                 office::Chosen::Edits(edits) => {
@@ -172,7 +190,7 @@ impl App<'_> {
             page.renew(asked, words);
         }
         self.notices.clear();
-        self.tell("cleared");
+        self.tell("tui-cleared");
         self.effects.push(Effect::Save);
     }
 

@@ -64,6 +64,8 @@ pub struct Work<'h> {
     pub told_ready: bool,
     /// Back to the review when the answer that is being changed is done.
     pub to_review: bool,
+    /// On to the next thing that is missing when an answer is done.
+    pub filling: bool,
     /// The letters that were made last, to come back to.
     pub papers: Option<Box<PapersPage>>,
     /// Texts of pages that were left, with their cursor and what can be taken back in them.
@@ -75,7 +77,15 @@ impl<'h> Work<'h> {
     #[must_use]
     pub fn new(desk: Desk<'h>, page: Page) -> Self {
         let told_ready = desk.is_ready();
-        Self { desk, page, told_ready, to_review: false, papers: None, editors: BTreeMap::new() }
+        Self {
+            desk,
+            page,
+            told_ready,
+            to_review: false,
+            filling: false,
+            papers: None,
+            editors: BTreeMap::new(),
+        }
     }
 
     /// Goes to another page. A text that is come back to is as it was left.
@@ -292,6 +302,11 @@ impl<'h> App<'h> {
         let asked = self.asked_here().filter(|_| self.over.is_empty());
         match action {
             Action::Editor => asked.is_some_and(|asked| asked.way == Way::Long),
+            Action::Remove => match (&self.work, &self.home) {
+                (Some(Work { page: Page::List(page), .. }), _) => page.item().is_some(),
+                (None, Some(home)) => home.is_at_case(),
+                _ => false,
+            },
             Action::Unknown => asked.is_some_and(|asked| asked.may_be_unknown),
             Action::Decline => asked.is_some_and(|asked| asked.may_be_declined),
             Action::Right => match self.over.last() {

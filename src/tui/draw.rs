@@ -26,7 +26,9 @@ const LEAST: (u16, u16) = (30, 8);
 #[must_use]
 pub fn body((width, height): (u16, u16)) -> (u16, u16) {
     let frame = if height >= TALL { 4 } else { 2 };
-    (width.saturating_sub(2 * margin(width)).clamp(1, WIDEST), height.saturating_sub(frame).max(1))
+    // Where there is no margin a column is left for the signs that a page goes on.
+    let own = width.saturating_sub((2 * margin(width)).max(1)).clamp(1, WIDEST);
+    (own, height.saturating_sub(frame).max(1))
 }
 
 /// Columns of the question and of the letter beside it.
@@ -126,7 +128,7 @@ fn more(buffer: &mut Buffer, page: Rect, app: &App<'_>, (above, below): (bool, b
         return;
     }
     // No row to spare: a sign at the edge.
-    let x = page.right().min(buffer.area.width) - 1;
+    let x = page.right().min(buffer.area.width - 1);
     if above {
         buffer.set_string(x, page.y, "^", style);
     }
@@ -143,6 +145,7 @@ fn header(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
         (Some(over), _) => over.title().to_owned(),
         (None, Some(work)) => match (&work.page, app.asked_here()) {
             (Page::Review(page), _) => page.overview.title.clone(),
+            (Page::Papers(page), _) if page.draft => words.say("title-papers-draft"),
             (Page::Papers(_), _) => words.say("title-papers"),
             (_, Some(asked)) => {
                 let args = [

@@ -72,6 +72,12 @@ impl HomePage {
         Self { menu: Menu::new(rows), urgent: urgent(house), problems }
     }
 
+    /// Whether the row that stands out is a case.
+    #[must_use]
+    pub fn is_at_case(&self) -> bool {
+        matches!(self.menu.chosen(), Some(Leads::Filing(..) | Leads::Broken(..)))
+    }
+
     /// The page on a screen of this width.
     #[must_use]
     pub fn sheet(
@@ -86,6 +92,7 @@ impl HomePage {
         for (text, meaning) in notices {
             sheet.say(text, *meaning);
         }
+        sheet.fixed = sheet.rows();
         sheet.gap();
         // Who to ring stays in sight, whatever is chosen below.
         let tall = height >= 16;

@@ -90,8 +90,11 @@ impl App<'_> {
                 }
             }
             Some(Page::Question(page)) => {
-                if let Some(menu) = page.menu_mut() {
-                    menu.type_char(c);
+                let many = page.place() == Place::Many;
+                let Some(menu) = page.menu_mut() else { return };
+                let short = menu.len() < 10;
+                if menu.type_char(c) && many && short && c.is_ascii_digit() {
+                    self.tick();
                 }
             }
             Some(Page::List(page)) => {

@@ -184,10 +184,16 @@ const fn bind(
 
 /// The table, in the order of the help page.
 pub const TABLE: &[Binding] = &[
-    bind(Action::Next, &[key(Key::Enter)], &[Place::Line, Place::Button], "next", Some(1)),
+    bind(
+        Action::Next,
+        &[key(Key::Enter)],
+        &[Place::Line, Place::Many, Place::Button],
+        "next",
+        Some(1),
+    ),
     bind(Action::Begin, &[key(Key::Enter)], &[Place::Before], "begin", Some(1)),
     bind(Action::Choose, &[key(Key::Enter)], CHOSEN, "choose", Some(1)),
-    bind(Action::Tick, &[key(Key::Char(' ')), key(Key::Enter)], &[Place::Many], "tick", Some(1)),
+    bind(Action::Tick, &[key(Key::Char(' '))], &[Place::Many], "tick", Some(0)),
     bind(Action::NewLine, &[key(Key::Enter)], &[Place::Text], "new-line", Some(2)),
     bind(Action::NextField, &[key(Key::Tab)], FIELDS, "next-field", Some(3)),
     bind(Action::PreviousField, &[Press::shift(Key::Tab)], FIELDS, "previous-field", None),
@@ -304,7 +310,7 @@ pub const TABLE: &[Binding] = &[
     ),
     bind(Action::HelpLines, &[key(Key::F(9))], EVERYWHERE, "help-lines", Some(11)),
     bind(Action::Leave, &[ctrl('c')], EVERYWHERE, "leave", Some(12)),
-    bind(Action::Help, &[key(Key::F(1)), ctrl('p')], EVERYWHERE, "help", Some(0)),
+    bind(Action::Help, &[key(Key::F(1)), ctrl('p')], EVERYWHERE, "help", Some(200)),
 ];
 
 /// What a key does in a place.

@@ -65,10 +65,9 @@ impl App<'_> {
 
     /// Leaving: what is saved is said, and nothing is thrown away without being asked about.
     pub(super) fn ask_to_leave(&mut self) {
-        if self.over.last().is_some_and(|over| over.title() == self.say("title-leave")) {
-            return;
-        }
-        self.save_then(AfterSave::AskToLeave);
+        // Asked twice means it.
+        let asked = self.over.last().is_some_and(|over| over.title() == self.say("title-leave"));
+        self.save_then(if asked { AfterSave::Quit } else { AfterSave::AskToLeave });
     }
 
     fn open_leave(&mut self) {

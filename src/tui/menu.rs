@@ -19,6 +19,8 @@ pub struct Menu<T> {
     at: usize,
     /// Letters or digits that were typed.
     search: String,
+    /// Nothing stands out before the person has moved: Enter alone answers nothing.
+    undecided: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -35,12 +37,23 @@ pub struct Row<T> {
     pub aside: Option<(String, Meaning)>,
     /// Has a number to choose it by.
     pub numbered: bool,
+    /// Is shown whatever is searched for.
+    pub always: bool,
 }
 
 impl<T> Row<T> {
     pub fn new(value: T, label: impl Into<String>) -> Self {
         let label = label.into();
-        Self { value, label, note: None, tick: None, heading: None, aside: None, numbered: true }
+        Self {
+            value,
+            label,
+            note: None,
+            tick: None,
+            heading: None,
+            aside: None,
+            numbered: true,
+            always: false,
+        }
     }
 
     #[must_use]
@@ -67,6 +80,13 @@ impl<T> Row<T> {
         self
     }
 
+    /// The same row, shown whatever is searched for.
+    #[must_use]
+    pub fn always(mut self) -> Self {
+        self.always = true;
+        self
+    }
+
     #[must_use]
     pub fn without_number(mut self) -> Self {
         self.numbered = false;
@@ -77,7 +97,14 @@ impl<T> Row<T> {
 impl<T> Menu<T> {
     #[must_use]
     pub fn new(rows: Vec<Row<T>>) -> Self {
-        Self { rows, at: 0, search: String::new() }
+        Self { rows, at: 0, search: String::new(), undecided: false }
+    }
+
+    /// The same menu with nothing chosen yet.
+    #[must_use]
+    pub fn undecided(mut self) -> Self {
+        self.undecided = true;
+        self
     }
 
     /// The same menu with the first row that fits chosen.
@@ -107,7 +134,7 @@ impl<T> Menu<T> {
     /// The row that stands out.
     #[must_use]
     pub fn chosen(&self) -> Option<&T> {
-        let chosen = self.rows.get(self.at).filter(|row| self.fits(row));
+        let chosen = self.rows.get(self.at).filter(|row| self.fits(row) && !self.undecided);
         chosen.map(|row| &row.value)
     }
 
@@ -125,7 +152,7 @@ impl<T> Menu<T> {
 
     fn fits(&self, row: &Row<T>) -> bool {
         let is_number = self.search.bytes().all(|b| b.is_ascii_digit());
-        is_number || row.label.to_lowercase().contains(&self.search.to_lowercase())
+        is_number || row.always || row.label.to_lowercase().contains(&self.search.to_lowercase())
     }
 
     fn fitting(&self) -> Vec<usize> {
@@ -137,10 +164,12 @@ impl<T> Menu<T> {
     /// Goes some rows up or down; false at the end.
     fn go(&mut self, by: isize) -> bool {
         let fitting = self.fitting();
+        // The first move chooses the row that one stands at.
+        let by = if std::mem::take(&mut self.undecided) && by.abs() == 1 { 0 } else { by };
         let own = fitting.iter().position(|at| *at >= self.at).unwrap_or(0);
         let to = own.saturating_add_signed(by).min(fitting.len().saturating_sub(1));
         let Some(at) = fitting.get(to) else { return false };
-        let moved = *at != self.at;
+        let moved = *at != self.at || by == 0;
         self.at = *at;
         // A number that was being typed is done.
         if self.search.bytes().all(|b| b.is_ascii_digit()) {
@@ -160,6 +189,7 @@ impl<T> Menu<T> {
                 if let Some(at) = number.checked_sub(1).and_then(|n| numbered.nth(n)) {
                     self.at = at;
                     self.search = typed;
+                    self.undecided = false;
                     return true;
                 }
             }
@@ -177,7 +207,11 @@ impl<T> Menu<T> {
             return false;
         }
         self.search.push(c);
-        if let Some(first) = self.fitting().first().filter(|_| self.chosen().is_none()) {
+        self.undecided = false;
+        // A row that always fits stands back for one that was meant.
+        let fitting = self.fitting();
+        let meant = fitting.iter().find(|at| self.rows.get(**at).is_some_and(|row| !row.always));
+        if let Some(first) = meant.or(fitting.first()) {
             self.at = *first;
         }
         true
@@ -249,7 +283,8 @@ impl<T> Menu<T> {
                 sheet.gap();
                 sheet.say(heading, Meaning::Title);
             }
-            let is_chosen = at == self.at && focused;
+            let is_at = at == self.at && focused;
+            let is_chosen = is_at && !self.undecided;
             let arrow = if is_chosen { ">" } else { " " };
             let number =
                 if row.numbered { format!("{number:>digits$}") } else { " ".repeat(digits) };
@@ -268,7 +303,7 @@ impl<T> Menu<T> {
             if let Some(note) = &row.note {
                 rows.end = sheet.marked(&rest, &rest, note, Meaning::Muted).end;
             }
-            if is_chosen {
+            if is_at {
                 sheet.point(rows.start, 0, before..rows.end);
             }
         }

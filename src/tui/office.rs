@@ -61,16 +61,19 @@ pub fn fields(asked: &Asked, words: &Words) -> Vec<Field> {
             row(WRITE, "office-write"),
         ],
         Step::Choose => return known(asked, words),
-        Step::Write => return written(asked, words),
+        Step::Write => return written(asked, "", words),
     };
-    vec![Field::Menu { menu: Menu::new(rows), many: false }]
+    let menu = Menu::new(rows);
+    // Nobody confirms an address by Enter alone that is not sure.
+    let menu = if step(asked) == Step::Confirm { menu.undecided() } else { menu };
+    vec![Field::Menu { menu, many: false }]
 }
 
 /// The offices that are known, and the way to write another one.
 #[must_use]
 pub fn known(asked: &Asked, words: &Words) -> Vec<Field> {
     let Way::Office { options, .. } = &asked.way else { return Vec::new() };
-    let own = Row::new(WRITE.to_owned(), words.say("office-not-listed")).without_number();
+    let own = Row::new(WRITE.to_owned(), words.say("office-not-listed")).without_number().always();
     let known = options.iter().map(|option| Row::new(option.id.clone(), &option.label));
     let rows = std::iter::once(own).chain(known).collect();
     vec![Field::Menu { menu: Menu::new(rows), many: false }]
@@ -78,7 +81,7 @@ pub fn known(asked: &Asked, words: &Words) -> Vec<Field> {
 
 /// Name and address to write; what is known is where the writing starts.
 #[must_use]
-pub fn written(asked: &Asked, words: &Words) -> Vec<Field> {
+pub fn written(asked: &Asked, searched: &str, words: &Words) -> Vec<Field> {
     let now: Option<&OfficeShown> = match &asked.way {
         Way::Office { now, .. } => now.as_ref(),
         _ => None,
@@ -88,8 +91,14 @@ pub fn written(asked: &Asked, words: &Words) -> Vec<Field> {
     let address =
         part("address").or_else(|| now.map(|now| now.address.join("\n"))).unwrap_or_default();
     let label = |id: &str| Some(words.say(id));
+    // A name that was searched for in vain is the name.
+    let mut own = Written::line(Part::Named("name"), label("field-office-name"), &name);
+    if name.is_empty() && !searched.is_empty() {
+        own = Written::line(Part::Named("name"), label("field-office-name"), searched);
+        own.touched = true;
+    }
     vec![
-        Field::text(Written::line(Part::Named("name"), label("field-office-name"), &name)),
+        Field::text(own),
         Field::text(Written::lines(
             Part::Named("address"),
             label("field-office-address"),

@@ -144,7 +144,13 @@ impl Panel {
                 Action::PageUp => self.top = self.top.saturating_sub(page),
                 Action::Down => self.top += 1,
                 Action::PageDown | Action::Choose => self.top += page,
-                _ => return self.menu.act(action),
+                _ => {
+                    let did = self.menu.act(action);
+                    if did {
+                        self.top = usize::MAX;
+                    }
+                    return did;
+                }
             }
             return true;
         }

@@ -42,7 +42,11 @@ impl PapersPage {
         for kept in [false, true] {
             let these = papers.iter().filter(|paper| paper.document.kept == kept);
             for (at, paper) in these.enumerate() {
-                let id = if kept { "papers-keep" } else { "papers-send" };
+                let id = match (kept, draft) {
+                    (true, _) => "papers-keep",
+                    (false, false) => "papers-send",
+                    (false, true) => "papers-draft",
+                };
                 let heading = (at == 0).then(|| words.say(id));
                 let path = folder.join(&paper.name);
                 let row = Row::new(Leads::Open(path), &paper.document.title);
@@ -73,6 +77,7 @@ impl PapersPage {
         for (text, meaning) in notices {
             sheet.say(text, *meaning);
         }
+        sheet.fixed = sheet.rows();
         sheet.gap();
         let shown = self.folder.display().to_string();
         let id = if self.draft { "papers-made-draft" } else { "papers-made" };

@@ -40,7 +40,7 @@ impl QuestionPage {
     pub fn has_button(&self) -> bool {
         self.fields.iter().any(|field| match field {
             Field::Text(written) => written.editor.takes_many_lines(),
-            Field::Menu { many, .. } => *many,
+            Field::Menu { .. } => false,
         })
     }
 
@@ -277,7 +277,8 @@ fn choice(asked: &Asked, options: &[OptionShown], many: bool, words: &Words) -> 
         if many { row.tick(option.chosen) } else { row }
     });
     let chosen = options.iter().find(|option| option.chosen).map(|option| option.id.clone());
-    let menu = Menu::new(rows.collect()).at(|id| !many && chosen.as_ref() == Some(id));
+    let menu = Menu::new(rows.collect()).at(|id| chosen.as_ref() == Some(id));
+    let menu = if chosen.is_none() && !many { menu.undecided() } else { menu };
     let mut fields = vec![Field::Menu { menu, many }];
     if options.iter().any(|option| option.other && option.chosen) {
         let label = Some(words.say("field-other"));

@@ -29,8 +29,10 @@ const HALF_A_PAGE: usize = 150;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fill {
     All,
-    /// Without what only helps.
+    /// Without examples and introductions.
     Short,
+    /// The reason, and no help beyond it.
+    Brief,
     /// The question and its field.
     Bare,
 }
@@ -51,7 +53,7 @@ impl QuestionPage {
         }
         let all = usize::from(height);
         let mut rows = 3;
-        for fill in [Fill::All, Fill::Short, Fill::Bare] {
+        for fill in [Fill::All, Fill::Short, Fill::Brief, Fill::Bare] {
             let used = self.write(look, width, fill).rows();
             let taken: usize = self.grown_rows();
             let left = (all + taken).saturating_sub(used);
@@ -81,7 +83,7 @@ impl QuestionPage {
     pub fn sheet(&self, look: &Look<'_>, width: u16, height: u16) -> Sheet {
         let mut sheet = self.write(look, width, Fill::All);
         let height = usize::from(height);
-        for fill in [Fill::Short, Fill::Bare] {
+        for fill in [Fill::Short, Fill::Brief, Fill::Bare] {
             // A menu may be longer than any screen: it moves under the question.
             let moves = self.longest_menu() > height / 2 && sheet.fixed <= height / 2;
             if moves || sheet.rows() <= height {
@@ -118,10 +120,11 @@ impl QuestionPage {
             sheet.say(item, Meaning::Muted);
         }
         sheet.say(&asked.question, Meaning::Title);
-        if fill <= Fill::Short {
-            for text in [&asked.why, &asked.help].into_iter().flatten() {
-                sheet.say(text, Meaning::Text);
-            }
+        let help = asked.help.as_ref().filter(|_| fill <= Fill::Short);
+        let why = asked.why.as_ref().or(asked.help.as_ref()).filter(|_| fill == Fill::Brief);
+        let why = why.or(asked.why.as_ref().filter(|_| fill <= Fill::Short));
+        for text in [why, help].into_iter().flatten() {
+            sheet.say(text, Meaning::Text);
         }
         if let (Fill::All, Some(example)) = (fill, &asked.example) {
             let text = words.say_with("example", &[("example", example.into())]);
@@ -138,6 +141,12 @@ impl QuestionPage {
         }
         if self.longest_menu() >= SEARCHED && fill != Fill::Bare {
             sheet.say(&words.say("menu-how"), Meaning::Muted);
+        }
+        if matches!(asked.way, Way::Many { .. }) && fill != Fill::Bare {
+            sheet.say(&words.say("many-how"), Meaning::Muted);
+        }
+        if asked.way == Way::Date && fill == Fill::All {
+            sheet.say(&words.say("date-how"), Meaning::Muted);
         }
         sheet.fixed = sheet.rows();
         for (at, field) in self.fields.iter().enumerate() {

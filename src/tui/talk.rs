@@ -189,6 +189,7 @@ impl App<'_> {
                 self.notices.clear();
                 if let Some(work) = &mut self.work {
                     work.to_review = false;
+                    work.filling = false;
                 }
                 self.open(&path);
             }

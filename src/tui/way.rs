@@ -85,13 +85,15 @@ impl App<'_> {
         let news = work.desk.news();
         let in_item = !path.items.is_empty();
         let next = work.desk.next(Some(path)).filter(|_| !work.to_review || in_item);
+        let (filling, back) = (work.filling, work.to_review);
         if work.desk.is_ready() && !work.told_ready && next.is_some() {
             work.told_ready = true;
             self.tell("tui-now-ready");
         }
         match next {
+            _ if filling && !in_item => self.next_must(),
             Some(next) => self.open(&next),
-            None => self.review_at(Some(path)),
+            None => self.review_at(Some(path).filter(|_| back)),
         }
         self.tell_news(&news);
         self.effects.push(Effect::Save);
@@ -151,14 +153,9 @@ impl App<'_> {
 
     /// The check-answers page.
     pub(super) fn review(&mut self) {
-        let at = self.work.as_ref().and_then(|work| match &work.page {
-            Page::Question(page) => Some(page.path().clone()),
-            Page::List(page) => Some(page.path().clone()),
-            Page::Review(_) | Page::Papers(_) => None,
-        });
         self.stow();
         self.notices.clear();
-        self.review_at(at.as_ref());
+        self.review_at(None);
     }
 
     pub(super) fn review_at(&mut self, at: Option<&FieldPath>) {
@@ -171,6 +168,7 @@ impl App<'_> {
         let at = at.filter(|_| !overview.lacks.is_empty());
         work.turn_to(Page::Review(Box::new(ReviewPage::new(overview, at, has_papers, words))));
         work.to_review = false;
+        work.filling = false;
         self.effects.push(Effect::Save);
     }
 
@@ -205,6 +203,7 @@ impl App<'_> {
             Some(path) => {
                 if let Some(work) = &mut self.work {
                     work.to_review = false;
+                    work.filling = false;
                 }
                 self.open(&path);
             }
