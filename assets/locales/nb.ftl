@@ -662,6 +662,7 @@ error-use-render = Kjør programmet i en terminal, eller lag brev fra en svarfil
 signal-unsaved = Avbrutt. De siste svarene kunne ikke lagres. Det som ble lagret før dem, ligger i {"{path}"}
 signal-saved = Avbrutt. Alt du har svart, er lagret i {"{path}"}
 signal = Avbrutt.
+bye = Ha det bra. Alt du har skrevet, er lagret, og du kan fortsette når du vil.
 fault = Programmet stoppet på grunn av en feil i det.
 fault-saved = Programmet stoppet på grunn av en feil i det. Alt du har skrevet, er lagret i { $path }
 fault-unsaved = Programmet stoppet på grunn av en feil i det. De siste ordene ble kanskje ikke lagret. Resten ligger i { $path }

@@ -115,7 +115,10 @@ fn full_screen(
         suspend: &Signals::sleep,
     };
     match tui::run(house, store, &edges, &inbox, theme)? {
-        tui::Ended::Quit { code: 0, .. } => Ok(Exit::Done),
+        tui::Ended::Quit { code: 0, .. } => {
+            writeln!(io::stdout(), "{}", environment.words.say("bye"))?;
+            Ok(Exit::Done)
+        }
         tui::Ended::Quit { code: 1, .. } => Ok(Exit::Files),
         tui::Ended::Quit { code, saved } => {
             let exit = Exit::Signal(u8::try_from(code).unwrap_or(u8::MAX));

@@ -146,6 +146,7 @@ const IN_CASE: &[Place] = &[
 ];
 const QUESTION: &[Place] =
     &[Place::Line, Place::Text, Place::One, Place::Many, Place::Button, Place::List];
+const TABBED: &[Place] = &[Place::Line, Place::One, Place::Many, Place::Button];
 const WRITTEN: &[Place] = &[Place::Line, Place::Text];
 const FIELDS: &[Place] = &[Place::Line, Place::Text, Place::One, Place::Many, Place::Button];
 const PAGES: &[Place] = &[
@@ -195,7 +196,8 @@ pub const TABLE: &[Binding] = &[
     bind(Action::Choose, &[key(Key::Enter)], CHOSEN, "choose", Some(1)),
     bind(Action::Tick, &[key(Key::Char(' '))], &[Place::Many], "tick", Some(0)),
     bind(Action::NewLine, &[key(Key::Enter)], &[Place::Text], "new-line", Some(2)),
-    bind(Action::NextField, &[key(Key::Tab)], FIELDS, "next-field", Some(3)),
+    bind(Action::NextField, &[key(Key::Tab)], &[Place::Text], "next-field", Some(3)),
+    bind(Action::NextField, &[key(Key::Tab)], TABBED, "next-field", None),
     bind(Action::PreviousField, &[Press::shift(Key::Tab)], FIELDS, "previous-field", None),
     bind(Action::Back, &[key(Key::Esc)], QUESTION, "back", Some(4)),
     bind(
@@ -309,7 +311,7 @@ pub const TABLE: &[Binding] = &[
         None,
     ),
     bind(Action::HelpLines, &[key(Key::F(9))], EVERYWHERE, "help-lines", Some(11)),
-    bind(Action::Leave, &[ctrl('c')], EVERYWHERE, "leave", Some(12)),
+    bind(Action::Leave, &[ctrl('c')], EVERYWHERE, "leave", Some(5)),
     bind(Action::Help, &[key(Key::F(1)), ctrl('p')], EVERYWHERE, "help", Some(200)),
 ];
 
