@@ -26,6 +26,7 @@ use medhold::tui::editor::Editor;
 use medhold::tui::editor::view::lines;
 use medhold::tui::effect::{Glass, Hands};
 use medhold::tui::key::{Key, Press};
+use medhold::tui::keymap::Place;
 use medhold::tui::message::Event;
 use medhold::tui::theme::Theme;
 use medhold::tui::{Edges, carry_out_all, draw};
@@ -137,13 +138,15 @@ fn keys_beside_a_letter(characters: usize) {
     let press = |key| Event::Key(Press::plain(key));
     running.happens(Event::Tick, 1);
     let way = [
+        // The form, what it says of itself, the wish, for whom.
         Key::Enter,
         Key::Enter,
         Key::Char('2'),
         Key::Enter,
-        Key::Tab,
+        Key::Char('1'),
         Key::Enter,
-        Key::Enter,
+        // The first place, down to what happened there.
+        Key::Char('1'),
         Key::Enter,
         Key::Char('S'),
         Key::Enter,
@@ -156,6 +159,7 @@ fn keys_beside_a_letter(characters: usize) {
     for key in way {
         running.happens(press(key), 10);
     }
+    assert_eq!(running.app.place(), Place::Text, "a long text is at hand");
     let sentence = "Jeg ba om hjelp flere ganger den natten, og ingen kom før neste morgen. ";
     let text: String = sentence.chars().cycle().take(characters).collect();
     running.happens(Event::Paste(text), 10);
