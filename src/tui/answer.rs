@@ -4,9 +4,9 @@ use super::app::{App, Page, Work};
 use super::message::Effect;
 use super::office;
 use super::theme::Meaning;
-use crate::casework::{Edit, EntryState, Mark, Need, Way, says_no};
+use crate::casework::{Desk, Edit, EntryState, FieldPath, Mark, Need, Way, says_no};
 
-impl App<'_> {
+impl<'h> App<'h> {
     /// Enter in a field: on to the next field, or on from the question.
     pub(super) fn next_field(&mut self) {
         let Some(Work { page: Page::Question(page), .. }) = &mut self.work else { return };
@@ -196,30 +196,30 @@ impl App<'_> {
 
     /// Takes the last change of the case back and goes to where it was made.
     pub(super) fn undo(&mut self) {
-        self.stow();
-        self.notices.clear();
-        let Some(work) = &mut self.work else { return };
-        match work.desk.undo() {
-            Some(path) => {
-                // The page is made anew: what it held is what was taken back.
-                self.open(&path);
-                self.tell("undone");
-            }
-            None => self.tell("nothing-to-undo"),
-        }
+        self.step(Desk::undo, "undone", "nothing-to-undo");
     }
 
     /// Makes the change again that was taken back last.
     pub(super) fn redo(&mut self) {
+        self.step(Desk::redo, "tui-redone", "tui-nothing-to-redo");
+    }
+
+    fn step(
+        &mut self,
+        step: impl FnOnce(&mut Desk<'h>) -> Option<FieldPath>,
+        done: &str,
+        nothing: &str,
+    ) {
         self.stow();
         self.notices.clear();
         let Some(work) = &mut self.work else { return };
-        match work.desk.redo() {
+        match step(&mut work.desk) {
             Some(path) => {
+                // The page is made anew: what it held is what was changed.
                 self.open(&path);
-                self.tell("tui-redone");
+                self.tell(done);
             }
-            None => self.tell("tui-nothing-to-redo"),
+            None => self.tell(nothing),
         }
     }
 

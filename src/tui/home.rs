@@ -89,11 +89,7 @@ impl HomePage {
         height: u16,
     ) -> Sheet {
         let mut sheet = Sheet::new(width, theme);
-        for (text, meaning) in notices {
-            sheet.say(text, *meaning);
-        }
-        sheet.fixed = sheet.rows();
-        sheet.gap();
+        sheet.tell(notices);
         // Who to ring stays in sight, whatever is chosen below.
         let tall = height >= 16;
         if tall {

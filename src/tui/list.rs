@@ -66,10 +66,7 @@ impl ListPage {
 
     fn write(&self, look: &Look<'_>, width: u16, all: bool) -> Sheet {
         let mut sheet = Sheet::new(width, look.theme);
-        for notice in look.notices {
-            sheet.say(&notice.0, notice.1);
-        }
-        sheet.gap();
+        sheet.tell(look.notices);
         if let Some(item) = &self.asked.item {
             sheet.say(item, Meaning::Muted);
         }

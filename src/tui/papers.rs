@@ -74,11 +74,7 @@ impl PapersPage {
         width: u16,
     ) -> Sheet {
         let mut sheet = Sheet::new(width, theme);
-        for (text, meaning) in notices {
-            sheet.say(text, *meaning);
-        }
-        sheet.fixed = sheet.rows();
-        sheet.gap();
+        sheet.tell(notices);
         let shown = self.folder.display().to_string();
         let id = if self.draft { "papers-made-draft" } else { "papers-made" };
         sheet.say(&words.say_with(id, &[("folder", (&shown).into())]), Meaning::Good);

@@ -106,10 +106,7 @@ impl QuestionPage {
         let words = look.words;
         let mut sheet = Sheet::new(width, look.theme);
         let asked = &self.asked;
-        for notice in look.notices {
-            sheet.say(&notice.0, notice.1);
-        }
-        sheet.gap();
+        sheet.tell(look.notices);
         if fill == Fill::All {
             for line in &asked.intro {
                 sheet.say(line, Meaning::Text);

@@ -55,10 +55,7 @@ impl ReviewPage {
         width: u16,
     ) -> Sheet {
         let mut sheet = Sheet::new(width, theme);
-        for notice in notices {
-            sheet.say(&notice.0, notice.1);
-        }
-        sheet.gap();
+        sheet.tell(notices);
         sheet.say(&words.say("review-title"), Meaning::Title);
         let args =
             [("count", self.overview.lacks.len().into()), ("open", self.overview.open.into())];

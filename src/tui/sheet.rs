@@ -61,6 +61,15 @@ impl Sheet {
         self.marked("", "", text, meaning);
     }
 
+    /// What is to be told on top of the page; it stays in sight.
+    pub fn tell(&mut self, notices: &[(String, Meaning)]) {
+        for (text, meaning) in notices {
+            self.say(text, *meaning);
+        }
+        self.fixed = self.rows();
+        self.gap();
+    }
+
     /// A paragraph after a mark, its further lines set in as far. Returns the rows it takes.
     pub fn marked(&mut self, mark: &str, rest: &str, text: &str, meaning: Meaning) -> Range<usize> {
         let start = self.rows();
