@@ -488,3 +488,15 @@ fn deleting_a_case_says_where_its_letters_lie() {
     assert!(said.contains("[HJEM]/brev/sak-1-2026-11-30"), "{said}");
     assert!(person.talks(&["slutt"]).contains("Ha det bra."));
 }
+
+#[test]
+fn no_takes_back_a_reason_that_was_given() {
+    let person = Person::new();
+    let way = ["1", "", "1", "1", "1"];
+    person
+        .talks(&[&way[..], &["det haster veldig", "tilbake", "tilbake", "nei", "slutt"]].concat());
+    assert!(!person.case_file().contains("det haster veldig"), "{}", person.case_file());
+    let other = Person::new();
+    other.talks(&[&way[..], &["nei", "slutt"]].concat());
+    assert!(!other.case_file().contains("text: nei"), "{}", other.case_file());
+}

@@ -137,6 +137,13 @@ impl<'e> Plain<'e> {
             };
             // "Nei" to something that need not be answered belongs in no letter.
             if asked.way == Way::Line && asked.need != Need::Must && says_no(&answer) {
+                // What stood there before does not hold any more.
+                if !asked.answer.text.is_empty() {
+                    let edit = Edit::Text(asked.path.to_string(), String::new());
+                    if let Some(go) = self.change(desk, &asked, &[edit])? {
+                        return Ok(go);
+                    }
+                }
                 self.talk.tell("skipped")?;
                 return Ok(Go::On);
             }
