@@ -2,7 +2,7 @@
 //! want to stay together.
 
 use super::fonts::{Shaper, Weight};
-use super::geometry::{BODY, HEADING, LEFT, SUBHEADING, SUBJECT, Style, TEXT_WIDTH};
+use super::geometry::{LEFT, Sizes, Style};
 use super::lines::{Line, Piece, break_lines, break_lines_in};
 use super::tags::{Role, Structure};
 use crate::letter::document::{Block, Document, Run, Runs, Tick, plain};
@@ -16,6 +16,8 @@ pub enum Item {
         line: Line,
         /// The element it belongs to; `None` for page furniture.
         element: Option<usize>,
+        /// Read from the bottom of the page upwards.
+        turned: bool,
     },
     Rule {
         from: f32,
@@ -37,7 +39,15 @@ pub enum Item {
         height: f32,
         label: String,
         element: usize,
+        kind: FieldKind,
     },
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    Text,
+    Signature,
 }
 
 /// What stays on one page.
@@ -67,19 +77,21 @@ pub struct Set {
     pub rows: Vec<Row>,
     /// Header rows of tables, to be repeated as page furniture.
     pub headers: Vec<Row>,
-    /// Headings with their elements, for the outline: level, words, element.
-    pub outline: Vec<(u8, String, usize)>,
+    /// Headings with their elements, for the outline.
+    pub outline: Vec<(String, usize)>,
 }
 
 /// Sets a document.
-pub fn set(document: &Document, shaper: &mut Shaper<'_>) -> Set {
+pub fn set(document: &Document, shaper: &mut Shaper<'_>, sizes: Sizes) -> Set {
     let mut setter = Setter {
         shaper,
+        sizes,
         set: Set::default(),
         parent: None,
         x: LEFT,
-        width: TEXT_WIDTH,
+        width: sizes.text_width,
         tight: false,
+        has_second: false,
     };
     setter.head(document);
     setter.subject(document);
@@ -90,6 +102,7 @@ pub fn set(document: &Document, shaper: &mut Shaper<'_>) -> Set {
 
 pub(super) struct Setter<'s, 'f> {
     pub(super) shaper: &'s mut Shaper<'f>,
+    pub(super) sizes: Sizes,
     pub(super) set: Set,
     /// The element that new ones stand in.
     pub(super) parent: Option<usize>,
@@ -97,6 +110,13 @@ pub(super) struct Setter<'s, 'f> {
     pub(super) width: f32,
     /// Right after a heading, whose text follows closely.
     pub(super) tight: bool,
+    /// A heading of the second level came before.
+    has_second: bool,
+}
+
+/// Text at a place.
+pub(super) fn text(x: f32, baseline: f32, line: Line, element: Option<usize>) -> Item {
+    Item::Text { x, baseline, line, element, turned: false }
 }
 
 /// Distance from the top of a line to its baseline.
@@ -124,10 +144,11 @@ impl Setter<'_, '_> {
 
     fn subject(&mut self, document: &Document) {
         let element = self.element(Role::H1);
-        self.set.outline.push((1, plain(&document.subject), element));
+        self.set.outline.push((plain(&document.subject), element));
+        let style = self.sizes.subject;
         let lines =
-            break_lines_in(self.shaper, &document.subject, SUBJECT, TEXT_WIDTH, Weight::Strong);
-        self.text_rows(lines, SUBJECT, element, 0.0);
+            break_lines_in(self.shaper, &document.subject, style, self.width, Weight::Strong);
+        self.text_rows(lines, style, element, 0.0);
         self.keep_last();
     }
 
@@ -141,8 +162,8 @@ impl Setter<'_, '_> {
     fn text_rows(&mut self, lines: Vec<Line>, style: Style, element: usize, before: f32) {
         let count = lines.len();
         for (at, line) in lines.into_iter().enumerate() {
-            let item =
-                Item::Text { x: self.x, baseline: baseline(style), line, element: Some(element) };
+            let x = if line.from_right { self.x + self.width - line.width } else { self.x };
+            let item = text(x, baseline(style), line, Some(element));
             self.set.rows.push(Row {
                 before: if at == 0 { before } else { 0.0 },
                 height: style.leading,
@@ -159,9 +180,10 @@ impl Setter<'_, '_> {
                 Block::Heading { level, runs } => self.heading(*level, runs),
                 Block::Paragraph(runs) => {
                     let element = self.element(Role::P);
-                    let lines = break_lines(self.shaper, runs, BODY, self.width);
-                    let before = self.gap(BODY.leading / 2.0);
-                    self.text_rows(lines, BODY, element, before);
+                    let body = self.sizes.body;
+                    let lines = break_lines(self.shaper, runs, body, self.width);
+                    let before = self.gap(body.leading / 2.0);
+                    self.text_rows(lines, body, element, before);
                 }
                 Block::List { ordered, items } => self.list(*ordered, items),
                 Block::Quote(inner) => self.quote(inner),
@@ -183,12 +205,16 @@ impl Setter<'_, '_> {
 
     fn heading(&mut self, level: u8, runs: &Runs) {
         // Read aloud, headings step down one at a time, whatever they look like.
-        let has_second = self.set.outline.iter().any(|(level, ..)| *level == 2);
-        let (style, before) =
-            if level <= 2 { (HEADING, HEADING.leading) } else { (SUBHEADING, BODY.leading * 0.8) };
-        let (level, role) = if level <= 2 || !has_second { (2, Role::H2) } else { (3, Role::H3) };
+        let sizes = self.sizes;
+        let (style, before) = if level <= 2 {
+            (sizes.heading, sizes.heading.leading)
+        } else {
+            (sizes.subheading, sizes.body.leading * 0.8)
+        };
+        let role = if level <= 2 || !self.has_second { Role::H2 } else { Role::H3 };
+        self.has_second |= role == Role::H2;
         let element = self.element(role);
-        self.set.outline.push((level, plain(runs), element));
+        self.set.outline.push((plain(runs), element));
         let lines = break_lines_in(self.shaper, runs, style, self.width, Weight::Strong);
         let first = self.set.rows.len();
         self.text_rows(lines, style, element, before);
@@ -199,11 +225,13 @@ impl Setter<'_, '_> {
     }
 
     fn list(&mut self, ordered: bool, items: &[Vec<Block>]) {
-        const INDENT: f32 = 15.0;
+        // Two digits and their full stop.
+        let wide = if items.len() > 9 && ordered { 1.8 } else { 1.36 };
+        let indent = self.sizes.body.size * wide;
         self.within(Role::L { ordered }, |this, _| {
             for (at, item) in items.iter().enumerate() {
                 let label = if ordered { format!("{}.", at + 1) } else { "–".to_owned() };
-                this.within(Role::LI, |this, _| this.labelled(&label, INDENT, item));
+                this.within(Role::LI, |this, _| this.labelled(&label, indent, item));
             }
         });
     }
@@ -212,14 +240,13 @@ impl Setter<'_, '_> {
     fn labelled(&mut self, label: &str, indent: f32, blocks: &[Block]) {
         let lbl = self.element(Role::Lbl);
         let runs = [Run::house(label)];
-        let line = break_lines(self.shaper, &runs, BODY, indent * 3.0)
-            .into_iter()
-            .next()
-            .unwrap_or_default();
-        let line = with_space(self.shaper, line, BODY, true);
-        let marker = Item::Text { x: self.x, baseline: baseline(BODY), line, element: Some(lbl) };
+        let body = self.sizes.body;
+        let lines = break_lines(self.shaper, &runs, body, indent * 3.0);
+        let line =
+            with_space(self.shaper, lines.into_iter().next().unwrap_or_default(), body, true);
+        let marker = text(self.x, baseline(body), line, Some(lbl));
         let first = self.set.rows.len();
-        let before = self.gap(BODY.leading * 0.25);
+        let before = self.gap(body.leading * 0.25);
         self.x += indent;
         self.width -= indent;
         self.within(Role::LBody, |this, _| this.blocks(blocks));
@@ -251,7 +278,8 @@ impl Setter<'_, '_> {
             for tick in ticks {
                 let mark = if tick.ticked { "☑" } else { "☐" };
                 let body = [Block::Paragraph(tick.runs.clone())];
-                this.within(Role::LI, |this, _| this.labelled(mark, 18.0, &body));
+                let indent = this.sizes.body.size * 1.64;
+                this.within(Role::LI, |this, _| this.labelled(mark, indent, &body));
             }
         });
     }

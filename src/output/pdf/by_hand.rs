@@ -1,7 +1,7 @@
 //! What is filled in by hand, or on screen in the same place: signature blocks and fields.
 
-use super::blocks::{Item, Row, Setter, baseline};
-use super::geometry::{BODY, SMALL, Style, mm};
+use super::blocks::{FieldKind, Item, Row, Setter, baseline, text};
+use super::geometry::{Sizes, Style, mm};
 use super::lines::break_lines;
 use super::tags::Role;
 use crate::letter::document::{Run, Runs, Signer, plain};
@@ -12,6 +12,7 @@ const ROOM: f32 = 34.0;
 impl Setter<'_, '_> {
     /// The signature with the typed name, and to its left place and date where they are asked.
     pub(super) fn signature(&mut self, signer: &Signer) {
+        let Sizes { small, body, .. } = self.sizes;
         self.tight = false;
         let left = self.x;
         let date_width = mm(58.0);
@@ -34,20 +35,31 @@ impl Setter<'_, '_> {
                     height: 16.0,
                     label: date.clone(),
                     element: field,
+                    kind: FieldKind::Text,
                 });
-                self.under(&label(date), SMALL, (left, below), date_width, &mut items);
+                self.under(&label(date), small, (left, below), date_width, &mut items);
                 right
             }
         };
+        let field = self.element(Role::Form);
         items.push(rule(sign_left, sign_width));
+        items.push(Item::Field {
+            x: sign_left,
+            y: 2.0,
+            width: sign_width,
+            height: ROOM - 3.0,
+            label: format!("{} – {}", signer.sign_label, plain(&signer.name)),
+            element: field,
+            kind: FieldKind::Signature,
+        });
         let mut y = below;
         for (runs, style) in
-            [(&label(&signer.sign_label), SMALL), (&signer.name, BODY), (&signer.note, SMALL)]
+            [(&label(&signer.sign_label), small), (&signer.name, body), (&signer.note, small)]
         {
             y = self.under(runs, style, (sign_left, y), sign_width, &mut items);
         }
         self.set.rows.push(Row {
-            before: BODY.leading,
+            before: body.leading,
             height: y + 2.0,
             items,
             signature: true,
@@ -71,7 +83,7 @@ impl Setter<'_, '_> {
         let element = Some(self.element(Role::P));
         let mut y = top;
         for line in lines {
-            items.push(Item::Text { x, baseline: y + baseline(style), line, element });
+            items.push(text(x, y + baseline(style), line, element));
             y += style.leading;
         }
         y
@@ -82,7 +94,8 @@ impl Setter<'_, '_> {
         self.tight = false;
         let top = 8.0;
         let mut items = Vec::new();
-        let bottom = self.under(label, BODY, (self.x, top), self.width * 0.6, &mut items);
+        let bottom =
+            self.under(label, self.sizes.body, (self.x, top), self.width * 0.6, &mut items);
         let from = items
             .iter()
             .filter_map(|item| match item {
@@ -101,6 +114,7 @@ impl Setter<'_, '_> {
             height: 15.0,
             label: plain(label),
             element,
+            kind: FieldKind::Text,
         });
         self.set.rows.push(Row { before: 4.0, height: bottom + 2.0, items, ..Row::default() });
     }

@@ -7,6 +7,9 @@ use harfrust::{
     Buffer, Direction, Feature, Font, ShapeOptions, ShapePlan, ShapePlanKey, ShaperFont, Tag, shape,
 };
 
+use super::PdfError;
+use crate::letter::document::Language;
+
 /// Light or strong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {
@@ -70,6 +73,7 @@ impl Fonts {
     }
 
     fn has(&self, face: FaceIx, c: char) -> bool {
+        let c = if c == '\u{ad}' { '-' } else { c };
         let font = self.faces.get(face.0).map(|face| &face.font);
         font.is_some_and(|font| font.charmap().map_unicode(c).is_some())
     }
@@ -81,7 +85,8 @@ impl Fonts {
             fonts: self,
             shapers: self.faces.iter().map(|_| None).collect(),
             plans: Vec::new(),
-            words: HashMap::new(),
+            language: Language::Nb,
+            words: [HashMap::new(), HashMap::new()],
             buffer: Some(Buffer::new()),
         }
     }
@@ -93,14 +98,16 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// One glyph of a shaped word; distances in thousandths of an em.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     pub id: u16,
-    /// What extracting the text gives back: the characters of the cluster on its first glyph.
-    pub text: String,
+    /// Where its words end in the text of its stretch; they start where the glyph before ends.
+    text_end: u32,
     pub advance: f32,
     /// How much the glyph's own width is more than the shaped advance: kerning.
     pub kern: f32,
+    /// How far it is moved from its place: marks over and under letters.
+    pub offset: (f32, f32),
 }
 
 /// A stretch of text in one face.
@@ -108,9 +115,31 @@ pub struct Glyph {
 pub struct Shaped {
     pub face: FaceIx,
     pub glyphs: Vec<Glyph>,
+    /// What extracting the stretch gives back, in the order of its glyphs.
+    text: String,
     /// Thousandths of an em.
     pub advance: f32,
 }
+
+impl Shaped {
+    /// Each glyph with what extracting it gives back: the characters of its cluster.
+    pub fn glyphs(&self) -> impl Iterator<Item = (&Glyph, &str)> {
+        let mut from = 0;
+        self.glyphs.iter().map(move |glyph| {
+            let to = glyph.text_end as usize;
+            let text = self.text.get(from..to).unwrap_or_default();
+            from = to;
+            (glyph, text)
+        })
+    }
+}
+
+/// A word in as many stretches as it takes faces.
+pub type Word = Rc<[Rc<Shaped>]>;
+
+/// How many different words are kept shaped; then one starts anew, so that memory stays flat over
+/// any number of letters.
+const KEPT_WORDS: usize = 20_000;
 
 /// Shapes words, each once.
 pub struct Shaper<'f> {
@@ -118,15 +147,32 @@ pub struct Shaper<'f> {
     shapers: Vec<Option<ShaperFont<'f, 'f>>>,
     /// What shaping does with a face, script and direction: worked out once, not for each word.
     plans: Vec<(FaceIx, ShapePlan)>,
-    words: HashMap<(Weight, String), Rc<Vec<Shaped>>>,
+    /// The letter's language, whose words may be parted.
+    pub language: Language,
+    /// By weight.
+    words: [HashMap<Box<str>, Word>; 2],
     buffer: Option<Buffer>,
 }
 
-impl Shaper<'_> {
+impl<'f> Shaper<'f> {
+    /// The faces it shapes with.
+    #[must_use]
+    pub fn fonts(&self) -> &'f Fonts {
+        self.fonts
+    }
+
+    /// A face by its place.
+    ///
+    /// # Errors
+    /// If the shipped fonts lack it.
+    pub fn face(&self, face: FaceIx) -> Result<&'f Face, PdfError> {
+        self.fonts.faces.get(face.0).ok_or(PdfError::Structure("face"))
+    }
+
     /// Shapes a word or other stretch without line breaks. Glyphs come in visual order.
-    pub fn shape(&mut self, text: &str, weight: Weight) -> Rc<Vec<Shaped>> {
-        let key = (weight, text.to_owned());
-        if let Some(known) = self.words.get(&key) {
+    pub fn shape(&mut self, text: &str, weight: Weight) -> Word {
+        let at = usize::from(weight == Weight::Strong);
+        if let Some(known) = self.words[at].get(text) {
             return Rc::clone(known);
         }
         let mut stretches: Vec<(FaceIx, String)> = Vec::new();
@@ -137,17 +183,20 @@ impl Shaper<'_> {
                 _ => stretches.push((face, c.to_string())),
             }
         }
-        let shaped =
-            stretches.iter().map(|(face, stretch)| self.shape_in(*face, stretch)).collect();
-        let shaped = Rc::new(shaped);
-        self.words.insert(key, Rc::clone(&shaped));
+        let shaped: Word = stretches
+            .iter()
+            .map(|(face, stretch)| Rc::new(self.shape_in(*face, stretch)))
+            .collect();
+        if self.words[at].len() >= KEPT_WORDS {
+            self.words[at].clear();
+        }
+        self.words[at].insert(text.into(), Rc::clone(&shaped));
         shaped
     }
 
     /// The width of a stretch in points.
     pub fn width(&mut self, text: &str, weight: Weight, size: f32) -> f32 {
-        let shaped = self.shape(text, weight);
-        shaped.iter().map(|shaped| shaped.advance).sum::<f32>() * size / 1000.0
+        width(&self.shape(text, weight), size)
     }
 
     /// The first face of the weight that has the character; marks and invisible characters stay
@@ -166,7 +215,7 @@ impl Shaper<'_> {
     }
 
     fn shape_in(&mut self, face: FaceIx, text: &str) -> Shaped {
-        let empty = Shaped { face, glyphs: Vec::new(), advance: 0.0 };
+        let empty = Shaped { face, glyphs: Vec::new(), text: String::new(), advance: 0.0 };
         let fonts = self.fonts;
         let Some(file) = fonts.faces.get(face.0) else {
             return empty;
@@ -177,7 +226,8 @@ impl Shaper<'_> {
         let font = slot.get_or_insert_with(|| ShaperFont::new(&file.font));
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.clear();
-        buffer.push_str(text);
+        // A hyphen that is not in the text: seen as a hyphen, read as nothing.
+        buffer.push_str(if text == "\u{ad}" { "-" } else { text });
         buffer.guess_segment_properties();
         let rtl = buffer.direction() == Direction::RightToLeft;
         // Ligatures off: every extractor then gives back plain text. Arabic joining is not a
@@ -203,25 +253,34 @@ impl Shaper<'_> {
             buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
         let texts = cluster_texts(text, &clusters, rtl);
         let mut glyphs = Vec::with_capacity(clusters.len());
+        let mut said = String::with_capacity(text.len());
         for ((info, position), text) in
             buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts)
         {
             #[allow(clippy::cast_precision_loss)]
             let points = |units: i32| units as f32 * scale;
+            said.push_str(&text);
             glyphs.push(Glyph {
                 id: u16::try_from(info.glyph_id).unwrap_or(0),
-                text,
+                text_end: u32::try_from(said.len()).unwrap_or(u32::MAX),
                 advance: points(position.x_advance),
                 kern: points(
                     font.glyph_h_advance(harfrust::GlyphId::from(info.glyph_id))
                         - position.x_advance,
                 ),
+                offset: (points(position.x_offset), points(position.y_offset)),
             });
         }
         self.buffer = Some(buffer);
         let advance = glyphs.iter().map(|glyph| glyph.advance).sum();
-        Shaped { face, glyphs, advance }
+        Shaped { face, glyphs, text: said, advance }
     }
+}
+
+/// The width of a shaped word in points.
+#[must_use]
+pub fn width(word: &[Rc<Shaped>], size: f32) -> f32 {
+    word.iter().map(|shaped| shaped.advance).sum::<f32>() * size / 1000.0
 }
 
 /// What each glyph extracts as. The characters of a cluster are dealt out to its glyphs; a glyph
@@ -298,12 +357,13 @@ mod tests {
         for word in ["Fjellheim", "Ávžžášvuotna", "10\u{a0}000", "Żółć"] {
             let shaped = shaper.shape(word, Weight::Regular);
             let text: String =
-                shaped.iter().flat_map(|s| &s.glyphs).map(|g| g.text.as_str()).collect();
+                shaped.iter().flat_map(|s| s.glyphs()).map(|(_, text)| text).collect();
             assert_eq!(text, word.replace('\u{a0}', " "));
             assert!(shaped.iter().flat_map(|s| &s.glyphs).all(|glyph| glyph.id > 0));
         }
         let arabic = shaper.shape("نعمة", Weight::Regular);
-        let reversed: String = arabic[0].glyphs.iter().rev().map(|g| g.text.as_str()).collect();
+        let texts: Vec<&str> = arabic[0].glyphs().map(|(_, text)| text).collect();
+        let reversed: String = texts.into_iter().rev().collect();
         assert_eq!(reversed, "نعمة");
     }
 }

@@ -47,12 +47,48 @@ pub struct Style {
     pub leading: f32,
 }
 
-pub const BODY: Style = Style { size: 11.0, leading: 13.8 };
-pub const TABLE: Style = Style { size: 10.0, leading: 12.6 };
-pub const SUBJECT: Style = Style { size: 15.0, leading: 18.5 };
-pub const HEADING: Style = Style { size: 12.5, leading: 15.5 };
-pub const SUBHEADING: Style = Style { size: 11.0, leading: 13.8 };
-pub const SMALL: Style = Style { size: 9.5, leading: 11.8 };
-pub const FOOT: Style = Style { size: 8.5, leading: 10.5 };
+/// The sizes of a paper. Large print makes everything larger but the recipient, whom sorting
+/// machines and the window want as it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sizes {
+    pub body: Style,
+    pub table: Style,
+    pub subject: Style,
+    pub heading: Style,
+    pub subheading: Style,
+    pub small: Style,
+    pub foot: Style,
+    /// Width of running text.
+    pub text_width: f32,
+}
+
+impl Sizes {
+    pub const NORMAL: Self = Self {
+        body: Style { size: 11.0, leading: 13.8 },
+        table: Style { size: 10.0, leading: 12.6 },
+        subject: Style { size: 15.0, leading: 18.5 },
+        heading: Style { size: 12.5, leading: 15.5 },
+        subheading: Style { size: 11.0, leading: 13.8 },
+        small: Style { size: 9.5, leading: 11.8 },
+        foot: Style { size: 8.5, leading: 10.5 },
+        text_width: TEXT_WIDTH,
+    };
+    /// 16 points with a leading of 1.3, as the associations of the blind ask for.
+    pub const LARGE: Self = Self {
+        body: Style { size: 16.0, leading: 20.8 },
+        table: Style { size: 16.0, leading: 20.8 },
+        subject: Style { size: 20.0, leading: 26.0 },
+        heading: Style { size: 18.0, leading: 23.4 },
+        subheading: Style { size: 16.0, leading: 20.8 },
+        small: Style { size: 16.0, leading: 20.8 },
+        foot: Style { size: 14.0, leading: 18.0 },
+        text_width: WIDE,
+    };
+}
+
 pub const RECIPIENT: Style = Style { size: 10.5, leading: 12.8 };
+/// The mark of a draft at the head of each page, and along its right edge.
 pub const DRAFT: Style = Style { size: 13.0, leading: 16.0 };
+pub const DRAFT_EDGE: Style = Style { size: 30.0, leading: 36.0 };
+/// The baseline of the edge mark: right of the widest table, and inside what printers reach.
+pub const DRAFT_EDGE_LEFT: f32 = mm(201.0);

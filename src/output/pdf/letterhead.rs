@@ -1,9 +1,9 @@
 //! What stands at fixed places of the first page: sender, recipient in the window, date, references.
 
-use super::blocks::{Item, Setter, baseline, with_space};
+use super::blocks::{Setter, baseline, text, with_space};
 use super::geometry::{
     BOTTOM, DATE_TOP, LEFT, RECIPIENT, RECIPIENT_HEIGHT, RECIPIENT_LEFT, RECIPIENT_TOP,
-    RECIPIENT_WIDTH, SENDER_LEFT, SENDER_TOP, SMALL, SUBJECT_TOP, Style, TOP, WIDE, mm,
+    RECIPIENT_WIDTH, SENDER_LEFT, SENDER_TOP, SUBJECT_TOP, Style, TOP, WIDE, mm,
 };
 use super::lines::break_lines;
 use super::tags::Role;
@@ -16,15 +16,16 @@ impl Setter<'_, '_> {
             return;
         }
         let width = WIDE + LEFT - SENDER_LEFT + mm(10.0);
-        let sender = self.fixed_lines(&document.sender, SENDER_LEFT, SENDER_TOP, SMALL, width);
+        let small = self.sizes.small;
+        let sender = self.fixed_lines(&document.sender, SENDER_LEFT, SENDER_TOP, small, width);
         let recipient = self.recipient(&document.recipient);
         let date = std::slice::from_ref(&document.date_line);
         let mut after =
-            self.fixed_lines(date, SENDER_LEFT, DATE_TOP.max(sender + mm(4.0)), SMALL, width);
+            self.fixed_lines(date, SENDER_LEFT, DATE_TOP.max(sender + mm(4.0)), small, width);
         for (label, value) in &document.references {
             let mut runs = vec![Run::house(format!("{label} "))];
             runs.extend(value.iter().cloned());
-            after = self.fixed_lines(&[runs], SENDER_LEFT, after, SMALL, width);
+            after = self.fixed_lines(&[runs], SENDER_LEFT, after, small, width);
         }
         // A head that is longer than any address ought to be pushes the letter down.
         let end = recipient.max(after) + mm(4.0);
@@ -65,12 +66,7 @@ impl Setter<'_, '_> {
             }
             for line in break_lines(self.shaper, &runs, style, width) {
                 let line = with_space(self.shaper, line, style, at + 1 < count);
-                self.set.head.push(Item::Text {
-                    x,
-                    baseline: y + baseline(style),
-                    line,
-                    element: Some(element),
-                });
+                self.set.head.push(text(x, y + baseline(style), line, Some(element)));
                 y += style.leading;
             }
         }

@@ -1,27 +1,28 @@
 //! A document set on A4 pages and written as a tagged, archival PDF.
 //!
 //! The way through this room: [`fonts`] says which face has which character and shapes words,
-//! [`lines`] breaks paragraphs, [`blocks`] sets blocks as rows (with [`letterhead`], [`tables`] and
-//! [`by_hand`]), [`pages`] puts rows on pages, and
-//! [`mod@write`] turns pages into a file that [`finish`] completes. Only `write`, `finish` and what they
-//! call know the PDF crates.
+//! [`lines`] breaks paragraphs (by [`breaks`] and [`hyphens`]), [`blocks`] sets blocks as rows (with
+//! [`letterhead`], [`tables`] and [`by_hand`]), [`pages`] puts rows on pages, and [`mod@file`] turns
+//! pages into bytes. Only `file` knows the PDF crates.
 
 mod blocks;
+mod breaks;
 mod by_hand;
-mod finish;
+mod file;
 mod fonts;
-mod form_font;
 mod geometry;
+mod hyphens;
 mod letterhead;
 mod lines;
-mod metadata;
 mod pages;
 mod tables;
 mod tags;
-mod write;
 
 pub use fonts::Fonts;
 
+use self::file::Stock;
+use self::fonts::Shaper;
+use self::geometry::Sizes;
 use crate::letter::document::{Document, Origin};
 
 /// A character that none of the shipped fonts has.
@@ -69,25 +70,79 @@ fn around(text: &str, character: char) -> String {
     text.chars().skip(at.saturating_sub(15)).take(30).collect()
 }
 
-/// Sets and writes a document.
+/// How large a paper is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Print {
+    #[default]
+    Normal,
+    /// For readers with low vision: 16 points.
+    Large,
+}
+
+impl Print {
+    fn sizes(self) -> Sizes {
+        match self {
+            Self::Normal => Sizes::NORMAL,
+            Self::Large => Sizes::LARGE,
+        }
+    }
+}
+
+/// Sets and writes documents, and remembers between them the words it has shaped and the faces it
+/// has cut. What it makes does not hang on what it made before.
+pub struct Typesetter<'f> {
+    shaper: Shaper<'f>,
+    /// Made with the first document.
+    stock: Option<Stock>,
+}
+
+impl<'f> Typesetter<'f> {
+    /// A typesetter with these fonts.
+    #[must_use]
+    pub fn new(fonts: &'f Fonts) -> Self {
+        Self { shaper: fonts.shaper(), stock: None }
+    }
+
+    /// Sets and writes a document.
+    ///
+    /// # Errors
+    /// If a character cannot be printed, or the file cannot be made.
+    pub fn render(&mut self, document: &Document, print: Print) -> Result<Vec<u8>, PdfError> {
+        let missing = missing_glyphs(document, self.shaper.fonts());
+        if !missing.is_empty() {
+            return Err(PdfError::MissingGlyphs(missing));
+        }
+        let pages = self.pages(document, print);
+        let stock = match &mut self.stock {
+            Some(stock) => stock,
+            none => none.insert(Stock::new()?),
+        };
+        file::write(&pages, document, stock, &mut self.shaper)
+    }
+
+    /// How many pages a document takes.
+    pub fn page_count(&mut self, document: &Document, print: Print) -> usize {
+        self.pages(document, print).all.len()
+    }
+
+    fn pages(&mut self, document: &Document, print: Print) -> pages::Pages {
+        self.shaper.language = document.language;
+        let sizes = print.sizes();
+        let set = blocks::set(document, &mut self.shaper, sizes);
+        pages::paginate(set, document, &mut self.shaper, sizes)
+    }
+}
+
+/// Sets and writes one document.
 ///
 /// # Errors
 /// If a character cannot be printed, or the file cannot be made.
 pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let missing = missing_glyphs(document, fonts);
-    if !missing.is_empty() {
-        return Err(PdfError::MissingGlyphs(missing));
-    }
-    let mut shaper = fonts.shaper();
-    let set = blocks::set(document, &mut shaper);
-    let pages = pages::paginate(set, document, &mut shaper);
-    write::write(&pages, document, fonts)
+    Typesetter::new(fonts).render(document, Print::Normal)
 }
 
 /// How many pages a document takes.
 #[must_use]
 pub fn page_count(document: &Document, fonts: &Fonts) -> usize {
-    let mut shaper = fonts.shaper();
-    let set = blocks::set(document, &mut shaper);
-    pages::paginate(set, document, &mut shaper).all.len()
+    Typesetter::new(fonts).page_count(document, Print::Normal)
 }

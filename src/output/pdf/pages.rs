@@ -1,10 +1,10 @@
 //! Rows onto pages, and the furniture of each page.
 
-use super::blocks::{Item, Row, Set};
+use super::blocks::{Item, Row, Set, text};
 use super::fonts::{Shaper, Weight};
 use super::geometry::{
-    BOTTOM, DRAFT, DRAFT_BASELINE, FOLD_FROM, FOLD_TO, FOLDS, FOOT, FOOT_BASELINE, LEFT, Style,
-    TOP, WIDE,
+    BOTTOM, DRAFT, DRAFT_BASELINE, DRAFT_EDGE, DRAFT_EDGE_LEFT, FOLD_FROM, FOLD_TO, FOLDS,
+    FOOT_BASELINE, LEFT, PAGE_HEIGHT, Sizes, Style, TOP, WIDE,
 };
 use super::lines::{Line, break_lines_in};
 use super::tags::Structure;
@@ -21,53 +21,74 @@ pub struct Page {
 pub struct Pages {
     pub all: Vec<Page>,
     pub structure: Structure,
-    pub outline: Vec<(u8, String, usize)>,
+    pub outline: Vec<(String, usize)>,
 }
 
 /// Puts rows on pages: rows that belong together stay together, a table's header is repeated.
-pub fn paginate(set: Set, document: &Document, shaper: &mut Shaper<'_>) -> Pages {
+pub fn paginate(set: Set, document: &Document, shaper: &mut Shaper<'_>, sizes: Sizes) -> Pages {
     let Set { structure, head, first_top, rows, headers, outline } = set;
     let mut pages = vec![Page { items: head }];
     let mut y = first_top;
     let mut fresh = true;
-    let mut at = 0;
-    while at < rows.len() {
-        if rows[at].page_break {
+    let groups = groups(&rows);
+    let mut rows = rows.into_iter();
+    for group in groups {
+        if group.page_break {
             if !fresh {
                 pages.push(Page::default());
                 (y, fresh) = (TOP, true);
             }
-            at += 1;
+            rows.next();
             continue;
         }
-        let group = group_from(&rows, at);
-        let height: f32 = rows[at..at + group].iter().map(|row| row.before + row.height).sum();
         let room = BOTTOM - y;
-        let before = if fresh { rows[at].before } else { 0.0 };
+        let before = if fresh { group.before } else { 0.0 };
         // A group taller than a page cannot be kept; it goes row by row.
-        let capacity = BOTTOM - TOP;
-        let moves =
-            height - before > room && !fresh && (height <= capacity || rows[at].height > room);
-        if moves {
-            pages.push(Page::default());
-            (y, fresh) = (TOP, true);
-            if let Some(header) = rows[at].table.and_then(|table| headers.get(table)) {
-                y = put(&mut pages, header, y, true);
-            }
-        }
-        let take = if height <= capacity { group } else { 1 };
-        for row in &rows[at..at + take] {
-            if !fresh && y + row.before + row.height > BOTTOM {
+        let fits_a_page = group.height <= BOTTOM - TOP;
+        let moves = group.height - before > room && (fits_a_page || group.first > room);
+        for (at, row) in rows.by_ref().take(group.count).enumerate() {
+            let full = y + row.before + row.height > BOTTOM;
+            if !fresh && ((at == 0 && moves) || full) {
                 pages.push(Page::default());
                 (y, fresh) = (TOP, true);
+                if let Some(header) = row.table.and_then(|table| headers.get(table)) {
+                    y = put(&mut pages, header.clone(), y, true);
+                }
             }
             y = put(&mut pages, row, y, fresh);
             fresh = false;
         }
-        at += take;
     }
-    furnish(&mut pages, document, shaper);
+    furnish(&mut pages, document, shaper, sizes);
     Pages { all: pages, structure, outline }
+}
+
+/// Rows that stay together.
+struct Group {
+    count: usize,
+    height: f32,
+    /// Height of the first row alone.
+    first: f32,
+    /// Space above, dropped at the top of a page.
+    before: f32,
+    page_break: bool,
+}
+
+fn groups(rows: &[Row]) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while let Some(first) = rows.get(at) {
+        let count = if first.page_break { 1 } else { group_from(rows, at) };
+        groups.push(Group {
+            count,
+            height: rows[at..at + count].iter().map(|row| row.before + row.height).sum(),
+            first: first.height,
+            before: first.before,
+            page_break: first.page_break,
+        });
+        at += count;
+    }
+    groups
 }
 
 /// How many rows from here stay together.
@@ -76,16 +97,15 @@ fn group_from(rows: &[Row], at: usize) -> usize {
     (kept + 1).min(rows.len() - at)
 }
 
-fn put(pages: &mut [Page], row: &Row, y: f32, top_of_page: bool) -> f32 {
+fn put(pages: &mut [Page], row: Row, y: f32, top_of_page: bool) -> f32 {
     let top = if top_of_page { y } else { y + row.before };
     if let Some(page) = pages.last_mut() {
-        page.items.extend(row.items.iter().map(|item| shifted(item, top)));
+        page.items.extend(row.items.into_iter().map(|item| shifted(item, top)));
     }
     top + row.height
 }
 
-fn shifted(item: &Item, by: f32) -> Item {
-    let mut item = item.clone();
+fn shifted(mut item: Item, by: f32) -> Item {
     match &mut item {
         Item::Text { baseline, .. } => *baseline += by,
         Item::Rule { y, .. } | Item::Field { y, .. } => *y += by,
@@ -98,36 +118,22 @@ fn shifted(item: &Item, by: f32) -> Item {
 }
 
 /// Page numbers, the foot line, fold marks and the mark of a draft: page furniture, not content.
-fn furnish(pages: &mut [Page], document: &Document, shaper: &mut Shaper<'_>) {
+fn furnish(pages: &mut [Page], document: &Document, shaper: &mut Shaper<'_>, sizes: Sizes) {
     let count = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {
         let number = document
             .page_label
             .replace("{page}", &(at + 1).to_string())
             .replace("{pages}", &count.to_string());
-        let number = one_line(shaper, &[Run::house(number)], FOOT, Weight::Regular);
+        let number = one_line(shaper, &[Run::house(number)], sizes.foot, Weight::Regular);
         let right = LEFT + WIDE - number.width;
         let room = right - LEFT - 12.0;
-        let foot = break_lines_in(shaper, &document.foot, FOOT, room, Weight::Regular);
-        page.items.extend(foot.into_iter().next().map(|line| furniture(LEFT, FOOT_BASELINE, line)));
-        page.items.push(furniture(right, FOOT_BASELINE, number));
+        let foot = break_lines_in(shaper, &document.foot, sizes.foot, room, Weight::Regular);
+        let foot = foot.into_iter().next();
+        page.items.extend(foot.map(|line| text(LEFT, FOOT_BASELINE, line, None)));
+        page.items.push(text(right, FOOT_BASELINE, number, None));
         if let Some(mark) = &document.draft_mark {
-            let line = one_line(shaper, &[Run::house(mark.clone())], DRAFT, Weight::Strong);
-            let x = LEFT + (WIDE - line.width) / 2.0;
-            let (left, right) = (x - 10.0, x + line.width + 10.0);
-            page.items.push(Item::Rule {
-                from: left,
-                to: right,
-                y: DRAFT_BASELINE + 5.0,
-                weight: 1.5,
-            });
-            page.items.push(Item::Rule {
-                from: left,
-                to: right,
-                y: DRAFT_BASELINE - 13.0,
-                weight: 1.5,
-            });
-            page.items.push(furniture(x, DRAFT_BASELINE, line));
+            mark_draft(page, mark, shaper);
         }
         if at == 0 && !document.recipient.is_empty() {
             page.items.extend(FOLDS.map(|y| Item::Rule {
@@ -140,10 +146,22 @@ fn furnish(pages: &mut [Page], document: &Document, shaper: &mut Shaper<'_>) {
     }
 }
 
-fn one_line(shaper: &mut Shaper<'_>, runs: &[Run], style: Style, weight: Weight) -> Line {
-    break_lines_in(shaper, runs, style, WIDE, weight).into_iter().next().unwrap_or_default()
+/// A draft says so at the head of every page, between rules, and in large letters along its edge,
+/// where nothing else stands: black, so that a copy says it too.
+fn mark_draft(page: &mut Page, mark: &str, shaper: &mut Shaper<'_>) {
+    let runs = [Run::house(mark)];
+    let line = one_line(shaper, &runs, DRAFT, Weight::Strong);
+    let x = LEFT + (WIDE - line.width) / 2.0;
+    let (from, to) = (x - 10.0, x + line.width + 10.0);
+    for y in [DRAFT_BASELINE - 13.0, DRAFT_BASELINE + 5.0] {
+        page.items.push(Item::Rule { from, to, y, weight: 1.5 });
+    }
+    page.items.push(text(x, DRAFT_BASELINE, line, None));
+    let line = one_line(shaper, &runs, DRAFT_EDGE, Weight::Strong);
+    let baseline = f32::midpoint(PAGE_HEIGHT, line.width);
+    page.items.push(Item::Text { x: DRAFT_EDGE_LEFT, baseline, line, element: None, turned: true });
 }
 
-fn furniture(x: f32, baseline: f32, line: Line) -> Item {
-    Item::Text { x, baseline, line, element: None }
+fn one_line(shaper: &mut Shaper<'_>, runs: &[Run], style: Style, weight: Weight) -> Line {
+    break_lines_in(shaper, runs, style, PAGE_HEIGHT, weight).into_iter().next().unwrap_or_default()
 }

@@ -1,8 +1,8 @@
 //! Tables: the opening facts of a letter, and tables with a header that is repeated.
 
-use super::blocks::{Item, Row, Setter, baseline};
+use super::blocks::{Item, Row, Setter, baseline, text};
 use super::fonts::Weight;
-use super::geometry::{BODY, LEFT, Style, TABLE, WIDE, mm};
+use super::geometry::{LEFT, Sizes, Style, WIDE, mm};
 use super::lines::{Line, break_lines_in, extent};
 use super::tags::{Role, Scope};
 use crate::letter::document::{Run, Runs, Table};
@@ -13,18 +13,19 @@ const SHORT: f32 = mm(65.0);
 impl Setter<'_, '_> {
     /// A table of labels and values: the opening lines of a letter.
     pub(super) fn facts(&mut self, table: &Table) {
+        let body = self.sizes.body;
         let widest = table
             .rows
             .iter()
             .filter_map(|row| row.first())
-            .map(|cell| extent(self.shaper, cell, BODY, Weight::Strong).1)
+            .map(|cell| extent(self.shaper, cell, body, Weight::Strong).1)
             .fold(0.0, f32::max);
         let label = (widest + 18.0).min(mm(44.0));
         let rest = self.width - label;
         self.within(Role::Table, |this, _| {
             this.within(Role::TBody, |this, _| {
                 for (at, row) in table.rows.iter().enumerate() {
-                    let before = if at == 0 { this.gap(BODY.leading * 0.6) } else { 2.5 };
+                    let before = if at == 0 { this.gap(body.leading * 0.6) } else { 2.5 };
                     this.within(Role::TR, |this, _| {
                         let cells: Vec<(f32, f32, &[Run], Role, Weight)> = row
                             .iter()
@@ -49,7 +50,7 @@ impl Setter<'_, '_> {
                                 }
                             })
                             .collect();
-                        this.cells(&cells, BODY, before, 0.0, None, false);
+                        this.cells(&cells, body, before, 0.0, None, false);
                     });
                 }
             });
@@ -57,6 +58,7 @@ impl Setter<'_, '_> {
     }
 
     pub(super) fn table(&mut self, table: &Table) {
+        let Sizes { body, table: style, .. } = self.sizes;
         let columns = table.header.len();
         let widths = self.column_widths(table, columns);
         let number = self.set.headers.len();
@@ -71,8 +73,8 @@ impl Setter<'_, '_> {
                         Weight::Strong,
                     );
                     let first = this.set.rows.len();
-                    let before = this.gap(BODY.leading * 0.6);
-                    this.cells(&cells, TABLE, before, 2.0, Some(0.8), false);
+                    let before = this.gap(body.leading * 0.6);
+                    this.cells(&cells, style, before, 2.0, Some(0.8), false);
                     for row in &mut this.set.rows[first..] {
                         row.keep = true;
                     }
@@ -93,7 +95,7 @@ impl Setter<'_, '_> {
                     this.within(Role::TR, |this, _| {
                         let cells = places(this.x, &widths, row, Role::TD, Weight::Regular);
                         let first = this.set.rows.len();
-                        this.cells(&cells, TABLE, 0.0, 2.5, Some(0.3), true);
+                        this.cells(&cells, style, 0.0, 2.5, Some(0.3), true);
                         for row in &mut this.set.rows[first..] {
                             row.table = Some(number);
                         }
@@ -112,13 +114,14 @@ impl Setter<'_, '_> {
     /// Widths from the widest word and the longest line of each column.
     fn column_widths(&mut self, table: &Table, columns: usize) -> Vec<f32> {
         const GAP: f32 = 10.0;
+        let style = self.sizes.table;
         let mut least = vec![20.0_f32; columns];
         let mut most = vec![20.0_f32; columns];
         let rows = std::iter::once((&table.header, Weight::Strong))
             .chain(table.rows.iter().map(|row| (row, Weight::Regular)));
         for (row, weight) in rows {
             for (column, cell) in row.iter().enumerate().take(columns) {
-                let (widest, longest) = extent(self.shaper, cell, TABLE, weight);
+                let (widest, longest) = extent(self.shaper, cell, style, weight);
                 least[column] = least[column].max(widest + GAP);
                 most[column] = most[column].max(longest + GAP);
             }
@@ -183,13 +186,7 @@ impl Setter<'_, '_> {
                 for (at, line) in lines.iter().skip(from).take(count).enumerate() {
                     #[allow(clippy::cast_precision_loss)]
                     let y = padding + at as f32 * style.leading;
-                    let element = Some(*element);
-                    items.push(Item::Text {
-                        x: *x,
-                        baseline: y + baseline(style),
-                        line: line.clone(),
-                        element,
-                    });
+                    items.push(text(*x, y + baseline(style), line.clone(), Some(*element)));
                 }
             }
             if let Some(weight) = rule {

@@ -2,17 +2,27 @@
 
 use lopdf::{Dictionary, Document as Pdf, Object, Stream, StringFormat, dictionary};
 
+use super::cut::deflated;
 use crate::letter::document::Document;
+use crate::output::pdf::PdfError;
 
 /// Named as the maker of the file.
 const PRODUCER: &str = concat!("Medhold ", env!("CARGO_PKG_VERSION"));
 
 /// sRGB, so that black is black everywhere.
-const SRGB: &[u8] = include_bytes!("../../../assets/colour/srgb.icc");
+const SRGB: &[u8] = include_bytes!("../../../../assets/colour/srgb.icc");
+
+/// The colours that black is meant in, made small once.
+///
+/// # Errors
+/// If it cannot be made small.
+pub fn colour() -> Result<Stream, PdfError> {
+    Ok(deflated(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()))?)
+}
 
 /// Writes metadata into a PDF. Dates are the letter's own day, so that the same letter gives the
 /// same bytes.
-pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, document: &Document) {
+pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, document: &Document, colour: &Stream) {
     let info = pdf.add_object(dictionary! {
         "Title" => text(&document.title),
         "Producer" => text(PRODUCER),
@@ -27,8 +37,7 @@ pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, document: &Document) {
     );
     let xmp = pdf.add_object(xmp.with_compression(false));
     catalog.set("Metadata", xmp);
-    let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
-    let profile = pdf.add_object(profile);
+    let profile = pdf.add_object(colour.clone());
     let intent = dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",
