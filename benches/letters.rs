@@ -14,7 +14,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use jiff::civil::date;
-use medhold::casework::{Format, House, press};
+use medhold::casework::{Format, House, Order, press};
 use medhold::interview::{Interview, read_answers};
 use medhold::letter::document::{Block, Document, Run};
 use medhold::output::pdf::{self, Print, Typesetter};
@@ -34,8 +34,8 @@ fn letter(house: &House) -> Document {
     let root = read(&file, Limits::default(), &mut Problems::default()).unwrap();
     let (answers, _) = read_answers(&form, &root, &|id| world.directory.get(id).is_some());
     let interview = Interview::new(form, world, date(2026, 11, 23), answers.case, answers.filing);
-    let papers = press(house, &interview, Language::Nb, false, &[Format::Text]).unwrap();
-    papers.into_iter().next().unwrap().document
+    let papers = press(house, &interview, Order::of(Language::Nb, &[Format::Text])).unwrap();
+    papers.into_iter().find_map(|paper| paper.document).unwrap()
 }
 
 /// The same letter with paragraphs until it fills so many pages.

@@ -17,7 +17,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use jiff::civil::date;
-use medhold::casework::{Format, House, press};
+use medhold::casework::{Format, House, Order, press};
 use medhold::interview::{Interview, read_answers};
 use medhold::output::pdf;
 use medhold::source::{File, Language, Limits, Problems, read};
@@ -109,11 +109,11 @@ fn main() {
     };
     measure("render, warm: answers to eight PDF files", 100, || {
         let interview = told(&mut Problems::default());
-        black_box(press(&house, &interview, Language::Nb, false, &[Format::Pdf]).unwrap());
+        black_box(press(&house, &interview, Order::of(Language::Nb, &[Format::Pdf])).unwrap());
     });
     let interview = told(&mut Problems::default());
-    let papers = press(&house, &interview, Language::Nb, false, &[Format::Pdf]).unwrap();
-    let letter = &papers[0].document;
+    let papers = press(&house, &interview, Order::of(Language::Nb, &[Format::Pdf])).unwrap();
+    let letter = papers[0].document.as_ref().unwrap();
     let pages = pdf::page_count(letter, house.fonts());
     let one = measure(&format!("one tagged letter of {pages} pages, warm"), 300, || {
         black_box(pdf::render(letter, house.fonts()).unwrap());

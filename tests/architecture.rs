@@ -26,9 +26,9 @@ const ROOMS: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("tera", &["letter/template.rs"]),
     ("pulldown_cmark", &["letter/markdown.rs"]),
-    ("printpdf", &["output/pdf"]),
-    ("lopdf", &["output/pdf"]),
-    ("subsetter", &["output/pdf"]),
+    ("printpdf", &["output/pdf/file"]),
+    ("lopdf", &["output/pdf/file"]),
+    ("subsetter", &["output/pdf/file"]),
     ("harfrust", &["output/pdf"]),
     ("saphyr_parser", &["source/reader.rs"]),
     ("annotate_snippets", &["source/problem.rs"]),

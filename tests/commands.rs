@@ -70,8 +70,11 @@ fn the_example_becomes_its_papers_the_same_each_time() {
         "07-portalark",
         "08-neste_steg",
     ];
-    let expected: Vec<String> =
-        stems.iter().flat_map(|stem| [format!("{stem}.pdf"), format!("{stem}.txt")]).collect();
+    let expected: Vec<String> = stems
+        .iter()
+        .flat_map(|stem| [format!("{stem}.pdf"), format!("{stem}.txt")])
+        .chain(["kvittering.txt".to_owned()])
+        .collect();
     assert_eq!(names, expected);
     for (line, name) in first.said.out.lines().zip(&expected) {
         assert!(line.ends_with(name), "each path is printed: {line}");
@@ -89,7 +92,7 @@ fn json_is_one_object_and_a_contract() {
     assert_eq!(made.said.code, Some(0));
     let told = json(&made.said.out);
     assert_eq!(told["contract"], 1);
-    assert_eq!(told["documents"].as_array().map(Vec::len), Some(8));
+    assert_eq!(told["documents"].as_array().map(Vec::len), Some(9));
     let first = &told["documents"][0];
     assert_eq!(first["id"], "rettighetsklage");
     assert_eq!(first["key"], "rettighetsklage:1");
@@ -245,7 +248,7 @@ fn an_answer_file_comes_through_a_pipe_too() {
     command.arg(folder.path().join("ut"));
     let said = finish(command, EXAMPLE);
     assert_eq!(said.code, Some(0), "{}", said.err);
-    assert_eq!(said.out.lines().count(), 8);
+    assert_eq!(said.out.lines().count(), 9);
 }
 
 #[cfg(unix)]
@@ -258,4 +261,75 @@ fn what_is_written_is_for_its_owner_only() {
     for name in made.names() {
         assert_eq!(mode(&made.out().join(name)), 0o600);
     }
+}
+
+#[test]
+fn a_letter_is_told_from_one_that_was_changed() {
+    let made = render(EXAMPLE, &[]);
+    let letter = made.out().join("01-rettighetsklage.pdf");
+    let verify = |more: &[&str]| {
+        let path = letter.to_str().unwrap();
+        run(&[&["verify", path], more].concat(), "")
+    };
+    let said = verify(&[]);
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    let print = said.out.split_whitespace().nth(1).unwrap().to_owned();
+    let steps = made.out().join("08-neste_steg.pdf");
+    let kept = super::pdf::extracted(&steps);
+    assert!(kept.contains(&print), "the sheet that is kept shows {print}: {kept}");
+    assert_eq!(verify(&[&print.to_lowercase()]).code, Some(0));
+    assert_eq!(verify(&["0000-0000-0000-0000"]).code, Some(1));
+    let mut bytes = std::fs::read(&letter).unwrap();
+    bytes.push(b'\n');
+    std::fs::write(&letter, bytes).unwrap();
+    assert_eq!(verify(&[]).code, Some(1), "a changed letter is found out");
+    assert_eq!(verify(&[&print]).code, Some(1));
+    std::fs::remove_file(made.out().join("kvittering.txt")).unwrap();
+    assert_eq!(verify(&[]).code, Some(3), "nothing to compare with");
+}
+
+#[test]
+fn many_answer_files_at_once_and_a_bad_line_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers: serde_yaml::Value = serde_yaml::from_str(EXAMPLE).unwrap();
+    let line = |name: &str| {
+        let mut answers = answers.clone();
+        answers["pasient_navn"] = name.into();
+        serde_json::to_string(&answers).unwrap()
+    };
+    let lines = [
+        line("Ragnhild Eksempel"),
+        "{\"pasient_navn\": ".to_owned(),
+        String::new(),
+        line("Ola Eksempel"),
+        "{\"onsker\": [\"endring\"]}".to_owned(),
+        line("Åse 😀 Eksempel"),
+    ];
+    let file = folder.path().join("svar.jsonl");
+    std::fs::write(&file, lines.join("\n")).unwrap();
+    let batch = |out: &str, more: &[&str]| {
+        let mut command = command(folder.path());
+        command.args(["batch", FORM, "--date", "2026-11-23", "--answers"]).arg(&file);
+        command.arg("--out").arg(folder.path().join(out)).args(more);
+        finish(command, "")
+    };
+    let said = batch("ut", &[]);
+    assert_eq!(said.code, Some(4), "{}", said.err);
+    for number in [2, 5, 6] {
+        assert!(said.err.contains(&format!("Linje {number}:")), "{}", said.err);
+    }
+    assert!(said.err.contains("2 av 5"), "{}", said.err);
+    assert!(!said.err.contains("Åse"), "no name in what is told: {}", said.err);
+    let made =
+        |out: &str, at: &str| folder.path().join(out).join(at).join("01-rettighetsklage.pdf");
+    assert!(made("ut", "000001").exists() && made("ut", "000004").exists());
+    assert!(!made("ut", "000002").exists() && !made("ut", "000006").exists());
+    // The same line gives the same bytes as `render`, whatever came before it.
+    let alone = render(&lines[3], &[]);
+    let bytes = std::fs::read(alone.out().join("01-rettighetsklage.pdf")).unwrap();
+    assert!(bytes == std::fs::read(made("ut", "000004")).unwrap());
+    let told = batch("json", &["--json"]);
+    let objects: Vec<Value> = told.out.lines().map(json).collect();
+    assert_eq!(objects.len(), 5);
+    assert!(objects.iter().all(|object| object["contract"] == 1 && object["line"].is_u64()));
 }

@@ -150,7 +150,8 @@ pub const PATIENT: &[&str] = &[
     "",
     "1",
     "",
-    "ja",
+    "tekst",
+    "",
     "",
     "slutt",
 ];

@@ -3,6 +3,7 @@
 // In a test a panic is the message, and files are the test's own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
 
+mod all_papers;
 mod answer_files;
 mod architecture;
 mod broken_forms;

@@ -7,7 +7,7 @@ use jiff::civil::date;
 use medhold::letter::document::{
     Block, Document, Language, Origin, Run, Runs, Signer, Table, Tick, plain,
 };
-use medhold::output::pdf::{Fonts, PdfError, page_count, render};
+use medhold::output::pdf::{Fonts, Instead, PdfError, page_count, render};
 
 fn runs(text: &str) -> Runs {
     vec![Run::house(text)]
@@ -177,7 +177,7 @@ fn the_same_letter_gives_the_same_bytes() {
 fn a_character_without_a_glyph_is_named_and_nothing_is_made() {
     let mut document = letter(1);
     document.body.push(Block::Paragraph(vec![Run {
-        text: "Takk 😀 for hjelpen".into(),
+        text: "Takk 😀 for ﷺ hjelpen, ⑦ ganger, sa 王".into(),
         origin: Origin::Answer("hva_skjedde".into()),
         strong: false,
     }]));
@@ -186,7 +186,10 @@ fn a_character_without_a_glyph_is_named_and_nothing_is_made() {
     };
     assert_eq!(missing[0].character, '😀');
     assert_eq!(missing[0].origin, Origin::Answer("hva_skjedde".into()));
-    assert!(missing[0].context.contains("for hjelpen"));
+    let instead = |c: char| missing.iter().find(|glyph| glyph.character == c).map(|g| &g.instead);
+    assert_eq!(instead('😀'), Some(&Instead::Nothing));
+    assert_eq!(instead('⑦'), Some(&Instead::Text("7".into())));
+    assert_eq!(instead('王'), Some(&Instead::Latin));
 }
 
 /// Boxes of words on a page, in points from the top left.

@@ -451,7 +451,9 @@ fn both_faces_make_the_same_letters_to_the_byte() {
         let said = person.talks(lines);
         assert!(person.papers().exists(), "{who}: {said}");
         let (own, mut theirs) = (files(&sitting.papers()), files(&person.papers()));
-        theirs.retain(|name, _| Path::new(name).extension().is_some_and(|is| is == "pdf"));
+        theirs.retain(|name, _| {
+            name == "kvittering.txt" || Path::new(name).extension().is_some_and(|is| is == "pdf")
+        });
         let names =
             |files: &BTreeMap<String, Vec<u8>>| -> Vec<String> { files.keys().cloned().collect() };
         assert_eq!(names(&own), names(&theirs), "{who}");

@@ -4,6 +4,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
@@ -31,6 +32,8 @@ pub struct House {
     fonts: OnceCell<Fonts>,
     /// Forms that were opened.
     forms: RefCell<BTreeMap<String, Arc<Form>>>,
+    /// Their templates, by form and language.
+    templates: RefCell<BTreeMap<(String, Language), Rc<Templates>>>,
 }
 
 /// Something of the house cannot be used.
@@ -57,6 +60,7 @@ impl House {
             help: OnceCell::new(),
             fonts: OnceCell::new(),
             forms: RefCell::default(),
+            templates: RefCell::default(),
         }
     }
 
@@ -175,10 +179,17 @@ impl House {
     ///
     /// # Errors
     /// If one of them has problems.
-    pub fn templates(&self, form: &Form, language: Language) -> Result<Templates, HouseError> {
+    pub fn templates(&self, form: &Form, language: Language) -> Result<Rc<Templates>, HouseError> {
+        let key = (form.id.clone(), language);
+        if let Some(known) = self.templates.borrow().get(&key) {
+            return Ok(Rc::clone(known));
+        }
         let mut problems = Problems::default();
         let templates = Templates::of_form(&self.catalog, form, language, false, &mut problems);
-        sound(problems).map(|()| templates)
+        sound(problems)?;
+        let templates = Rc::new(templates);
+        self.templates.borrow_mut().insert(key, Rc::clone(&templates));
+        Ok(templates)
     }
 
     /// The shipped fonts.

@@ -12,6 +12,7 @@ mod house;
 mod news;
 mod overview;
 mod papers;
+mod receipt;
 mod text_file;
 mod told;
 mod trouble;
@@ -24,9 +25,10 @@ pub use house::{House, HouseError};
 pub use news::News;
 pub use overview::{Overview, OverviewRow, OverviewSection, in_short};
 pub use papers::{
-    Format, NotPressed, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
-    write_papers,
+    Format, NotPressed, Order, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
+    press_with, write_papers,
 };
+pub use receipt::{Checksum, FILE as RECEIPT_FILE, said_of};
 pub use text_file::{Workshop, expanded, folders_of, read_text, usual_folder};
 pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
 pub use trouble::{disk_reason, store_text};
@@ -39,4 +41,6 @@ pub use crate::interview::{
 };
 pub use crate::law::HelpLine;
 pub use crate::letter::document::{Document, Origin, Run, Runs};
+pub use crate::output::Print;
+pub use crate::output::pdf::Typesetter;
 pub use crate::source::{Language, Problem};

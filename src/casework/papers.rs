@@ -4,13 +4,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::house::{House, HouseError};
+use super::receipt::{self, Receipt};
 use super::told::{Lack, Teller};
 use crate::archive::atomic;
 use crate::form::Form;
 use crate::interview::{FieldPath, Interview};
 use crate::letter::document::{Document, Runs};
 use crate::letter::{Composer, compose_all};
-use crate::output::{pdf, text};
+use crate::output::pdf::Typesetter;
+use crate::output::{Print, docx, pdf, text};
 use crate::source::{Language, Problem};
 
 /// What a paper is written as.
@@ -18,23 +20,61 @@ use crate::source::{Language, Problem};
 pub enum Format {
     Pdf,
     Text,
+    /// For a word processor.
+    Word,
 }
 
 impl Format {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Text, Self::Word];
+
     /// The ending of its files, which is also its name on the command line.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Text => "txt",
+            Self::Word => "docx",
         }
+    }
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'o> {
+    pub language: Language,
+    /// A draft shows holes and is marked.
+    pub draft: bool,
+    pub formats: &'o [Format],
+    pub print: Print,
+}
+
+impl<'o> Order<'o> {
+    /// Final papers in ordinary print.
+    #[must_use]
+    pub fn of(language: Language, formats: &'o [Format]) -> Self {
+        Self { language, draft: false, formats, print: Print::Normal }
+    }
+
+    /// The same as a draft, or not.
+    #[must_use]
+    pub fn drafted(self, draft: bool) -> Self {
+        Self { draft, ..self }
     }
 }
 
 /// A paper ready to be written.
 #[derive(Debug)]
 pub struct PaperFile {
-    pub document: Document,
+    /// In its packet, as in `rettighetsklage:3`.
+    pub id: String,
+    /// `letter`, `fullmakt`, `portal_sheet`, `enclosure_list`, `next_steps` or `receipt`.
+    pub kind: &'static str,
+    /// Kept by the sender and never sent.
+    pub kept: bool,
+    pub title: String,
+    /// What it says, where it is one document.
+    pub document: Option<Document>,
     /// Numbered, without names of people: `01-rettighetsklage.pdf`.
     pub name: String,
     pub format: Format,
@@ -57,8 +97,8 @@ pub enum NotPressed {
     Templates(Vec<Problem>),
     #[error(transparent)]
     House(#[from] HouseError),
-    #[error("a PDF could not be made: {0}")]
-    Pdf(String),
+    #[error("a file could not be made: {0}")]
+    File(String),
 }
 
 /// Makes all papers of an interview. Nothing is written.
@@ -69,9 +109,20 @@ pub enum NotPressed {
 pub fn press(
     house: &House,
     interview: &Interview,
-    language: Language,
-    draft: bool,
-    formats: &[Format],
+    order: Order<'_>,
+) -> Result<Vec<PaperFile>, NotPressed> {
+    press_with(house, interview, order, &mut Typesetter::new(house.fonts()))
+}
+
+/// The same with a typesetter that has set other papers before, which is quicker and makes the same.
+///
+/// # Errors
+/// As [`press`].
+pub fn press_with(
+    house: &House,
+    interview: &Interview,
+    order: Order<'_>,
+    typesetter: &mut Typesetter<'_>,
 ) -> Result<Vec<PaperFile>, NotPressed> {
     let picture = interview.picture();
     let teller = Teller::new(house, &picture);
@@ -80,28 +131,65 @@ pub fn press(
         return Err(NotPressed::Wrong(wrong));
     }
     let lacks: Vec<Lack> = interview.missing().iter().map(|lack| teller.lack(lack)).collect();
-    if !draft && !lacks.is_empty() {
+    if !order.draft && !lacks.is_empty() {
         return Err(NotPressed::Lacking(lacks));
     }
-    let documents = compose(house, interview, language, draft)?;
-    if formats.contains(&Format::Pdf) {
+    let documents = compose(house, interview, order.language, order.draft)?;
+    let as_pdf = order.formats.contains(&Format::Pdf);
+    if as_pdf {
         every_character_prints(house, interview, &documents)?;
     }
+    // What is sent first: what is kept says what was sent.
+    let mut numbered: Vec<(usize, Document)> = documents.into_iter().enumerate().collect();
+    numbered.sort_by_key(|(at, document)| (document.kept, *at));
+    let receipted = as_pdf && !order.draft;
+    let mut receipt = Receipt::default();
     let mut files = Vec::new();
-    for (at, document) in documents.into_iter().enumerate() {
-        for format in formats {
-            let bytes = match format {
-                Format::Pdf => pdf::render(&document, house.fonts())
-                    .map_err(|error| NotPressed::Pdf(error.to_string()))?,
-                Format::Text => text::render(&document).into_bytes(),
-            };
-            files.push(PaperFile {
-                name: format!("{:02}-{}.{}", at + 1, document.stem, format.ending()),
-                document: document.clone(),
-                format: *format,
-                bytes,
-            });
+    for (at, mut document) in numbered {
+        if receipted && document.kind == "next_steps" {
+            document.body.extend(receipt.blocks(house.labels()?, order.language));
         }
+        for format in order.formats {
+            let bytes = match format {
+                Format::Pdf => typesetter
+                    .render(&document, order.print)
+                    .map_err(|error| NotPressed::File(error.to_string()))?,
+                Format::Text => text::render(&document).into_bytes(),
+                Format::Word => docx::render(&document, order.print)
+                    .map_err(|error| NotPressed::File(error.to_string()))?,
+            };
+            let name = format!("{:02}-{}.{}", at + 1, document.stem, format.ending());
+            if *format == Format::Pdf && !document.kept {
+                receipt.add(&document.title, &name, &bytes);
+            }
+            files.push((
+                at,
+                PaperFile {
+                    id: document.id.clone(),
+                    kind: document.kind,
+                    kept: document.kept,
+                    title: document.title.clone(),
+                    document: Some(document.clone()),
+                    name,
+                    format: *format,
+                    bytes,
+                },
+            ));
+        }
+    }
+    files.sort_by_key(|(at, _)| *at);
+    let mut files: Vec<PaperFile> = files.into_iter().map(|(_, file)| file).collect();
+    if receipted && !receipt.is_empty() {
+        files.push(PaperFile {
+            id: receipt::ID.to_owned(),
+            kind: "receipt",
+            kept: true,
+            title: house.labels()?.say("receipt", order.language).to_owned(),
+            document: None,
+            name: receipt::FILE.to_owned(),
+            format: Format::Text,
+            bytes: receipt.file().into_bytes(),
+        });
     }
     Ok(files)
 }
@@ -225,7 +313,7 @@ fn left_over(papers: &[PaperFile], folder: &Path, form: &Form) -> Vec<PathBuf> {
         let Some((number, id)) = stem.split_once('-') else { return false };
         number.len() >= 2
             && number.bytes().all(|b| b.is_ascii_digit())
-            && [Format::Pdf, Format::Text].iter().any(|format| format.ending() == ending)
+            && Format::ALL.iter().any(|format| format.ending() == ending)
             && form.documents.iter().any(|rule| rule.id == id)
     };
     let mut files = atomic::files_in(folder);

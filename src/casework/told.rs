@@ -10,7 +10,7 @@ use crate::interview::{
 };
 use crate::law::{date_text, identity};
 use crate::letter::document::Origin;
-use crate::output::pdf::MissingGlyph;
+use crate::output::pdf::{Instead, MissingGlyph};
 use crate::words::Words;
 
 /// Says things about one picture of a case.
@@ -334,9 +334,14 @@ impl<'a, 'p> Teller<'a, 'p> {
             ("what", (&what).into()),
             ("character", (&character).into()),
             ("code", (&code).into()),
-            ("context", (&missing.context).into()),
         ];
-        (path, self.words.say_with("glyph-missing", &args))
+        let missed = self.words.say_with("glyph-missing", &args);
+        let advice = match &missing.instead {
+            Instead::Text(text) => self.words.say_with("glyph-instead", &[("text", text.into())]),
+            Instead::Nothing => self.words.say("glyph-nothing"),
+            Instead::Latin => self.words.say("glyph-latin"),
+        };
+        (path, format!("{missed} {advice}"))
     }
 
     /// A value as it was understood, for saying back; `None` where the typed text says it.

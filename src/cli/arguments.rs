@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::environment::Environment;
 use super::error::{Exit, Failure};
 use super::face::Wanted;
+use super::verify::VerifyOptions;
 use crate::casework::Format;
 use crate::source::Language;
 use crate::tui::theme::Theme;
@@ -29,6 +30,9 @@ pub enum Called {
         language: Option<Language>,
     },
     Render(RenderOptions),
+    /// The same for every line of a file.
+    Batch(RenderOptions),
+    Verify(VerifyOptions),
     Check {
         paths: Vec<PathBuf>,
         json: bool,
@@ -46,6 +50,8 @@ pub struct RenderOptions {
     pub formats: Vec<Format>,
     pub draft: bool,
     pub overwrite: bool,
+    /// In large print.
+    pub large: bool,
     pub json: bool,
 }
 
@@ -69,16 +75,11 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
             json: outline.get_flag("json"),
             language: outline.get_one::<Language>("lang").copied(),
         },
-        Some(("render", render)) => Called::Render(RenderOptions {
-            form: text(render, "form"),
-            answers: path(render, "answers"),
-            out: path(render, "out"),
-            language: render.get_one::<Language>("lang").copied(),
-            date: render.get_one::<Date>("date").copied(),
-            formats: unique(render.get_many::<Format>("format").into_iter().flatten().copied()),
-            draft: render.get_flag("draft"),
-            overwrite: render.get_flag("overwrite"),
-            json: render.get_flag("json"),
+        Some(("render", render)) => Called::Render(render_options(render)),
+        Some(("batch", batch)) => Called::Batch(render_options(batch)),
+        Some(("verify", verify)) => Called::Verify(VerifyOptions {
+            file: path(verify, "file"),
+            fingerprint: verify.get_one::<String>("fingerprint").cloned(),
         }),
         Some(("check", check)) => Called::Check {
             paths: check.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
@@ -90,6 +91,21 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
             theme: matches.get_one::<Theme>("farge").copied(),
         }),
     })
+}
+
+fn render_options(render: &ArgMatches) -> RenderOptions {
+    RenderOptions {
+        form: text(render, "form"),
+        answers: path(render, "answers"),
+        out: path(render, "out"),
+        language: render.get_one::<Language>("lang").copied(),
+        date: render.get_one::<Date>("date").copied(),
+        formats: unique(render.get_many::<Format>("format").into_iter().flatten().copied()),
+        draft: render.get_flag("draft"),
+        overwrite: render.get_flag("overwrite"),
+        large: render.get_flag("stor-skrift"),
+        json: render.get_flag("json"),
+    }
 }
 
 fn text(matches: &ArgMatches, id: &str) -> String {
@@ -118,26 +134,44 @@ fn command(words: &Words) -> Command {
     let flag = |id: &'static str, help: String| {
         Arg::new(id).long(id).action(ArgAction::SetTrue).help(help)
     };
-    let render = blank("render", "FORM --answers FILE --out DIR", words)
-        .about(say("cmd-render"))
-        .arg(form())
-        .arg(file("answers", "FILE", say("arg-answers")))
-        .arg(file("out", "DIR", say("arg-out")))
-        .arg(lang(say("arg-lang-letter")))
-        .arg(Arg::new("date").long("date").value_name("D").value_parser(day).help(say("arg-date")))
+    let making = |command: Command, answers: &str| {
+        let day = Arg::new("date").long("date").value_name("D").value_parser(day);
+        command
+            .arg(form())
+            .arg(file("answers", "FILE", say(answers)))
+            .arg(file("out", "DIR", say("arg-out")))
+            .arg(lang(say("arg-lang-letter")))
+            .arg(day.help(say("arg-date")))
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("F")
+                    .value_delimiter(',')
+                    .default_value("pdf")
+                    .hide_default_value(true)
+                    .value_parser(format)
+                    .help(say("arg-format")),
+            )
+            .arg(flag("stor-skrift", say("arg-large")))
+            .arg(flag("draft", say("arg-draft")))
+            .arg(flag("overwrite", say("arg-overwrite")))
+            .arg(json())
+    };
+    let takes = "FORM --answers FILE --out DIR";
+    let render = blank("render", takes, words).about(say("cmd-render"));
+    let render = making(render, "arg-answers");
+    let batch = blank("batch", takes, words).about(say("cmd-batch"));
+    let batch = making(batch, "arg-answers-lines");
+    let verify = blank("verify", "FILE [FINGERPRINT]", words)
+        .about(say("cmd-verify"))
         .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("F")
-                .value_delimiter(',')
-                .default_value("pdf")
-                .hide_default_value(true)
-                .value_parser(format)
-                .help(say("arg-format")),
+            Arg::new("file")
+                .value_name("FILE")
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(say("arg-verify-file")),
         )
-        .arg(flag("draft", say("arg-draft")))
-        .arg(flag("overwrite", say("arg-overwrite")))
-        .arg(json());
+        .arg(Arg::new("fingerprint").value_name("FINGERPRINT").help(say("arg-fingerprint")));
     let paths = Arg::new("path").value_name("PATH").num_args(0..);
     let check = blank("check", "[PATH...]", words)
         .about(say("cmd-check"))
@@ -161,6 +195,8 @@ fn command(words: &Words) -> Command {
             blank("forms", "", words).about(say("cmd-forms")).arg(json()),
             outline,
             render,
+            batch,
+            verify,
             check,
             blank("schema", "", words).about(say("cmd-schema")),
         ])
@@ -210,10 +246,8 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    [Format::Pdf, Format::Text]
-        .into_iter()
-        .find(|format| format.ending() == text)
-        .ok_or_else(|| "pdf, txt".to_owned())
+    let known = Format::ALL.map(Format::ending).join(", ");
+    Format::ALL.into_iter().find(|format| format.ending() == text).ok_or(known)
 }
 
 /// Help and version are answers, not errors; the rest is said in the words of the locale.

@@ -43,6 +43,31 @@ pub struct Folders {
     pub papers: PathBuf,
 }
 
+/// What a house is built from. A house itself stays in its thread.
+#[derive(Debug, Clone)]
+pub struct Houses {
+    language: Language,
+    /// The person's own forms.
+    own: Option<PathBuf>,
+}
+
+impl Houses {
+    /// The shipped forms and the person's own.
+    ///
+    /// # Errors
+    /// If the person's own cannot be read.
+    pub fn house(&self) -> Result<House, Failure> {
+        let house = House::new(super::built_in(), self.language);
+        match &self.own {
+            Some(own) if own.is_dir() => {
+                let files = catalog_files(own)?;
+                Ok(house.with_files(files.into_iter().map(|(file, _)| file)))
+            }
+            _ => Ok(house),
+        }
+    }
+}
+
 impl Environment {
     /// Reads the environment.
     #[must_use]
@@ -122,15 +147,13 @@ impl Environment {
     /// # Errors
     /// If one of those cannot be read.
     pub fn house(&self) -> Result<House, Failure> {
-        let house = House::new(super::built_in(), self.language);
+        self.houses().house()
+    }
+
+    /// What a house is built from, for work in several threads.
+    pub fn houses(&self) -> Houses {
         let own = self.folders(None).map(|folders| folders.home.join("egne"));
-        match own {
-            Ok(own) if own.is_dir() => {
-                let files = catalog_files(&own)?;
-                Ok(house.with_files(files.into_iter().map(|(file, _)| file)))
-            }
-            _ => Ok(house),
-        }
+        Houses { language: self.language, own: own.ok() }
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Exit {
     Usage,
     /// Answers are missing.
     Missing,
+    /// Some of many did not go well.
+    Partly,
     /// A fault of the program.
     Internal,
     /// The reader of the output went away.
@@ -33,6 +35,7 @@ impl Exit {
             Self::Files => 1,
             Self::Usage => 2,
             Self::Missing => 3,
+            Self::Partly => 4,
             Self::Internal => 70,
             Self::BrokenPipe => 141,
             Self::Signal(number) => number,

@@ -2,6 +2,7 @@
 //! time and what terminal there is.
 
 mod arguments;
+mod batch;
 mod check;
 mod environment;
 mod error;
@@ -11,6 +12,7 @@ mod outline;
 mod render;
 mod schema;
 mod signals;
+mod verify;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -60,6 +62,8 @@ fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> 
             outline::outline(&environment.house()?, &form, json, language)
         }
         Called::Render(options) => render::render(environment, &options),
+        Called::Batch(options) => batch::batch(environment, &options),
+        Called::Verify(options) => verify::verify(environment, &options),
         Called::Check { paths, json } => check::check(environment, &paths, json),
         Called::Schema => schema::schema(),
     }

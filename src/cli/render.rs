@@ -11,12 +11,15 @@ use super::check::problem_json;
 use super::environment::Environment;
 use super::error::{Exit, Failure};
 use crate::casework::{
-    AdviceLevel, AdviceTold, DeadlineTold, House, Lack, LackKind, NotPressed, Overview, PaperFile,
-    PapersError, Teller, Writing, disk_reason, press, write_papers,
+    AdviceLevel, AdviceTold, DeadlineTold, House, Lack, LackKind, NotPressed, Order, Overview,
+    PaperFile, PapersError, Print, Teller, Typesetter, Writing, disk_reason, press_with,
+    write_papers,
 };
 use crate::form::Form;
 use crate::interview::{FileProblem, FileProblemKind, Interview, read_answers};
-use crate::source::{File, Limits, Problem, Problems, Span, Telling, joined_surrogates, read};
+use crate::source::{
+    File, Language, Limits, Problem, Problems, Span, Telling, joined_surrogates, read,
+};
 use crate::words::Words;
 
 /// Makes the papers of an answer file.
@@ -26,38 +29,174 @@ use crate::words::Words;
 /// program.
 pub fn render(environment: &Environment, options: &RenderOptions) -> Result<Exit, Failure> {
     let house = environment.house()?;
-    let form = house.form(&options.form).map_err(|error| Failure::house(&error, &house.words))?;
-    let language = match options.language {
-        None => form.letter_languages.first().copied().unwrap_or(house.language),
-        Some(language) if form.letter_languages.contains(&language) => language,
-        Some(language) => {
-            let known: Vec<&str> = form.letter_languages.iter().map(|known| known.code()).collect();
-            let known = known.join(", ");
-            let args = [("lang", language.code().into()), ("known", (&known).into())];
-            return Err(Failure::new(Exit::Usage, house.words.say_with("error-lang", &args)));
-        }
-    };
+    let rendering = Rendering::new(&house, options)?;
     let file = answer_file(&options.answers, &house.words)?;
-    let mut problems = Problems::default();
-    let interview = interview(&house, &form, &file, options, &mut problems)?;
-    let mut made = Made::default();
-    if problems.has_errors() {
-        made.problems = problems.sorted();
-        made.exit = Exit::Files;
-    } else if let Some(interview) = &interview {
-        let pressed = press(&house, interview, language, options.draft, &options.formats);
-        match pressed {
-            Ok(papers) => made.write(&papers, &form, options, &house.words)?,
-            Err(error) => made.not_pressed(error, &house.words)?,
-        }
-    }
-    let looked = interview.as_ref().map(|interview| Looked::at(&house, interview));
+    let made = rendering.one(&file, &options.out, &mut Typesetter::new(house.fonts()))?;
     if options.json {
-        made.print_json(looked.as_ref(), options, language.code())?;
+        let mut out = io::stdout().lock();
+        serde_json::to_writer_pretty(&mut out, &rendering.json(&made)).map_err(io::Error::from)?;
+        writeln!(out)?;
     } else {
-        made.print(looked.as_ref(), &house.words, options)?;
+        rendering.print(&made)?;
     }
     Ok(made.exit)
+}
+
+/// What is the same for every answer file of a run.
+pub(super) struct Rendering<'h> {
+    pub(super) house: &'h House,
+    pub(super) options: &'h RenderOptions,
+    form: Arc<Form>,
+    language: Language,
+}
+
+impl<'h> Rendering<'h> {
+    /// # Errors
+    /// If the form is not there, or has no letters in the wanted language.
+    pub(super) fn new(house: &'h House, options: &'h RenderOptions) -> Result<Self, Failure> {
+        let form =
+            house.form(&options.form).map_err(|error| Failure::house(&error, &house.words))?;
+        let language = match options.language {
+            None => form.letter_languages.first().copied().unwrap_or(house.language),
+            Some(language) if form.letter_languages.contains(&language) => language,
+            Some(language) => {
+                let known: Vec<&str> =
+                    form.letter_languages.iter().map(|known| known.code()).collect();
+                let known = known.join(", ");
+                let args = [("lang", language.code().into()), ("known", (&known).into())];
+                return Err(Failure::new(Exit::Usage, house.words.say_with("error-lang", &args)));
+            }
+        };
+        Ok(Self { house, options, form, language })
+    }
+
+    /// Makes the papers of one answer file into a folder.
+    ///
+    /// # Errors
+    /// If the program's own files are broken, or the disk says no.
+    pub(super) fn one(
+        &self,
+        file: &File,
+        out: &Path,
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<Made, Failure> {
+        let Self { house, options, form, language } = self;
+        let mut problems = Problems::default();
+        let interview = interview(house, form, file, options, &mut problems)?;
+        let mut made = Made::default();
+        if problems.has_errors() {
+            made.problems = problems.sorted();
+            made.exit = Exit::Files;
+        } else if let Some(interview) = &interview {
+            let order = Order {
+                language: *language,
+                draft: options.draft,
+                formats: &options.formats,
+                print: if options.large { Print::Large } else { Print::Normal },
+            };
+            match press_with(house, interview, order, typesetter) {
+                Ok(papers) => made.write(&papers, form, out, options.overwrite, &house.words)?,
+                Err(error) => made.not_pressed(error, &house.words)?,
+            }
+        }
+        made.looked = interview.as_ref().map(|interview| Looked::at(house, interview));
+        Ok(made)
+    }
+
+    /// Tells what came of an answer file: what is wrong on standard error, the papers' paths on
+    /// standard output.
+    ///
+    /// # Errors
+    /// If nobody reads.
+    pub(super) fn print(&self, made: &Made) -> Result<(), Failure> {
+        self.tell(made, &mut io::stderr().lock())?;
+        let mut out = io::stdout().lock();
+        for written in &made.documents {
+            writeln!(out, "{}", written.path.display())?;
+        }
+        Ok(())
+    }
+
+    /// Tells what is wrong with an answer file and what is to be known of it.
+    ///
+    /// # Errors
+    /// If nobody reads.
+    pub(super) fn tell(&self, made: &Made, err: &mut dyn io::Write) -> Result<(), Failure> {
+        let (words, options) = (&self.house.words, self.options);
+        let (error, warning, help) =
+            (words.say("level-error"), words.say("level-warning"), words.say("level-help"));
+        let telling =
+            Telling { error: &error, warning: &warning, help: &help, path: None, private: true };
+        for problem in &made.problems {
+            writeln!(err, "{}\n", problem.told(telling))?;
+        }
+        for (path, text) in &made.wrong {
+            match path {
+                Some(path) => writeln!(err, "{path}: {text}")?,
+                None => writeln!(err, "{text}")?,
+            }
+        }
+        if let Some(looked) = made.looked.as_ref().filter(|_| made.problems.is_empty()) {
+            let missing = looked.missing();
+            let waits = !missing.is_empty() && (made.exit == Exit::Missing || options.draft);
+            if waits {
+                writeln!(err, "{}", words.say("render-missing"))?;
+                for lack in missing {
+                    let path = lack.path.as_ref().map(ToString::to_string).unwrap_or_default();
+                    writeln!(err, "  {path}: {}", lack.text)?;
+                }
+            }
+            if made.exit == Exit::Missing {
+                writeln!(err, "{}", words.say("render-draft-hint"))?;
+            }
+            if !looked.parked.is_empty() {
+                let parked = looked.parked.join(", ");
+                let text = words.say_with("render-parked", &[("what", (&parked).into())]);
+                writeln!(err, "{text}")?;
+            }
+            for advice in looked.advice.iter().filter(|told| told.level != AdviceLevel::Info) {
+                writeln!(err, "{}: {}", advice.key, advice.text)?;
+            }
+            for deadline in looked.deadlines.iter().filter(|deadline| !deadline.outer) {
+                writeln!(err, "{}", deadline.text)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The same for other programs.
+    pub(super) fn json(&self, made: &Made) -> Value {
+        let (options, looked) = (self.options, made.looked.as_ref());
+        let documents: Vec<Value> = made.documents.iter().map(Written::to_json).collect();
+        let mut problems: Vec<Value> =
+            made.problems.iter().map(|problem| problem_json(problem, None)).collect();
+        problems.extend(
+            made.wrong
+                .iter()
+                .map(|(path, text)| json!({ "severity": "error", "path": path, "message": text })),
+        );
+        let deadlines: Vec<Value> = looked
+            .map(|looked| looked.deadlines.iter().map(deadline_json).collect())
+            .unwrap_or_default();
+        let advice: Vec<Value> = looked
+            .map(|looked| looked.advice.iter().map(advice_json).collect())
+            .unwrap_or_default();
+        let missing: Vec<Value> = looked
+            .map(|looked| looked.missing().iter().map(|lack| lack_json(lack)).collect())
+            .unwrap_or_default();
+        json!({
+            "contract": 1,
+            "form": options.form,
+            "language": self.language.code(),
+            "draft": options.draft,
+            "documents": documents,
+            "deadlines": deadlines,
+            "advice": advice,
+            "missing": missing,
+            "parked": looked.map(|looked| looked.parked.clone()).unwrap_or_default(),
+            "problems": problems,
+        })
+    }
 }
 
 /// Reads the answer file; `-` is standard input.
@@ -156,13 +295,14 @@ fn note(problem: &FileProblem, file: &File, words: &Words, problems: &mut Proble
     };
 }
 
-/// What came of a run.
-struct Made {
-    exit: Exit,
+/// What came of one answer file.
+pub(super) struct Made {
+    pub(super) exit: Exit,
     documents: Vec<Written>,
     problems: Vec<Problem>,
     /// Sentences about what is wrong, with the question where there is one.
     wrong: Vec<(Option<String>, String)>,
+    looked: Option<Looked>,
 }
 
 /// A paper on disk.
@@ -183,7 +323,13 @@ impl Written {
 
 impl Default for Made {
     fn default() -> Self {
-        Self { exit: Exit::Done, documents: Vec::new(), problems: Vec::new(), wrong: Vec::new() }
+        Self {
+            exit: Exit::Done,
+            documents: Vec::new(),
+            problems: Vec::new(),
+            wrong: Vec::new(),
+            looked: None,
+        }
     }
 }
 
@@ -192,11 +338,12 @@ impl Made {
         &mut self,
         papers: &[PaperFile],
         form: &Form,
-        options: &RenderOptions,
+        out: &Path,
+        overwrite: bool,
         words: &Words,
     ) -> Result<(), Failure> {
-        let writing = if options.overwrite { Writing::Over(form) } else { Writing::New };
-        let paths = match write_papers(papers, &options.out, writing) {
+        let writing = if overwrite { Writing::Over(form) } else { Writing::New };
+        let paths = match write_papers(papers, out, writing) {
             Ok(paths) => paths,
             Err(PapersError::InTheWay(paths)) => {
                 self.exit = Exit::Files;
@@ -216,11 +363,7 @@ impl Made {
         self.documents = papers
             .iter()
             .zip(paths)
-            .map(|(paper, path)| Written {
-                key: paper.document.id.clone(),
-                kind: paper.document.kind,
-                path,
-            })
+            .map(|(paper, path)| Written { key: paper.id.clone(), kind: paper.kind, path })
             .collect();
         Ok(())
     }
@@ -248,104 +391,11 @@ impl Made {
                 self.problems = problems;
             }
             NotPressed::House(error) => return Err(Failure::house(&error, words)),
-            NotPressed::Pdf(why) => {
+            NotPressed::File(why) => {
                 let text = words.say_with("papers-pdf", &[("why", (&why).into())]);
                 return Err(Failure::new(Exit::Internal, text));
             }
         }
-        Ok(())
-    }
-
-    fn print(
-        &self,
-        looked: Option<&Looked>,
-        words: &Words,
-        options: &RenderOptions,
-    ) -> Result<(), Failure> {
-        let mut err = io::stderr().lock();
-        let (error, warning, help) =
-            (words.say("level-error"), words.say("level-warning"), words.say("level-help"));
-        let telling =
-            Telling { error: &error, warning: &warning, help: &help, path: None, private: true };
-        for problem in &self.problems {
-            writeln!(err, "{}\n", problem.told(telling))?;
-        }
-        for (path, text) in &self.wrong {
-            match path {
-                Some(path) => writeln!(err, "{path}: {text}")?,
-                None => writeln!(err, "{text}")?,
-            }
-        }
-        if let Some(looked) = looked.filter(|_| self.problems.is_empty()) {
-            let missing = looked.missing();
-            let waits = !missing.is_empty() && (self.exit == Exit::Missing || options.draft);
-            if waits {
-                writeln!(err, "{}", words.say("render-missing"))?;
-                for lack in missing {
-                    let path = lack.path.as_ref().map(ToString::to_string).unwrap_or_default();
-                    writeln!(err, "  {path}: {}", lack.text)?;
-                }
-            }
-            if self.exit == Exit::Missing {
-                writeln!(err, "{}", words.say("render-draft-hint"))?;
-            }
-            if !looked.parked.is_empty() {
-                let parked = looked.parked.join(", ");
-                let text = words.say_with("render-parked", &[("what", (&parked).into())]);
-                writeln!(err, "{text}")?;
-            }
-            for advice in looked.advice.iter().filter(|told| told.level != AdviceLevel::Info) {
-                writeln!(err, "{}: {}", advice.key, advice.text)?;
-            }
-            for deadline in looked.deadlines.iter().filter(|deadline| !deadline.outer) {
-                writeln!(err, "{}", deadline.text)?;
-            }
-        }
-        let mut out = io::stdout().lock();
-        for written in &self.documents {
-            writeln!(out, "{}", written.path.display())?;
-        }
-        Ok(())
-    }
-
-    fn print_json(
-        &self,
-        looked: Option<&Looked>,
-        options: &RenderOptions,
-        language: &str,
-    ) -> Result<(), Failure> {
-        let documents: Vec<Value> = self.documents.iter().map(Written::to_json).collect();
-        let mut problems: Vec<Value> =
-            self.problems.iter().map(|problem| problem_json(problem, None)).collect();
-        problems.extend(
-            self.wrong
-                .iter()
-                .map(|(path, text)| json!({ "severity": "error", "path": path, "message": text })),
-        );
-        let deadlines: Vec<Value> = looked
-            .map(|looked| looked.deadlines.iter().map(deadline_json).collect())
-            .unwrap_or_default();
-        let advice: Vec<Value> = looked
-            .map(|looked| looked.advice.iter().map(advice_json).collect())
-            .unwrap_or_default();
-        let missing: Vec<Value> = looked
-            .map(|looked| looked.missing().iter().map(|lack| lack_json(lack)).collect())
-            .unwrap_or_default();
-        let all = json!({
-            "contract": 1,
-            "form": options.form,
-            "language": language,
-            "draft": options.draft,
-            "documents": documents,
-            "deadlines": deadlines,
-            "advice": advice,
-            "missing": missing,
-            "parked": looked.map(|looked| looked.parked.clone()).unwrap_or_default(),
-            "problems": problems,
-        });
-        let mut out = io::stdout().lock();
-        serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from)?;
-        writeln!(out)?;
         Ok(())
     }
 }

@@ -14,7 +14,7 @@ pub static LABELS_FILE: Record = Record {
 };
 
 /// Ids that the file must hold.
-const IDS: [&str; 12] = [
+const IDS: [&str; 17] = [
     "page",
     "draft",
     "their_reference",
@@ -27,6 +27,11 @@ const IDS: [&str; 12] = [
     "nei",
     "unknown",
     "hole",
+    "receipt",
+    "receipt_about",
+    "receipt_paper",
+    "receipt_file",
+    "receipt_fingerprint",
 ];
 
 /// The words by id.

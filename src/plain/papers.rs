@@ -7,8 +7,8 @@ use super::case::{Go, Left};
 use super::command::{Command, Heard, Takes, understand};
 use super::talk::Stop;
 use crate::casework::{
-    self, Desk, Format, PaperFile, PapersError, Writing, as_text, disk_reason, usual_folder,
-    write_papers,
+    self, Desk, Format, Order, PaperFile, PapersError, Print, Writing, as_text, disk_reason,
+    usual_folder, write_papers,
 };
 
 impl<'e> Plain<'e> {
@@ -17,9 +17,8 @@ impl<'e> Plain<'e> {
         let Some(language) = desk.interview().form().letter_languages.first().copied() else {
             return Ok(Go::Again);
         };
-        let formats = [Format::Pdf, Format::Text];
-        let pressed = casework::press(self.house, desk.interview(), language, draft, &formats);
-        let papers = match pressed {
+        let order = Order::of(language, &[Format::Pdf]).drafted(draft);
+        let papers = match casework::press(self.house, desk.interview(), order) {
             Ok(papers) => papers,
             Err(error) => return self.not_pressed(&error),
         };
@@ -27,17 +26,16 @@ impl<'e> Plain<'e> {
             self.talk.tell("no-letters-yet")?;
             return Ok(Go::Again);
         }
-        let (pdf, text): (Vec<PaperFile>, Vec<PaperFile>) =
-            papers.into_iter().partition(|paper| paper.format == Format::Pdf);
-        let Some(folder) = self.put(desk, &pdf)? else {
+        let Some(folder) = self.put(desk, &papers)? else {
             return Ok(Go::Again);
         };
-        self.told(&pdf, &folder, draft)?;
-        self.offer_text(desk.interview().form(), &text, &folder)?;
-        let next_steps = pdf.iter().find(|paper| paper.document.kind == "next_steps");
-        if let (Some(paper), false) = (next_steps, draft) {
+        self.told(&papers, &folder, draft)?;
+        self.offer_more(desk, order, &folder)?;
+        let next_steps = papers.iter().find(|paper| paper.kind == "next_steps");
+        let next_steps = next_steps.and_then(|paper| paper.document.as_ref());
+        if let (Some(document), false) = (next_steps, draft) {
             self.talk.gap()?;
-            let text = as_text(&paper.document, self.talk.width());
+            let text = as_text(document, self.talk.width());
             self.talk.show(&text)?;
         }
         self.talk.gap()?;
@@ -103,34 +101,56 @@ impl<'e> Plain<'e> {
         self.talk.gap()?;
         self.said(id, "folder", &folder.display().to_string())?;
         for kept in [false, true] {
-            let these: Vec<&PaperFile> =
-                papers.iter().filter(|paper| paper.document.kept == kept).collect();
+            let these: Vec<&PaperFile> = papers.iter().filter(|paper| paper.kept == kept).collect();
             if these.is_empty() {
                 continue;
             }
             self.talk.tell(if kept { "papers-keep" } else { "papers-send" })?;
             for paper in these {
-                let text = format!("{}: {}", paper.name, paper.document.title);
+                let text = format!("{}: {}", paper.name, paper.title);
                 self.talk.marked("  ", &text)?;
             }
         }
         Ok(())
     }
 
-    fn offer_text(
+    /// The letters as text, for Word or in large print: as long as something is asked for.
+    fn offer_more(
         &mut self,
-        form: &casework::Form,
-        papers: &[PaperFile],
+        desk: &Desk<'e>,
+        order: Order<'_>,
         folder: &std::path::Path,
     ) -> Result<(), Stop> {
         self.talk.tell("papers-text")?;
-        let line = self.talk.hear()?;
-        if !["ja", "j", "tekst", "yes"].contains(&line.trim().to_lowercase().as_str()) {
-            return Ok(());
-        }
-        match write_papers(papers, folder, Writing::Over(form)) {
-            Ok(_) => self.talk.tell("papers-text-made"),
-            Err(error) => self.papers_trouble(&error),
+        // A bare yes says that something is wanted, not what.
+        loop {
+            let line = self.talk.hear()?.trim().to_lowercase();
+            let (formats, print, made): (&[Format], Print, &str) = match line.as_str() {
+                "tekst" => (&[Format::Text], Print::Normal, "papers-text-made"),
+                "word" => (&[Format::Word], Print::Normal, "papers-word-made"),
+                "stor" => (&[Format::Pdf], Print::Large, "papers-large-made"),
+                "ja" | "j" | "yes" => {
+                    self.talk.tell("papers-more-which")?;
+                    continue;
+                }
+                _ => return Ok(()),
+            };
+            let papers = match casework::press(
+                self.house,
+                desk.interview(),
+                Order { formats, print, ..order },
+            ) {
+                Ok(papers) => papers,
+                Err(error) => {
+                    self.not_pressed(&error)?;
+                    return Ok(());
+                }
+            };
+            match write_papers(&papers, folder, Writing::Over(desk.interview().form())) {
+                Ok(_) => self.talk.tell(made)?,
+                Err(error) => self.papers_trouble(&error)?,
+            }
+            self.talk.tell("papers-more-which")?;
         }
     }
 }

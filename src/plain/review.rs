@@ -243,7 +243,7 @@ impl<'e> Plain<'e> {
                 self.house_trouble(error)?;
                 Ok(Go::Again)
             }
-            NotPressed::Pdf(why) => {
+            NotPressed::File(why) => {
                 self.said("papers-pdf", "why", why)?;
                 Ok(Go::Again)
             }

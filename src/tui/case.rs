@@ -164,9 +164,9 @@ impl App<'_> {
         match page.menu.chosen().cloned() {
             Some(papers::Leads::Open(path)) => self.effects.push(Effect::Open(path)),
             Some(papers::Leads::NextSteps) => self.read_next_steps(),
-            Some(papers::Leads::Text) => {
+            Some(papers::Leads::More(more)) => {
                 let (folder, draft) = (page.folder.clone(), page.draft);
-                self.effects.push(Effect::WriteText { folder, draft });
+                self.effects.push(Effect::WriteMore { more, folder, draft });
             }
             Some(papers::Leads::Review) => self.review(),
             Some(papers::Leads::Home) => self.go_home(),

@@ -3,7 +3,7 @@
 use super::app::{App, Page, Preview, Work};
 use super::home::HomePage;
 use super::menu::Row;
-use super::message::{Effect, Outcome};
+use super::message::{Effect, More, Outcome};
 use super::panel::{Ask, Content, Over, Panel, Purpose, Reply};
 use super::papers::PapersPage;
 use super::review::ReviewPage;
@@ -63,8 +63,10 @@ impl<'h> App<'h> {
             Outcome::Written { result, papers, folder, draft } => {
                 self.written(result, papers, folder, draft);
             }
-            Outcome::TextWritten(Ok(())) => self.tell("papers-text-made"),
-            Outcome::TextWritten(Err(text)) => self.notice(text, Meaning::Error),
+            Outcome::MoreWritten(More::Text, Ok(())) => self.tell("papers-text-made"),
+            Outcome::MoreWritten(More::Word, Ok(())) => self.tell("papers-word-made"),
+            Outcome::MoreWritten(More::Large, Ok(())) => self.tell("papers-large-made"),
+            Outcome::MoreWritten(_, Err(text)) => self.notice(text, Meaning::Error),
             Outcome::Opening(Ok(())) => self.tell("papers-opening"),
             Outcome::Opening(Err(path)) => {
                 let text = self.say_with("papers-not-opened", "path", &path);

@@ -4,10 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Edges;
-use super::message::{Effect, Outcome};
+use super::message::{Effect, More, Outcome};
 use crate::casework::{
-    self, Desk, Format, House, NotPressed, PaperFile, PapersError, Store, StoreError, Writing,
-    disk_reason, expanded, folders_of, read_text, usual_folder, write_papers,
+    self, Desk, Format, House, NotPressed, Order, PaperFile, PapersError, Print, Store, StoreError,
+    Writing, disk_reason, expanded, folders_of, read_text, usual_folder, write_papers,
 };
 
 /// The terminal, as far as effects touch it.
@@ -108,14 +108,16 @@ impl<'h> Hands<'_, 'h> {
                 let waiting = desk.waiting_deadlines();
                 Outcome::Deadlines { waiting, deadlines: desk.deadlines() }
             }
-            Effect::Render { draft } => match self.render(desk, draft, Format::Pdf) {
-                Ok(papers) => {
-                    let day = desk.interview().today();
-                    let usual = usual_folder(&self.edges.papers, desk.case_id(), day);
-                    Outcome::Rendered { papers, usual, draft }
+            Effect::Render { draft } => {
+                match self.render(desk, draft, Format::Pdf, Print::Normal) {
+                    Ok(papers) => {
+                        let day = desk.interview().today();
+                        let usual = usual_folder(&self.edges.papers, desk.case_id(), day);
+                        Outcome::Rendered { papers, usual, draft }
+                    }
+                    Err(error) => Outcome::NotRendered(error),
                 }
-                Err(error) => Outcome::NotRendered(error),
-            },
+            }
             Effect::Write { papers, folder, over, draft } => {
                 let folder = self.expanded(&folder);
                 let form = desk.interview().form();
@@ -123,15 +125,22 @@ impl<'h> Hands<'_, 'h> {
                 let result = write_papers(&papers, &folder, writing).map(|_| ());
                 Outcome::Written { result, papers, folder, draft }
             }
-            Effect::WriteText { folder, draft } => match self.render(desk, draft, Format::Text) {
-                Ok(texts) => {
-                    let over = Writing::Over(desk.interview().form());
-                    let written = write_papers(&texts, &folder, over);
-                    let written = written.map(|_| ()).map_err(|error| self.reason(&error));
-                    Outcome::TextWritten(written)
+            Effect::WriteMore { more, folder, draft } => {
+                let (format, print) = match more {
+                    More::Text => (Format::Text, Print::Normal),
+                    More::Word => (Format::Word, Print::Normal),
+                    More::Large => (Format::Pdf, Print::Large),
+                };
+                match self.render(desk, draft, format, print) {
+                    Ok(papers) => {
+                        let over = Writing::Over(desk.interview().form());
+                        let written = write_papers(&papers, &folder, over);
+                        let written = written.map(|_| ()).map_err(|error| self.reason(&error));
+                        Outcome::MoreWritten(more, written)
+                    }
+                    Err(error) => Outcome::NotRendered(error),
                 }
-                Err(error) => Outcome::NotRendered(error),
-            },
+            }
             Effect::Lend { path, text } => {
                 let Some(text) = self.lend(desk, &path, &text, glass) else { return Did::Nothing };
                 Outcome::Lent { path, text }
@@ -182,12 +191,14 @@ impl<'h> Hands<'_, 'h> {
         desk: &Desk<'h>,
         draft: bool,
         format: Format,
+        print: Print,
     ) -> Result<Vec<PaperFile>, NotPressed> {
         let interview = desk.interview();
-        match interview.form().letter_languages.first() {
-            Some(language) => casework::press(self.house, interview, *language, draft, &[format]),
-            None => Ok(Vec::new()),
-        }
+        let Some(language) = interview.form().letter_languages.first().copied() else {
+            return Ok(Vec::new());
+        };
+        let order = Order { language, draft, formats: &[format], print };
+        casework::press(self.house, interview, order)
     }
 
     fn reason(&self, error: &PapersError) -> String {

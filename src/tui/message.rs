@@ -8,6 +8,15 @@ use crate::casework::{
     Reopened, Start, StoreError,
 };
 
+/// Other ways to write the letters that were made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum More {
+    Text,
+    Word,
+    /// In large print, in place of the others.
+    Large,
+}
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Event<'h> {
@@ -47,8 +56,9 @@ pub enum Effect {
         over: bool,
         draft: bool,
     },
-    /// Writes the letters as text beside those that lie there.
-    WriteText {
+    /// Writes the letters in another way, beside those that lie there or in their place.
+    WriteMore {
+        more: More,
         folder: PathBuf,
         draft: bool,
     },
@@ -108,7 +118,7 @@ pub enum Outcome<'h> {
         folder: PathBuf,
         draft: bool,
     },
-    TextWritten(Result<(), String>),
+    MoreWritten(More, Result<(), String>),
     Opening(Result<(), String>),
     /// A text came back from the editor, or why it did not.
     Lent {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::menu::{Menu, Row};
+use super::message::More;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{Document, PaperFile};
@@ -13,7 +14,7 @@ use crate::words::Words;
 pub enum Leads {
     Open(PathBuf),
     NextSteps,
-    Text,
+    More(More),
     Review,
     Home,
 }
@@ -33,14 +34,14 @@ impl PapersPage {
     pub fn new(folder: PathBuf, papers: &[PaperFile], draft: bool, words: &Words) -> Self {
         let next_steps = papers
             .iter()
-            .find(|paper| paper.document.kind == "next_steps" && !draft)
-            .map(|paper| paper.document.clone());
+            .find(|paper| paper.kind == "next_steps" && !draft)
+            .and_then(|paper| paper.document.clone());
         let mut rows: Vec<Row<Leads>> = Vec::new();
         if next_steps.is_some() {
             rows.push(Row::new(Leads::NextSteps, words.say("papers-next-steps")));
         }
         for kept in [false, true] {
-            let these = papers.iter().filter(|paper| paper.document.kept == kept);
+            let these = papers.iter().filter(|paper| paper.kept == kept);
             for (at, paper) in these.enumerate() {
                 let id = match (kept, draft) {
                     (true, _) => "papers-keep",
@@ -49,7 +50,7 @@ impl PapersPage {
                 };
                 let heading = (at == 0).then(|| words.say(id));
                 let path = folder.join(&paper.name);
-                let row = Row::new(Leads::Open(path), &paper.document.title);
+                let row = Row::new(Leads::Open(path), &paper.title);
                 rows.push(row.aside(paper.name.clone(), Meaning::Muted).under(heading));
             }
         }
@@ -58,7 +59,13 @@ impl PapersPage {
             Row::new(Leads::Open(folder.clone()), words.say("papers-open-folder"))
                 .under(Some(more)),
         );
-        rows.push(Row::new(Leads::Text, words.say("papers-text-too")));
+        for (more, id) in [
+            (More::Text, "papers-text-too"),
+            (More::Word, "papers-word-too"),
+            (More::Large, "papers-large-instead"),
+        ] {
+            rows.push(Row::new(Leads::More(more), words.say(id)));
+        }
         rows.push(Row::new(Leads::Review, words.say("papers-review")));
         rows.push(Row::new(Leads::Home, words.say("review-home")));
         Self { folder, draft, menu: Menu::new(rows), next_steps }

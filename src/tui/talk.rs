@@ -302,7 +302,7 @@ impl App<'_> {
                 text.extend(problems.iter().map(|problem| (problem.to_text(), Meaning::Text)));
             }
             NotPressed::House(error) => return self.house_trouble(error),
-            NotPressed::Pdf(why) => {
+            NotPressed::File(why) => {
                 text = vec![(words.say_with("papers-pdf", &[("why", why.into())]), Meaning::Error)];
             }
         }

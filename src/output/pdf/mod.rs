@@ -18,20 +18,42 @@ mod pages;
 mod tables;
 mod tags;
 
+pub use super::Print;
 pub use fonts::Fonts;
 
 use self::file::Stock;
 use self::fonts::Shaper;
 use self::geometry::Sizes;
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::letter::document::{Document, Origin};
 
 /// A character that none of the shipped fonts has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MissingGlyph {
     pub character: char,
-    /// The words around it.
-    pub context: String,
     pub origin: Origin,
+    pub instead: Instead,
+}
+
+/// What could stand in place of a character that cannot be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Instead {
+    /// Plain characters that mean the same.
+    Text(String),
+    /// Nothing: a picture says no more than the words around it.
+    Nothing,
+    /// The word in Latin letters: no shipped face has this script.
+    Latin,
+}
+
+fn instead(c: char, fonts: &Fonts) -> Instead {
+    let plain: String = c.nfkd().filter(|c| fonts.can_print(*c)).collect();
+    let printable = plain.chars().any(|c| !c.is_whitespace());
+    if printable && c.nfkd().all(|c| fonts.can_print(c)) {
+        return Instead::Text(plain.nfc().collect());
+    }
+    if c.is_alphabetic() { Instead::Latin } else { Instead::Nothing }
 }
 
 /// The PDF could not be made.
@@ -57,34 +79,19 @@ pub fn missing_glyphs(document: &Document, fonts: &Fonts) -> Vec<MissingGlyph> {
         for character in run.text.chars().filter(|c| !fonts.can_print(*c)) {
             let known = missing.iter().any(|m| m.character == character && m.origin == run.origin);
             if !known {
-                let context = around(&run.text, character);
-                missing.push(MissingGlyph { character, context, origin: run.origin.clone() });
+                let origin = run.origin.clone();
+                let instead = instead(character, fonts);
+                missing.push(MissingGlyph { character, origin, instead });
             }
         }
     }
     missing
 }
 
-fn around(text: &str, character: char) -> String {
-    let at = text.chars().position(|c| c == character).unwrap_or(0);
-    text.chars().skip(at.saturating_sub(15)).take(30).collect()
-}
-
-/// How large a paper is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Print {
-    #[default]
-    Normal,
-    /// For readers with low vision: 16 points.
-    Large,
-}
-
-impl Print {
-    fn sizes(self) -> Sizes {
-        match self {
-            Self::Normal => Sizes::NORMAL,
-            Self::Large => Sizes::LARGE,
-        }
+fn sizes(print: Print) -> Sizes {
+    match print {
+        Print::Normal => Sizes::NORMAL,
+        Print::Large => Sizes::LARGE,
     }
 }
 
@@ -127,7 +134,7 @@ impl<'f> Typesetter<'f> {
 
     fn pages(&mut self, document: &Document, print: Print) -> pages::Pages {
         self.shaper.language = document.language;
-        let sizes = print.sizes();
+        let sizes = sizes(print);
         let set = blocks::set(document, &mut self.shaper, sizes);
         pages::paginate(set, document, &mut self.shaper, sizes)
     }

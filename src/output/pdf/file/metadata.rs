@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document as Pdf, Object, Stream, StringFormat, dictionar
 use super::cut::deflated;
 use crate::letter::document::Document;
 use crate::output::pdf::PdfError;
+use crate::output::xml::escaped;
 
 /// Named as the maker of the file.
 const PRODUCER: &str = concat!("Medhold ", env!("CARGO_PKG_VERSION"));
@@ -121,8 +122,4 @@ fn xmp(document: &Document) -> String {
 <?xpacket end="w"?>"#,
         bom = '\u{feff}',
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
