@@ -75,6 +75,14 @@ fn proved(standards: &str, files: &[PathBuf]) -> Option<(bool, String)> {
         .then(|| (run.status.success(), String::from_utf8_lossy(&run.stdout).into_owned()))
 }
 
+/// Proves files, where the machine can.
+pub fn prove(standards: &str, files: &[PathBuf]) {
+    match proved(standards, files) {
+        Some((holds, said)) => assert!(holds, "{said}"),
+        None => assert!(lacks("veraPDF (tests/gate/conformance --install)", false)),
+    }
+}
+
 #[test]
 fn every_paper_is_archival_and_accessible() {
     let papers = all_papers(&[Format::Pdf]);

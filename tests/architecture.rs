@@ -55,7 +55,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("eprintln!", &[]),
     ("stdout()", &["cli", "tui/mod.rs"]),
     ("stdin()", &["cli"]),
-    ("std::fs", &["archive", "casework/text_file.rs", "cli"]),
+    ("std::fs", &["archive", "casework/text_file.rs", "casework/packet.rs", "cli"]),
 ];
 
 fn source_files() -> Vec<(String, String)> {

@@ -12,6 +12,7 @@ mod conversation;
 mod documents;
 mod engine;
 mod hostile_answers;
+mod packets;
 mod pdf;
 mod pictures;
 mod program;

@@ -87,6 +87,8 @@ fn letter(events: usize) -> Document {
                 sign_label: "Underskrift".into(),
             }]),
         ],
+        enclosures: Vec::new(),
+        of: None,
         foot: runs("Kari Eksempel – Klage"),
         page_label: "Side {page} av {pages}".into(),
         draft_mark: None,

@@ -633,6 +633,7 @@ arg-date = Brevets dato, som 2026-11-21; ellers i dag
 arg-answers-lines = Fil med et sett svar (JSON) på hver linje
 arg-verify-file = Filen som skal prøves
 arg-fingerprint = Fingeravtrykket fra arket Neste steg; ellers leses kvitteringen ved siden av filen
+arg-packet = Lag også én fil til hver mottaker, med vedleggene, og én fil å beholde
 arg-large = Stor skrift, for den som ser dårlig
 arg-format = pdf, txt og docx, flere med komma
 arg-draft = Lag utkast selv om svar mangler
@@ -717,3 +718,16 @@ verify-fingerprint = Fingeravtrykk: { $print }
 verify-same = Dette er filen som ble laget.
 verify-other = Dette er ikke filen som ble laget, eller den er endret siden.
 verify-unknown = Det er ingen kvittering ved siden av filen. Sammenlign med fingeravtrykket på arket Neste steg.
+
+# The packet and the person's own files
+packet-without = { $number } («{ $what }») er ikke med i pakken: { $why } Legg ved en kopi.
+packet-not-archival = Pakken er ikke et arkivdokument (PDF/A), fordi den har sider som andre har laget. Hvert brev for seg er det.
+enclosure-unknown = filen er verken PDF, JPEG eller PNG.
+enclosure-heic = bildet er lagret som HEIC. Lagre det som JPEG først.
+enclosure-damaged = filen er skadet.
+enclosure-locked = filen er låst med passord. Skriv den ut som en ny PDF uten passord.
+enclosure-layers = filen har lag som kan slås av og på. Skriv den ut som en ny PDF.
+enclosure-too-large = filen er større enn { $limit } MB.
+enclosure-too-many-pages = filen har flere enn 500 sider.
+field-enclosure-file = Filen, hvis du har den på maskinen (PDF eller bilde)
+prompt-enclosure-file = Har du den som fil på maskinen (PDF eller bilde)? Skriv hvor filen ligger. Enter hopper over.

@@ -11,6 +11,7 @@ mod home;
 mod house;
 mod news;
 mod overview;
+mod packet;
 mod papers;
 mod receipt;
 mod text_file;
@@ -24,6 +25,7 @@ pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;
 pub use overview::{Overview, OverviewRow, OverviewSection, in_short};
+pub use packet::Beside;
 pub use papers::{
     Format, NotPressed, Order, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
     press_with, write_papers,

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::house::{House, HouseError};
+use super::packet::{Beside, Binder};
 use super::receipt::{self, Receipt};
 use super::told::{Lack, Teller};
 use crate::archive::atomic;
@@ -47,19 +48,27 @@ pub struct Order<'o> {
     pub draft: bool,
     pub formats: &'o [Format],
     pub print: Print,
+    /// Everything for one recipient in one file too, with the person's own files from here.
+    pub packets: Option<Beside<'o>>,
 }
 
 impl<'o> Order<'o> {
     /// Final papers in ordinary print.
     #[must_use]
     pub fn of(language: Language, formats: &'o [Format]) -> Self {
-        Self { language, draft: false, formats, print: Print::Normal }
+        Self { language, draft: false, formats, print: Print::Normal, packets: None }
     }
 
     /// The same as a draft, or not.
     #[must_use]
     pub fn drafted(self, draft: bool) -> Self {
         Self { draft, ..self }
+    }
+
+    /// The same with packets.
+    #[must_use]
+    pub fn with_packets(self, beside: Beside<'o>) -> Self {
+        Self { packets: Some(beside), ..self }
     }
 }
 
@@ -79,6 +88,8 @@ pub struct PaperFile {
     pub name: String,
     pub format: Format,
     pub bytes: Vec<u8>,
+    /// What the person must know of it: an enclosure that could not be put in, and why.
+    pub notes: Vec<String>,
 }
 
 /// Papers cannot be made.
@@ -139,59 +150,127 @@ pub fn press_with(
     if as_pdf {
         every_character_prints(house, interview, &documents)?;
     }
-    // What is sent first: what is kept says what was sent.
-    let mut numbered: Vec<(usize, Document)> = documents.into_iter().enumerate().collect();
-    numbered.sort_by_key(|(at, document)| (document.kept, *at));
-    let receipted = as_pdf && !order.draft;
-    let mut receipt = Receipt::default();
-    let mut files = Vec::new();
-    for (at, mut document) in numbered {
-        if receipted && document.kind == "next_steps" {
-            document.body.extend(receipt.blocks(house.labels()?, order.language));
+    let mut making = Making {
+        house,
+        order,
+        typesetter,
+        receipt: Receipt::default(),
+        receipted: as_pdf && !order.draft,
+        files: Vec::new(),
+    };
+    making.papers(documents)?;
+    Ok(making.files)
+}
+
+/// Papers on their way to files.
+struct Making<'m, 'f> {
+    house: &'m House,
+    order: Order<'m>,
+    typesetter: &'m mut Typesetter<'f>,
+    receipt: Receipt,
+    /// A draft is not sent, and has no receipt and no packet.
+    receipted: bool,
+    files: Vec<PaperFile>,
+}
+
+impl Making<'_, '_> {
+    fn papers(&mut self, documents: Vec<Document>) -> Result<(), NotPressed> {
+        // What is sent comes first: what is kept says what was sent.
+        let mut numbered: Vec<(usize, Document)> =
+            documents.into_iter().enumerate().map(|(at, document)| (at + 1, document)).collect();
+        numbered.sort_by_key(|(number, document)| (document.kept, *number));
+        let sent = numbered.iter().filter(|(_, document)| !document.kept).count();
+        for (number, document) in &numbered[..sent] {
+            self.paper(*number, document)?;
         }
-        for format in order.formats {
+        self.packets(&numbered, false)?;
+        for (number, document) in &mut numbered[sent..] {
+            if self.receipted && document.kind == "next_steps" {
+                let labels = self.house.labels()?;
+                document.body.extend(self.receipt.blocks(labels, self.order.language));
+            }
+            self.paper(*number, document)?;
+        }
+        self.packets(&numbered, true)?;
+        self.receipt()
+    }
+
+    fn paper(&mut self, number: usize, document: &Document) -> Result<(), NotPressed> {
+        for format in self.order.formats {
+            let print = self.order.print;
             let bytes = match format {
-                Format::Pdf => typesetter
-                    .render(&document, order.print)
+                Format::Pdf => self
+                    .typesetter
+                    .render(document, print)
                     .map_err(|error| NotPressed::File(error.to_string()))?,
-                Format::Text => text::render(&document).into_bytes(),
-                Format::Word => docx::render(&document, order.print)
+                Format::Text => text::render(document).into_bytes(),
+                Format::Word => docx::render(document, print)
                     .map_err(|error| NotPressed::File(error.to_string()))?,
             };
-            let name = format!("{:02}-{}.{}", at + 1, document.stem, format.ending());
-            if *format == Format::Pdf && !document.kept {
-                receipt.add(&document.title, &name, &bytes);
-            }
-            files.push((
-                at,
-                PaperFile {
-                    id: document.id.clone(),
-                    kind: document.kind,
-                    kept: document.kept,
-                    title: document.title.clone(),
-                    document: Some(document.clone()),
-                    name,
-                    format: *format,
-                    bytes,
-                },
-            ));
+            self.add(PaperFile {
+                id: document.id.clone(),
+                kind: document.kind,
+                kept: document.kept,
+                title: document.title.clone(),
+                document: Some(document.clone()),
+                name: format!("{number:02}-{}.{}", document.stem, format.ending()),
+                format: *format,
+                bytes,
+                notes: Vec::new(),
+            });
         }
+        Ok(())
     }
-    files.sort_by_key(|(at, _)| *at);
-    let mut files: Vec<PaperFile> = files.into_iter().map(|(_, file)| file).collect();
-    if receipted && !receipt.is_empty() {
-        files.push(PaperFile {
+
+    fn add(&mut self, file: PaperFile) {
+        if file.format == Format::Pdf && !file.kept {
+            self.receipt.add(&file.title, &file.name, &file.bytes);
+        }
+        self.files.push(file);
+    }
+
+    fn packets(&mut self, all: &[(usize, Document)], kept: bool) -> Result<(), NotPressed> {
+        let Some(beside) = self.order.packets.filter(|_| self.receipted) else { return Ok(()) };
+        let mut binder = Binder {
+            labels: self.house.labels()?,
+            words: &self.house.words,
+            language: self.order.language,
+            print: self.order.print,
+            beside,
+            typesetter: self.typesetter,
+        };
+        let failed = |error: pdf::PdfError| NotPressed::File(error.to_string());
+        let mut made = Vec::new();
+        if kept {
+            made.extend(binder.for_keeping(all).map_err(failed)?);
+        } else {
+            for (number, letter) in all.iter().filter(|(_, document)| document.kind == "letter") {
+                made.extend(binder.for_recipient(*number, letter, all).map_err(failed)?);
+            }
+        }
+        for file in made {
+            self.add(file);
+        }
+        Ok(())
+    }
+
+    fn receipt(&mut self) -> Result<(), NotPressed> {
+        if !self.receipted || self.receipt.is_empty() {
+            return Ok(());
+        }
+        self.files.push(PaperFile {
             id: receipt::ID.to_owned(),
             kind: "receipt",
             kept: true,
-            title: house.labels()?.say("receipt", order.language).to_owned(),
+            title: self.house.labels()?.say("receipt", self.order.language).to_owned(),
             document: None,
             name: receipt::FILE.to_owned(),
             format: Format::Text,
-            bytes: receipt.file().into_bytes(),
+            bytes: self.receipt.file().into_bytes(),
+            notes: Vec::new(),
         });
+        Ok(())
     }
-    Ok(files)
 }
 
 /// The documents of an interview as they stand. A draft shows a hole where an answer is missing or
@@ -308,8 +387,18 @@ pub fn write_papers(
 fn left_over(papers: &[PaperFile], folder: &Path, form: &Form) -> Vec<PathBuf> {
     let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
     let made: Vec<String> = papers.iter().map(|paper| stem(&paper.name)).collect();
+    // Text and files for Word are made beside the packets.
+    let packets = papers.iter().any(|paper| paper.format == Format::Pdf);
     let is_ours = |name: &str| {
         let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+        if stem == "beholdes" {
+            return packets;
+        }
+        let stem = match stem.strip_prefix("sendes-") {
+            Some(_) if !packets => return false,
+            Some(rest) => rest,
+            None => stem,
+        };
         let Some((number, id)) = stem.split_once('-') else { return false };
         number.len() >= 2
             && number.bytes().all(|b| b.is_ascii_digit())

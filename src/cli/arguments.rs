@@ -52,6 +52,8 @@ pub struct RenderOptions {
     pub overwrite: bool,
     /// In large print.
     pub large: bool,
+    /// Everything for one recipient in one file too.
+    pub packet: bool,
     pub json: bool,
 }
 
@@ -104,6 +106,7 @@ fn render_options(render: &ArgMatches) -> RenderOptions {
         draft: render.get_flag("draft"),
         overwrite: render.get_flag("overwrite"),
         large: render.get_flag("stor-skrift"),
+        packet: render.get_flag("packet"),
         json: render.get_flag("json"),
     }
 }
@@ -152,6 +155,7 @@ fn command(words: &Words) -> Command {
                     .value_parser(format)
                     .help(say("arg-format")),
             )
+            .arg(flag("packet", say("arg-packet")))
             .arg(flag("stor-skrift", say("arg-large")))
             .arg(flag("draft", say("arg-draft")))
             .arg(flag("overwrite", say("arg-overwrite")))

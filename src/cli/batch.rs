@@ -58,7 +58,7 @@ enum Said {
 pub fn batch(environment: &Environment, options: &RenderOptions) -> Result<Exit, Failure> {
     let house = environment.house()?;
     // Refused once, not for every line.
-    Rendering::new(&house, options)?;
+    Rendering::new(&house, options, None)?;
     let words = &house.words;
     let trouble = |error: &io::Error| {
         let (path, why) = (options.answers.display().to_string(), disk_reason(words, error));
@@ -168,7 +168,7 @@ fn work(
     to_teller: &Sender<Done>,
 ) {
     let Ok(house) = houses.house() else { return };
-    let Ok(rendering) = Rendering::new(&house, options) else { return };
+    let Ok(rendering) = Rendering::new(&house, options, houses.user_home.clone()) else { return };
     let mut typesetter = Typesetter::new(house.fonts());
     loop {
         let next = match lines.lock() {

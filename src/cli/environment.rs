@@ -49,6 +49,7 @@ pub struct Houses {
     language: Language,
     /// The person's own forms.
     own: Option<PathBuf>,
+    pub user_home: Option<PathBuf>,
 }
 
 impl Houses {
@@ -153,7 +154,7 @@ impl Environment {
     /// What a house is built from, for work in several threads.
     pub fn houses(&self) -> Houses {
         let own = self.folders(None).map(|folders| folders.home.join("egne"));
-        Houses { language: self.language, own: own.ok() }
+        Houses { language: self.language, own: own.ok(), user_home: self.user_home.clone() }
     }
 }
 

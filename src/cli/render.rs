@@ -11,8 +11,8 @@ use super::check::problem_json;
 use super::environment::Environment;
 use super::error::{Exit, Failure};
 use crate::casework::{
-    AdviceLevel, AdviceTold, DeadlineTold, House, Lack, LackKind, NotPressed, Order, Overview,
-    PaperFile, PapersError, Print, Teller, Typesetter, Writing, disk_reason, press_with,
+    AdviceLevel, AdviceTold, Beside, DeadlineTold, House, Lack, LackKind, NotPressed, Order,
+    Overview, PaperFile, PapersError, Print, Teller, Typesetter, Writing, disk_reason, press_with,
     write_papers,
 };
 use crate::form::Form;
@@ -29,7 +29,7 @@ use crate::words::Words;
 /// program.
 pub fn render(environment: &Environment, options: &RenderOptions) -> Result<Exit, Failure> {
     let house = environment.house()?;
-    let rendering = Rendering::new(&house, options)?;
+    let rendering = Rendering::new(&house, options, environment.user_home.clone())?;
     let file = answer_file(&options.answers, &house.words)?;
     let made = rendering.one(&file, &options.out, &mut Typesetter::new(house.fonts()))?;
     if options.json {
@@ -48,12 +48,18 @@ pub(super) struct Rendering<'h> {
     pub(super) options: &'h RenderOptions,
     form: Arc<Form>,
     language: Language,
+    /// What `~` is in the path of an enclosure.
+    user_home: Option<PathBuf>,
 }
 
 impl<'h> Rendering<'h> {
     /// # Errors
     /// If the form is not there, or has no letters in the wanted language.
-    pub(super) fn new(house: &'h House, options: &'h RenderOptions) -> Result<Self, Failure> {
+    pub(super) fn new(
+        house: &'h House,
+        options: &'h RenderOptions,
+        user_home: Option<PathBuf>,
+    ) -> Result<Self, Failure> {
         let form =
             house.form(&options.form).map_err(|error| Failure::house(&error, &house.words))?;
         let language = match options.language {
@@ -67,7 +73,7 @@ impl<'h> Rendering<'h> {
                 return Err(Failure::new(Exit::Usage, house.words.say_with("error-lang", &args)));
             }
         };
-        Ok(Self { house, options, form, language })
+        Ok(Self { house, options, form, language, user_home })
     }
 
     /// Makes the papers of one answer file into a folder.
@@ -80,7 +86,10 @@ impl<'h> Rendering<'h> {
         out: &Path,
         typesetter: &mut Typesetter<'_>,
     ) -> Result<Made, Failure> {
-        let Self { house, options, form, language } = self;
+        let Self { house, options, form, language, user_home } = self;
+        // A path in an answer file is meant from where that file lies.
+        let folder = options.answers.parent().filter(|_| options.answers.as_os_str() != "-");
+        let folder = folder.unwrap_or(Path::new(""));
         let mut problems = Problems::default();
         let interview = interview(house, form, file, options, &mut problems)?;
         let mut made = Made::default();
@@ -93,6 +102,9 @@ impl<'h> Rendering<'h> {
                 draft: options.draft,
                 formats: &options.formats,
                 print: if options.large { Print::Large } else { Print::Normal },
+                packets: options
+                    .packet
+                    .then_some(Beside { folder, user_home: user_home.as_deref() }),
             };
             match press_with(house, interview, order, typesetter) {
                 Ok(papers) => made.write(&papers, form, out, options.overwrite, &house.words)?,
@@ -135,6 +147,9 @@ impl<'h> Rendering<'h> {
                 Some(path) => writeln!(err, "{path}: {text}")?,
                 None => writeln!(err, "{text}")?,
             }
+        }
+        for note in &made.notes {
+            writeln!(err, "{note}")?;
         }
         if let Some(looked) = made.looked.as_ref().filter(|_| made.problems.is_empty()) {
             let missing = looked.missing();
@@ -193,6 +208,7 @@ impl<'h> Rendering<'h> {
             "deadlines": deadlines,
             "advice": advice,
             "missing": missing,
+            "notes": made.notes,
             "parked": looked.map(|looked| looked.parked.clone()).unwrap_or_default(),
             "problems": problems,
         })
@@ -302,6 +318,8 @@ pub(super) struct Made {
     problems: Vec<Problem>,
     /// Sentences about what is wrong, with the question where there is one.
     wrong: Vec<(Option<String>, String)>,
+    /// What must be known of what was made.
+    notes: Vec<String>,
     looked: Option<Looked>,
 }
 
@@ -328,6 +346,7 @@ impl Default for Made {
             documents: Vec::new(),
             problems: Vec::new(),
             wrong: Vec::new(),
+            notes: Vec::new(),
             looked: None,
         }
     }
@@ -360,6 +379,7 @@ impl Made {
                 return Err(Failure::new(Exit::Files, words.say_with("papers-disk", &args)));
             }
         };
+        self.notes = papers.iter().flat_map(|paper| paper.notes.clone()).collect();
         self.documents = papers
             .iter()
             .zip(paths)

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use jiff::civil::Date;
 
 use super::context::{ContextValue, Making};
-use super::document::{Block, Document, Origin, Run, Runs, Signer};
+use super::document::{Block, Document, Enclosure, EnclosureKind, Origin, Run, Runs, Signer};
 use super::labels::Labels;
 use super::markdown::{self, Resolver};
 use super::template::{Templates, template_path};
@@ -111,7 +111,8 @@ impl One<'_, '_> {
         }
         let sender = self.sender(rule, paper);
         let mut body = parsed.body;
-        body.extend(self.enclosure_list(rule, paper));
+        let (named, enclosures) = self.enclosures(rule, paper).into_iter().unzip();
+        body.extend(self.enclosure_list(named));
         let title = super::document::plain(&parsed.subject);
         Some(Document {
             id: paper.id.clone(),
@@ -124,10 +125,12 @@ impl One<'_, '_> {
             date_line: self.date_line(rule, &sender),
             recipient: self.recipient(rule, paper),
             references: self.references(rule, paper),
-            foot: self.foot(rule, &sender),
+            foot: self.foot(rule, paper, &sender),
             sender,
             subject: parsed.subject,
             body,
+            enclosures,
+            of: paper.of.as_ref().map(|letter| letter.id.clone()),
             page_label: self.say("page"),
             draft_mark: draft.then(|| self.say("draft")),
         })
@@ -298,16 +301,17 @@ impl One<'_, '_> {
         first.map(|runs| (self.say("their_reference"), runs)).into_iter().collect()
     }
 
-    fn foot(&self, rule: &DocumentRule, sender: &[Runs]) -> Runs {
+    /// Who, what, and the other side's reference: a loose page finds its case again.
+    fn foot(&self, rule: &DocumentRule, paper: &Paper, sender: &[Runs]) -> Runs {
         let title = rule.title.exact(self.composer.language).unwrap_or_default();
-        match sender.first() {
-            Some(name) => {
-                let mut runs = name.clone();
-                runs.push(Run::house(format!(" – {title}")));
-                runs
-            }
-            None => vec![Run::house(title)],
+        let mut runs = sender.first().cloned().unwrap_or_default();
+        let dash = if runs.is_empty() { "" } else { " – " };
+        runs.push(Run::house(format!("{dash}{title}")));
+        for (label, value) in self.references(rule, paper) {
+            runs.push(Run::house(format!(" – {label} ")));
+            runs.extend(value);
         }
+        runs
     }
 
     fn signers(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Signer> {
@@ -351,34 +355,46 @@ impl One<'_, '_> {
         runs
     }
 
-    /// "Vedlegg" with the numbered enclosures, under a letter.
-    fn enclosure_list(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Block> {
+    /// What goes with a letter, each with the run that names it.
+    fn enclosures(&self, rule: &DocumentRule, paper: &Paper) -> Vec<(Run, Enclosure)> {
         let language = self.composer.language;
         if rule.kind != DocumentKind::Letter {
             return Vec::new();
         }
-        let listed = self.picture.enclosures_of(paper).into_iter().map(|enclosed| {
-            let run = match enclosed {
+        let enclosed = self.picture.enclosures_of(paper).into_iter();
+        enclosed
+            .map(|enclosed| match enclosed {
                 Enclosed::Document(rule) => {
-                    let title = self.picture.form.documents[rule].title.exact(language);
-                    Run::house(title.unwrap_or_default())
+                    let rule = &self.picture.form.documents[rule];
+                    let title = rule.title.exact(language).unwrap_or_default();
+                    (Run::house(title), EnclosureKind::Paper(rule.id.clone()))
                 }
-                Enclosed::Named(title) => Run::house(title.exact(language).unwrap_or_default()),
+                Enclosed::Named(title) => {
+                    (Run::house(title.exact(language).unwrap_or_default()), EnclosureKind::ByHand)
+                }
                 Enclosed::Listed { enclosure, path } => {
                     let date = enclosure.date.map(|date| date_text::partial(date, language));
                     let text = match date {
                         Some(date) => format!("{}, {date}", enclosure.title),
                         None => enclosure.title,
                     };
-                    Run { text, origin: Origin::Answer(path), strong: false }
+                    let kind = enclosure.file.map_or(EnclosureKind::ByHand, EnclosureKind::File);
+                    (Run { text, origin: Origin::Answer(path), strong: false }, kind)
                 }
-            };
-            vec![Block::Paragraph(vec![run])]
-        });
-        let items: Vec<_> = listed.collect();
-        if items.is_empty() {
+            })
+            .map(|(run, kind)| {
+                let title = run.text.clone();
+                (run, Enclosure { title, kind })
+            })
+            .collect()
+    }
+
+    /// "Vedlegg" with the numbered enclosures, under a letter.
+    fn enclosure_list(&self, runs: Vec<Run>) -> Vec<Block> {
+        if runs.is_empty() {
             return Vec::new();
         }
+        let items = runs.into_iter().map(|run| vec![Block::Paragraph(vec![run])]).collect();
         let heading = Block::Heading { level: 3, runs: vec![Run::house(self.say("enclosures"))] };
         vec![heading, Block::List { ordered: true, items }]
     }

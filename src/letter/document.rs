@@ -30,12 +30,35 @@ pub struct Document {
     pub references: Vec<(String, Runs)>,
     pub subject: Runs,
     pub body: Vec<Block>,
+    /// What goes with it, in the order of the numbers.
+    pub enclosures: Vec<Enclosure>,
+    /// The letter that it belongs to, by its id, where it is a list or sheet of one letter.
+    pub of: Option<String>,
     /// Stands small at the foot of each page, beside the page number.
     pub foot: Runs,
     /// With `{page}` and `{pages}`.
     pub page_label: String,
     /// Word printed on every page of a draft; `None` for a final paper.
     pub draft_mark: Option<String>,
+}
+
+/// Something that goes with a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosure {
+    /// As it stands in the letter's list.
+    pub title: String,
+    pub kind: EnclosureKind,
+}
+
+/// Where an enclosure comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EnclosureKind {
+    /// Another paper of the packet, by its stem.
+    Paper(String),
+    /// The person's own file, as it was typed.
+    File(String),
+    /// A copy that the person puts in.
+    ByHand,
 }
 
 /// Text with its origin.

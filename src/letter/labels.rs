@@ -14,7 +14,7 @@ pub static LABELS_FILE: Record = Record {
 };
 
 /// Ids that the file must hold.
-const IDS: [&str; 17] = [
+const IDS: [&str; 20] = [
     "page",
     "draft",
     "their_reference",
@@ -27,6 +27,9 @@ const IDS: [&str; 17] = [
     "nei",
     "unknown",
     "hole",
+    "enclosure_by_hand",
+    "packet_send",
+    "packet_keep",
     "receipt",
     "receipt_about",
     "receipt_paper",

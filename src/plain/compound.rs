@@ -225,7 +225,7 @@ impl<'e> Plain<'e> {
         }
     }
 
-    /// Something to enclose: what it is, then its date.
+    /// Something to enclose: what it is, then its date, then where it lies.
     pub(super) fn enclosure(&mut self, desk: &mut Desk<'e>, asked: &Asked) -> Result<Go, Stop> {
         self.head(asked)?;
         self.foot(asked)?;
@@ -237,27 +237,44 @@ impl<'e> Plain<'e> {
         if let Some(go) = self.change(desk, asked, &parts(asked, &[("title", &title)]))? {
             return Ok(go);
         }
-        self.talk.tell("prompt-enclosure-date")?;
+        for (part, prompt) in [("date", "prompt-enclosure-date"), ("file", "prompt-enclosure-file")]
+        {
+            if let Some(go) = self.enclosure_part(desk, asked, part, prompt)? {
+                return Ok(go);
+            }
+        }
+        Ok(Go::On)
+    }
+
+    /// A part of an enclosure that may be passed by.
+    fn enclosure_part(
+        &mut self,
+        desk: &mut Desk<'e>,
+        asked: &Asked,
+        part: &str,
+        prompt: &str,
+    ) -> Result<Option<Go>, Stop> {
+        self.talk.tell(prompt)?;
         loop {
             match understand(&self.talk.hear()?, Takes::default()) {
-                Heard::Nothing | Heard::Command(Command::Unknown) => return Ok(Go::On),
+                Heard::Nothing | Heard::Command(Command::Unknown) => return Ok(None),
                 Heard::Command(command) => {
                     if let Some(go) = self.obey(desk, Some(asked), &command)? {
-                        return Ok(go);
+                        return Ok(Some(go));
                     }
-                    self.talk.tell("prompt-enclosure-date")?;
+                    self.talk.tell(prompt)?;
                 }
-                Heard::Answer(date) => {
-                    if let Some(go) = self.change(desk, asked, &parts(asked, &[("date", &date)]))? {
-                        return Ok(go);
+                Heard::Answer(said) => {
+                    if let Some(go) = self.change(desk, asked, &parts(asked, &[(part, &said)]))? {
+                        return Ok(Some(go));
                     }
                     let findings = desk.asked(&asked.path).map(|asked| asked.findings);
                     match findings.unwrap_or_default().first() {
-                        None => return Ok(Go::On),
+                        None => return Ok(None),
                         Some((_, text)) => {
-                            // The title stands; a date that means nothing is asked for again.
+                            // The title stands; what means nothing is asked for again.
                             self.said("finding-must", "text", text)?;
-                            let _ = desk.change(&parts(asked, &[("date", "")]));
+                            let _ = desk.change(&parts(asked, &[(part, "")]));
                         }
                     }
                 }

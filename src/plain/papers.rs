@@ -7,8 +7,8 @@ use super::case::{Go, Left};
 use super::command::{Command, Heard, Takes, understand};
 use super::talk::Stop;
 use crate::casework::{
-    self, Desk, Format, Order, PaperFile, PapersError, Print, Writing, as_text, disk_reason,
-    usual_folder, write_papers,
+    self, Beside, Desk, Format, Order, PaperFile, PapersError, Print, Writing, as_text,
+    disk_reason, usual_folder, write_papers,
 };
 
 impl<'e> Plain<'e> {
@@ -17,7 +17,10 @@ impl<'e> Plain<'e> {
         let Some(language) = desk.interview().form().letter_languages.first().copied() else {
             return Ok(Go::Again);
         };
-        let order = Order::of(language, &[Format::Pdf]).drafted(draft);
+        let home = self.user_home.clone();
+        let folder = home.clone().unwrap_or_default();
+        let beside = Beside { folder: &folder, user_home: home.as_deref() };
+        let order = Order::of(language, &[Format::Pdf]).drafted(draft).with_packets(beside);
         let papers = match casework::press(self.house, desk.interview(), order) {
             Ok(papers) => papers,
             Err(error) => return self.not_pressed(&error),
@@ -110,6 +113,9 @@ impl<'e> Plain<'e> {
                 let text = format!("{}: {}", paper.name, paper.title);
                 self.talk.marked("  ", &text)?;
             }
+        }
+        for note in papers.iter().flat_map(|paper| &paper.notes) {
+            self.talk.say(note)?;
         }
         Ok(())
     }

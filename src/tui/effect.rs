@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::Edges;
 use super::message::{Effect, More, Outcome};
 use crate::casework::{
-    self, Desk, Format, House, NotPressed, Order, PaperFile, PapersError, Print, Store, StoreError,
-    Writing, disk_reason, expanded, folders_of, read_text, usual_folder, write_papers,
+    self, Beside, Desk, Format, House, NotPressed, Order, PaperFile, PapersError, Print, Store,
+    StoreError, Writing, disk_reason, expanded, folders_of, read_text, usual_folder, write_papers,
 };
 
 /// The terminal, as far as effects touch it.
@@ -197,7 +197,11 @@ impl<'h> Hands<'_, 'h> {
         let Some(language) = interview.form().letter_languages.first().copied() else {
             return Ok(Vec::new());
         };
-        let order = Order { language, draft, formats: &[format], print };
+        let home = self.edges.user_home.as_deref();
+        let beside = Beside { folder: home.unwrap_or(Path::new("")), user_home: home };
+        // Text and files for Word go beside a packet that lies there.
+        let packets = (format == Format::Pdf).then_some(beside);
+        let order = Order { language, draft, formats: &[format], print, packets };
         casework::press(self.house, interview, order)
     }
 

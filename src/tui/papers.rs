@@ -25,6 +25,8 @@ pub struct PapersPage {
     pub folder: PathBuf,
     pub draft: bool,
     pub menu: Menu<Leads>,
+    /// What must be known of the papers.
+    pub notes: Vec<String>,
     /// What to do now, where the form says it.
     pub next_steps: Option<Document>,
 }
@@ -54,6 +56,7 @@ impl PapersPage {
                 rows.push(row.aside(paper.name.clone(), Meaning::Muted).under(heading));
             }
         }
+        let notes = papers.iter().flat_map(|paper| paper.notes.clone()).collect();
         let more = words.say("papers-more");
         rows.push(
             Row::new(Leads::Open(folder.clone()), words.say("papers-open-folder"))
@@ -68,7 +71,7 @@ impl PapersPage {
         }
         rows.push(Row::new(Leads::Review, words.say("papers-review")));
         rows.push(Row::new(Leads::Home, words.say("review-home")));
-        Self { folder, draft, menu: Menu::new(rows), next_steps }
+        Self { folder, draft, menu: Menu::new(rows), notes, next_steps }
     }
 
     /// The page on a screen of this width.
@@ -85,6 +88,9 @@ impl PapersPage {
         let shown = self.folder.display().to_string();
         let id = if self.draft { "papers-made-draft" } else { "papers-made" };
         sheet.say(&words.say_with(id, &[("folder", (&shown).into())]), Meaning::Good);
+        for note in &self.notes {
+            sheet.say(note, Meaning::Warning);
+        }
         sheet.gap();
         self.menu.write(&mut sheet, words, true);
         sheet

@@ -265,6 +265,11 @@ fn fields(asked: &Asked, words: &Words) -> Vec<Field> {
                     label("field-enclosure-date"),
                     part("date"),
                 )),
+                Field::text(Written::line(
+                    Part::Named("file"),
+                    label("field-enclosure-file"),
+                    part("file"),
+                )),
             ]
         }
         Way::List { .. } => Vec::new(),

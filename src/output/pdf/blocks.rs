@@ -31,6 +31,13 @@ pub enum Item {
         to: f32,
         weight: f32,
     },
+    /// Something from elsewhere: a picture, or a page that someone else made.
+    Shown {
+        matrix: [f32; 6],
+        /// Its place among what the pages show.
+        what: usize,
+        element: usize,
+    },
     /// A field to fill in on screen, over a rule to fill in by hand.
     Field {
         x: f32,

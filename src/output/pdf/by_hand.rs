@@ -100,7 +100,7 @@ impl Setter<'_, '_> {
             .iter()
             .filter_map(|item| match item {
                 Item::Text { x, line, .. } => Some(x + line.width),
-                Item::Rule { .. } | Item::Bar { .. } | Item::Field { .. } => None,
+                _ => None,
             })
             .fold(self.x, f32::max)
             + 8.0;

@@ -8,6 +8,7 @@
 mod blocks;
 mod breaks;
 mod by_hand;
+mod enclosures;
 mod file;
 mod fonts;
 mod geometry;
@@ -19,9 +20,11 @@ mod tables;
 mod tags;
 
 pub use super::Print;
+pub use enclosures::{Enclosed, Packet, Part};
+pub use file::{Enclosure, MOST_BYTES, Unusable, read_enclosure};
 pub use fonts::Fonts;
 
-use self::file::Stock;
+use self::file::{About, Stock};
 use self::fonts::Shaper;
 use self::geometry::Sizes;
 use unicode_normalization::UnicodeNormalization as _;
@@ -124,7 +127,45 @@ impl<'f> Typesetter<'f> {
             Some(stock) => stock,
             none => none.insert(Stock::new()?),
         };
-        file::write(&pages, document, stock, &mut self.shaper)
+        let about = About {
+            title: &document.title,
+            language: document.language,
+            date: document.date,
+            conforms: true,
+        };
+        file::write(&pages, about, stock, &mut self.shaper)
+    }
+
+    /// Sets papers and what goes with them as one file.
+    ///
+    /// # Errors
+    /// If a character cannot be printed, or the file cannot be made.
+    pub fn bind(&mut self, packet: &Packet<'_>, print: Print) -> Result<Vec<u8>, PdfError> {
+        let mut bound: Option<pages::Pages> = None;
+        for part in &packet.parts {
+            let pages = match part {
+                Part::Paper { document, stamp } => {
+                    let mut pages = self.pages(document, print);
+                    if let Some(stamp) = stamp {
+                        enclosures::stamp(&mut pages, stamp, &mut self.shaper);
+                    }
+                    pages
+                }
+                Part::Enclosure(enclosed) => enclosures::set(enclosed, packet, &mut self.shaper),
+            };
+            bound.get_or_insert_with(pages::Pages::default).take_in(pages);
+        }
+        let about = About {
+            title: &packet.title,
+            language: packet.language,
+            date: packet.date,
+            conforms: packet.conforms(),
+        };
+        let stock = match &mut self.stock {
+            Some(stock) => stock,
+            none => none.insert(Stock::new()?),
+        };
+        file::write(&bound.unwrap_or_default(), about, stock, &mut self.shaper)
     }
 
     /// How many pages a document takes.

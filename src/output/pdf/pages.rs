@@ -1,6 +1,9 @@
 //! Rows onto pages, and the furniture of each page.
 
+use std::rc::Rc;
+
 use super::blocks::{Item, Row, Set, text};
+use super::file::Shown;
 use super::fonts::{Shaper, Weight};
 use super::geometry::{
     BOTTOM, DRAFT, DRAFT_BASELINE, DRAFT_EDGE, DRAFT_EDGE_LEFT, FOLD_FROM, FOLD_TO, FOLDS,
@@ -17,11 +20,37 @@ pub struct Page {
 }
 
 /// A document on pages.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Pages {
     pub all: Vec<Page>,
     pub structure: Structure,
+    /// What comes from elsewhere.
+    pub shown: Vec<Rc<Shown>>,
     pub outline: Vec<(String, usize)>,
+}
+
+impl Pages {
+    /// Puts the pages of another document behind these.
+    pub fn take_in(&mut self, mut other: Self) {
+        let by = self.structure.take_in(other.structure);
+        let shown = self.shown.len();
+        for item in other.all.iter_mut().flat_map(|page| &mut page.items) {
+            match item {
+                Item::Text { element: Some(element), .. } | Item::Field { element, .. } => {
+                    *element += by;
+                }
+                Item::Shown { element, what, .. } => {
+                    *element += by;
+                    *what += shown;
+                }
+                Item::Text { element: None, .. } | Item::Rule { .. } | Item::Bar { .. } => {}
+            }
+        }
+        self.all.append(&mut other.all);
+        self.shown.append(&mut other.shown);
+        let moved = other.outline.into_iter().map(|(title, element)| (title, element + by));
+        self.outline.extend(moved);
+    }
 }
 
 /// Puts rows on pages: rows that belong together stay together, a table's header is repeated.
@@ -60,7 +89,7 @@ pub fn paginate(set: Set, document: &Document, shaper: &mut Shaper<'_>, sizes: S
         }
     }
     furnish(&mut pages, document, shaper, sizes);
-    Pages { all: pages, structure, outline }
+    Pages { all: pages, structure, outline, shown: Vec::new() }
 }
 
 /// Rows that stay together.
@@ -113,6 +142,7 @@ fn shifted(mut item: Item, by: f32) -> Item {
             *from += by;
             *to += by;
         }
+        Item::Shown { matrix, .. } => matrix[5] -= by,
     }
     item
 }

@@ -7,7 +7,9 @@ pub enum Role {
     H2,
     H3,
     P,
-    L { ordered: bool },
+    L {
+        ordered: bool,
+    },
     LI,
     Lbl,
     LBody,
@@ -19,6 +21,9 @@ pub enum Role {
     TH(Scope),
     TD,
     Form,
+    Figure,
+    /// One paper of several in a file.
+    Part,
 }
 
 /// What a header cell heads.
@@ -49,6 +54,8 @@ impl Role {
             Self::TH(_) => "TH",
             Self::TD => "TD",
             Self::Form => "Form",
+            Self::Figure => "Figure",
+            Self::Part => "Part",
         }
     }
 }
@@ -57,6 +64,10 @@ impl Role {
 #[derive(Debug, Clone)]
 pub struct Element {
     pub role: Role,
+    /// What a picture shows, for who does not see it.
+    pub alt: Option<String>,
+    /// Where a picture stands on its page: left, bottom, right, top.
+    pub bounds: Option<[f32; 4]>,
     pub parent: Option<usize>,
     pub children: Vec<usize>,
 }
@@ -73,11 +84,24 @@ impl Structure {
     /// Adds an element as the last child of its parent.
     pub fn add(&mut self, role: Role, parent: Option<usize>) -> usize {
         let at = self.elements.len();
-        self.elements.push(Element { role, parent, children: Vec::new() });
+        self.elements.push(Element { role, alt: None, bounds: None, parent, children: Vec::new() });
         match parent {
             Some(parent) => self.elements[parent].children.push(at),
             None => self.top.push(at),
         }
         at
+    }
+
+    /// Takes in another tree under a part of its own; says by how much its places have moved.
+    pub fn take_in(&mut self, other: Structure) -> usize {
+        let part = self.add(Role::Part, None);
+        let by = self.elements.len();
+        self.elements[part].children = other.top.iter().map(|at| at + by).collect();
+        self.elements.extend(other.elements.into_iter().map(|mut element| {
+            element.parent = Some(element.parent.map_or(part, |parent| parent + by));
+            element.children.iter_mut().for_each(|child| *child += by);
+            element
+        }));
+        by
     }
 }

@@ -47,6 +47,7 @@ pub fn operators(page: &Page, number: usize, faces: &Faces, marks: &mut Marks) -
     for item in &page.items {
         let element = match item {
             Item::Text { element, .. } => *element,
+            Item::Shown { element, .. } => Some(*element),
             Item::Rule { .. } | Item::Bar { .. } => None,
             Item::Field { .. } => continue,
         };
@@ -66,6 +67,7 @@ pub fn operators(page: &Page, number: usize, faces: &Faces, marks: &mut Marks) -
             }
             Item::Rule { from, to, y, weight } => stroke((*from, *y), (*to, *y), *weight, &mut ops),
             Item::Bar { x, from, to, weight } => stroke((*x, *from), (*x, *to), *weight, &mut ops),
+            Item::Shown { matrix, what, .. } => draw(*matrix, *what, &mut ops),
             Item::Field { .. } => {}
         }
     }
@@ -174,6 +176,20 @@ impl Strings {
             ops.push(operator("TJ", DictItem::Array(std::mem::take(&mut self.items))));
         }
     }
+}
+
+/// The name of something shown, on a page.
+pub fn shown_name(what: usize) -> String {
+    format!("X{what}")
+}
+
+fn draw(matrix: [f32; 6], what: usize, ops: &mut Vec<Op>) {
+    let alone = |key: &str| Op::Unknown { key: key.to_owned(), value: Vec::new() };
+    let numbers = matrix.map(DictItem::Real).to_vec();
+    ops.push(alone("q"));
+    ops.push(Op::Unknown { key: "cm".to_owned(), value: numbers });
+    ops.push(operator("Do", DictItem::Name(shown_name(what).into_bytes())));
+    ops.push(alone("Q"));
 }
 
 fn operator(key: &str, value: DictItem) -> Op {

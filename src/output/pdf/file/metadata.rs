@@ -3,7 +3,9 @@
 use lopdf::{Dictionary, Document as Pdf, Object, Stream, StringFormat, dictionary};
 
 use super::cut::deflated;
-use crate::letter::document::Document;
+use jiff::civil::Date;
+
+use crate::letter::document::Language;
 use crate::output::pdf::PdfError;
 use crate::output::xml::escaped;
 
@@ -21,20 +23,48 @@ pub fn colour() -> Result<Stream, PdfError> {
     Ok(deflated(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()))?)
 }
 
+/// What is said of a file.
+#[derive(Debug, Clone, Copy)]
+pub struct About<'a> {
+    pub title: &'a str,
+    pub language: Language,
+    /// The letter's own day.
+    pub date: Date,
+    /// Whether it says that it keeps to PDF/A-2a and PDF/UA-1.
+    pub conforms: bool,
+}
+
+/// The standards, and PDF/A's own explanation of the name of the second.
+const CLAIMS: &str = r#"   <pdfaid:part>2</pdfaid:part>
+   <pdfaid:conformance>A</pdfaid:conformance>
+   <pdfuaid:part>1</pdfuaid:part>
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>Which part of PDF/UA the file follows</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+"#;
+
 /// Writes metadata into a PDF. Dates are the letter's own day, so that the same letter gives the
 /// same bytes.
-pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, document: &Document, colour: &Stream) {
+pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, about: &About<'_>, colour: &Stream) {
     let info = pdf.add_object(dictionary! {
-        "Title" => text(&document.title),
+        "Title" => text(about.title),
         "Producer" => text(PRODUCER),
         "Creator" => text(PRODUCER),
-        "CreationDate" => text(&pdf_date(document)),
-        "ModDate" => text(&pdf_date(document)),
+        "CreationDate" => text(&pdf_date(about)),
+        "ModDate" => text(&pdf_date(about)),
     });
     pdf.trailer.set("Info", info);
     let xmp = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(document).into_bytes(),
+        xmp(about).into_bytes(),
     );
     let xmp = pdf.add_object(xmp.with_compression(false));
     catalog.set("Metadata", xmp);
@@ -47,14 +77,14 @@ pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, document: &Document, colour:
         "DestOutputProfile" => profile,
     };
     catalog.set("OutputIntents", Object::Array(vec![Object::Dictionary(intent)]));
-    catalog.set("Lang", text(tag(document)));
+    catalog.set("Lang", text(tag(about)));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
 }
 
 /// The BCP 47 tag of the letter's language.
-fn tag(document: &Document) -> &'static str {
-    match document.language.code() {
+fn tag(about: &About<'_>) -> &'static str {
+    match about.language.code() {
         "nb" => "nb-NO",
         "nn" => "nn-NO",
         "da" => "da-DK",
@@ -73,15 +103,16 @@ pub fn text(words: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-fn pdf_date(document: &Document) -> String {
-    let date = document.date;
+fn pdf_date(about: &About<'_>) -> String {
+    let date = about.date;
     format!("D:{:04}{:02}{:02}120000Z", date.year(), date.month(), date.day())
 }
 
-fn xmp(document: &Document) -> String {
-    let date = format!("{}T12:00:00Z", document.date);
-    let title = escaped(&document.title);
-    let language = tag(document);
+fn xmp(about: &About<'_>) -> String {
+    let date = format!("{}T12:00:00Z", about.date);
+    let title = escaped(about.title);
+    let language = tag(about);
+    let claims = if about.conforms { CLAIMS } else { "" };
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -102,21 +133,7 @@ fn xmp(document: &Document) -> String {
    <xmp:CreateDate>{date}</xmp:CreateDate>
    <xmp:ModifyDate>{date}</xmp:ModifyDate>
    <pdf:Producer>{PRODUCER}</pdf:Producer>
-   <pdfaid:part>2</pdfaid:part>
-   <pdfaid:conformance>A</pdfaid:conformance>
-   <pdfuaid:part>1</pdfuaid:part>
-   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-     <pdfaProperty:name>part</pdfaProperty:name>
-     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-     <pdfaProperty:category>internal</pdfaProperty:category>
-     <pdfaProperty:description>Which part of PDF/UA the file follows</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-   </rdf:li></rdf:Bag></pdfaExtension:schemas>
-  </rdf:Description>
+{claims}  </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"#,

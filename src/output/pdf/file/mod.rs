@@ -7,11 +7,16 @@
 
 mod content;
 mod cut;
+mod enclosure;
 mod fields;
+mod foreign;
 mod form_font;
 mod metadata;
 mod outline;
+mod picture;
 mod structure;
+
+use std::rc::Rc;
 
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, SaveOptions, Stream, StringFormat};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
@@ -19,13 +24,16 @@ use sha2::{Digest, Sha256};
 
 use self::content::Faces;
 use self::cut::Cuts;
+pub use self::enclosure::{Enclosure, MOST_BYTES, Unusable, read as read_enclosure};
+pub use self::foreign::Foreign;
 use self::form_font::FormFont;
+pub use self::metadata::About;
+pub use self::picture::Picture;
 use self::structure::Marks;
 use super::PdfError;
 use super::fonts::Shaper;
 use super::geometry::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::pages::Pages;
-use crate::letter::document::Document;
 
 /// Parts that are the same in every file, made once.
 #[derive(Debug)]
@@ -50,7 +58,7 @@ impl Stock {
 /// If a font cannot be cut to the glyphs in use, or the file cannot be put together.
 pub fn write(
     pages: &Pages,
-    document: &Document,
+    about: About<'_>,
     stock: &mut Stock,
     shaper: &mut Shaper<'_>,
 ) -> Result<Vec<u8>, PdfError> {
@@ -62,6 +70,7 @@ pub fn write(
         return Err(PdfError::Structure("page tree"));
     }
     add_faces(&mut pdf, &page_ids, &faces)?;
+    add_shown(&mut pdf, &page_ids, &pages.shown)?;
     let root = pdf.trailer.get(b"Root").and_then(Object::as_reference);
     let root = root.map_err(|_| PdfError::Structure("catalog"))?;
     let mut catalog =
@@ -69,7 +78,7 @@ pub fn write(
     let fields = fields::add(&mut pdf, &mut catalog, pages, &page_ids, &stock.form_font);
     structure::add(&mut pdf, &mut catalog, &pages.structure, &marks, &page_ids, &fields);
     outline::add(&mut pdf, &mut catalog, pages, &page_ids);
-    metadata::add(&mut pdf, &mut catalog, document, &stock.colour);
+    metadata::add(&mut pdf, &mut catalog, &about, &stock.colour);
     pdf.set_object(root, catalog);
     set_id(&mut pdf, &faces);
     save(pdf)
@@ -100,21 +109,53 @@ fn drawn(pages: &Pages, faces: &Faces, marks: &mut Marks) -> Pdf {
 fn add_faces(pdf: &mut Pdf, page_ids: &[ObjectId], faces: &Faces) -> Result<(), PdfError> {
     let named: Vec<(String, ObjectId)> =
         faces.iter().map(|(face, cut)| (cut::font_name(*face), cut.add(pdf))).collect();
+    name_on_pages(pdf, page_ids, b"Font", named)
+}
+
+/// Puts what comes from elsewhere where the pages look for it.
+fn add_shown(pdf: &mut Pdf, page_ids: &[ObjectId], shown: &[Rc<Shown>]) -> Result<(), PdfError> {
+    let mut named = Vec::new();
+    for (what, shown) in shown.iter().enumerate() {
+        let id = match shown.as_ref() {
+            Shown::Picture(picture) => pdf.add_object(picture.stream.clone()),
+            Shown::Page(pages, at) => {
+                pages.add(*at, pdf).map_err(|_| PdfError::Structure("copy of a page"))?
+            }
+        };
+        named.push((content::shown_name(what), id));
+    }
+    name_on_pages(pdf, page_ids, b"XObject", named)
+}
+
+/// The pages of a file share one list of each kind.
+fn name_on_pages(
+    pdf: &mut Pdf,
+    page_ids: &[ObjectId],
+    kind: &[u8],
+    named: Vec<(String, ObjectId)>,
+) -> Result<(), PdfError> {
     let first = page_ids.first().copied().unwrap_or_default();
-    let fonts = || {
+    let find = || {
         let page = pdf.get_dictionary(first).ok()?;
         let resources = page.get(b"Resources").and_then(Object::as_reference).ok()?;
         let resources = pdf.get_dictionary(resources).ok()?;
-        resources.get(b"Font").and_then(Object::as_reference).ok()
+        resources.get(kind).and_then(Object::as_reference).ok()
     };
-    // The pages of a file share one list of fonts.
-    let fonts = fonts().ok_or(PdfError::Structure("list of fonts"))?;
-    let fonts = pdf.get_dictionary_mut(fonts);
-    let fonts = fonts.map_err(|_| PdfError::Structure("list of fonts"))?;
+    let lacks = PdfError::Structure("list of resources");
+    let Some(list) = find() else { return Err(lacks) };
+    let Ok(list) = pdf.get_dictionary_mut(list) else { return Err(lacks) };
     for (name, id) in named {
-        fonts.set(name, id);
+        list.set(name, id);
     }
     Ok(())
+}
+
+/// Something from elsewhere that a page shows.
+#[derive(Debug)]
+pub enum Shown {
+    Picture(Rc<Picture>),
+    /// A page of someone else's file, by its place.
+    Page(Rc<Foreign>, usize),
 }
 
 /// The file's id is a hash of what is drawn and said in it: the same letter has the same id.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, dictionary};
 
 use super::fields::Widget;
-use crate::output::pdf::tags::{Role, Scope, Structure};
+use super::metadata;
+use crate::output::pdf::tags::{Element, Role, Scope, Structure};
 
 /// Which elements are marked where.
 #[derive(Default)]
@@ -72,7 +73,10 @@ pub fn add(
         if let Some(page) = first_page {
             entry.set("Pg", page_ids[page]);
         }
-        if let Some(attributes) = attributes(element.role) {
+        if let Some(alt) = &element.alt {
+            entry.set("Alt", metadata::text(alt));
+        }
+        if let Some(attributes) = attributes(element) {
             entry.set("A", attributes);
         }
         pdf.set_object(ids[at], entry);
@@ -112,8 +116,8 @@ pub fn add(
     catalog.set("StructTreeRoot", root);
 }
 
-fn attributes(role: Role) -> Option<Object> {
-    match role {
+fn attributes(element: &Element) -> Option<Object> {
+    match element.role {
         Role::TH(scope) => {
             let scope = match scope {
                 Scope::Row => "Row",
@@ -124,6 +128,10 @@ fn attributes(role: Role) -> Option<Object> {
         Role::L { ordered } => {
             let numbering = if ordered { "Decimal" } else { "Disc" };
             Some(dictionary! { "O" => "List", "ListNumbering" => numbering }.into())
+        }
+        Role::Figure => {
+            let bounds = element.bounds?.map(Object::Real).to_vec();
+            Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds }.into())
         }
         _ => None,
     }
