@@ -17,6 +17,7 @@ mod pdf;
 mod pictures;
 mod program;
 mod readme;
+mod round_trip;
 mod rubbish;
 mod screens;
 mod shipped;

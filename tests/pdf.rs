@@ -23,7 +23,7 @@ const NAMES: [&str; 6] = [
 ];
 
 /// A letter with everything a letter can hold.
-fn letter(events: usize) -> Document {
+pub fn letter(events: usize) -> Document {
     let cell = |text: &str| runs(text);
     let rows = (1..=events).map(|at| {
         vec![

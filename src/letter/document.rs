@@ -149,8 +149,8 @@ impl Document {
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
         let mut runs: Vec<&Run> = Vec::new();
         runs.extend(self.sender.iter().flatten());
-        runs.extend(&self.date_line);
         runs.extend(self.recipient.iter().flatten());
+        runs.extend(&self.date_line);
         runs.extend(self.references.iter().flat_map(|(_, value)| value));
         runs.extend(&self.subject);
         collect(&self.body, &mut runs);

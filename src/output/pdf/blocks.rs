@@ -1,6 +1,8 @@
 //! Blocks into rows: everything that must stay on one page is one row, and rows say which of them
 //! want to stay together.
 
+use std::rc::Rc;
+
 use super::fonts::{Shaper, Weight};
 use super::geometry::{LEFT, Sizes, Style};
 use super::lines::{Line, Piece, break_lines, break_lines_in};
@@ -305,7 +307,8 @@ pub(super) fn with_space(
                 .pieces
                 .last()
                 .map_or(0.0, |piece| piece.x + piece.shaped.advance * piece.size / 1000.0);
-            line.pieces.push(Piece { x, size: style.size, shaped: shaped.clone() });
+            let (size, shaped) = (style.size, Rc::clone(shaped));
+            line.pieces.push(Piece { x, size, from_right: false, shaped });
         }
     }
     line

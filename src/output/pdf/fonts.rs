@@ -114,6 +114,7 @@ pub struct Glyph {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shaped {
     pub face: FaceIx,
+    /// From left to right, as they are seen.
     pub glyphs: Vec<Glyph>,
     /// What extracting the stretch gives back, in the order of its glyphs.
     text: String,

@@ -18,10 +18,12 @@ pub struct Piece {
     /// Points from the start of the line.
     pub x: f32,
     pub size: f32,
+    /// Read from the right. Its glyphs stand from left to right all the same.
+    pub from_right: bool,
     pub shaped: Rc<Shaped>,
 }
 
-/// A line of text in visual order.
+/// A line of text. Its pieces stand in the order they are read, each at the place where it is seen.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Line {
     pub pieces: Vec<Piece>,
@@ -234,17 +236,10 @@ impl Paragraph {
             return Line::default();
         };
         let from_right = self.levels.is_some_and(|level| level.is_rtl());
-        let shaped = match self.levels {
-            Some(base) => self.visual(shaper, words, base, last),
-            None => self.straight(shaper, words, last),
+        let pieces = match self.levels {
+            Some(base) => self.visual(shaper, words, base, last, size),
+            None => placed(self.straight(shaper, words, last), size),
         };
-        let mut x = 0.0;
-        let mut pieces = Vec::with_capacity(shaped.len());
-        for shaped in shaped {
-            let advance = shaped.advance * size / 1000.0;
-            pieces.push(Piece { x, size, shaped });
-            x += advance;
-        }
         let width =
             words.iter().map(|word| word.width + word.space).sum::<f32>() - final_word.space;
         Line { pieces, width, from_right }
@@ -267,21 +262,22 @@ impl Paragraph {
         all
     }
 
-    /// Stretches in the order they are seen, by the Unicode bidirectional algorithm.
+    /// Stretches at the places where they are seen, by the Unicode bidirectional algorithm.
     fn visual(
         &self,
         shaper: &mut Shaper<'_>,
         words: &[Word],
         base: Level,
         last: bool,
-    ) -> Vec<Rc<Shaped>> {
+        size: f32,
+    ) -> Vec<Piece> {
         let (Some(first), Some(final_word)) = (words.first(), words.last()) else {
             return Vec::new();
         };
         let (start, end) = (first.start, final_word.end);
         let info = BidiInfo::new(&self.text[start..end], Some(base));
         let level_at = |at: usize| info.levels.get(at - start).copied().unwrap_or(base);
-        let mut leveled: Vec<(Level, Vec<Rc<Shaped>>)> = Vec::new();
+        let mut leveled: Vec<(Level, Rc<Shaped>)> = Vec::new();
         let mut from = start;
         while from < end {
             let level = level_at(from);
@@ -296,20 +292,40 @@ impl Paragraph {
                     level_at(*at) != level || self.weight_at(*at) != weight || (*c == ' ') != blank
                 })
                 .map_or(end, |(at, _)| at);
-            leveled.push((level, shaper.shape(&self.text[from..to], weight).to_vec()));
+            let shaped = shaper.shape(&self.text[from..to], weight);
+            leveled.extend(shaped.iter().map(|shaped| (level, Rc::clone(shaped))));
             from = to;
         }
         if final_word.hyphen {
             let hyphen = shaper.shape(HYPHEN, self.weight_at(end));
-            leveled.push((base, hyphen.to_vec()));
+            leveled.extend(hyphen.iter().map(|shaped| (base, Rc::clone(shaped))));
         }
         if ends_with_blank(final_word, last) {
-            leveled.push((base, shaper.shape(" ", self.weight_at(end)).to_vec()));
+            let blank = shaper.shape(" ", self.weight_at(end));
+            leveled.extend(blank.iter().map(|shaped| (base, Rc::clone(shaped))));
         }
         let levels: Vec<Level> = leveled.iter().map(|(level, _)| *level).collect();
-        let order = BidiInfo::reorder_visual(&levels);
-        order.into_iter().flat_map(|at| leveled[at].1.clone()).collect()
+        let mut pieces = placed(leveled.into_iter().map(|(_, shaped)| shaped).collect(), size);
+        let mut x = 0.0;
+        for at in BidiInfo::reorder_visual(&levels) {
+            pieces[at].x = x;
+            pieces[at].from_right = levels[at].is_rtl();
+            x += pieces[at].shaped.advance * size / 1000.0;
+        }
+        pieces
     }
+}
+
+/// Stretches one after another.
+fn placed(shaped: Vec<Rc<Shaped>>, size: f32) -> Vec<Piece> {
+    let mut x = 0.0;
+    let mut pieces = Vec::with_capacity(shaped.len());
+    for shaped in shaped {
+        let advance = shaped.advance * size / 1000.0;
+        pieces.push(Piece { x, size, from_right: false, shaped });
+        x += advance;
+    }
+    pieces
 }
 
 /// What [`Shaper`] sets as a hyphen and extracting reads as nothing.

@@ -11,9 +11,9 @@ use super::cut::{Cut, Cuts, Shown, font_name};
 use super::structure::Marks;
 use crate::output::pdf::PdfError;
 use crate::output::pdf::blocks::Item;
-use crate::output::pdf::fonts::{FaceIx, Shaped, Shaper};
+use crate::output::pdf::fonts::{FaceIx, Glyph, Shaped, Shaper};
 use crate::output::pdf::geometry::PAGE_HEIGHT;
-use crate::output::pdf::lines::Line;
+use crate::output::pdf::lines::Piece;
 use crate::output::pdf::pages::{Page, Pages};
 
 /// The faces of a file, each cut to what it needs.
@@ -43,46 +43,64 @@ pub fn faces(pages: &Pages, cuts: &mut Cuts, shaper: &mut Shaper<'_>) -> Result<
 /// else is page furniture.
 pub fn operators(page: &Page, number: usize, faces: &Faces, marks: &mut Marks) -> Vec<Op> {
     let mut ops = Vec::with_capacity(page.items.len() * 8);
-    let mut open: Option<Option<usize>> = None;
+    let mut open = None;
     for item in &page.items {
-        let element = match item {
-            Item::Text { element, .. } => *element,
-            Item::Shown { element, .. } => Some(*element),
-            Item::Rule { .. } | Item::Bar { .. } => None,
-            Item::Field { .. } => continue,
-        };
-        if open != Some(element) {
-            if open.is_some() {
-                ops.push(Op::EndMarkedContent);
-            }
-            ops.push(match element {
-                Some(element) => marked("MCID", DictItem::Int(marks.add(number, element))),
-                None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-            });
-            open = Some(element);
-        }
         match item {
-            Item::Text { x, baseline, line, turned, .. } => {
-                show((*x, *baseline), *turned, line, faces, &mut ops);
+            Item::Text { x, baseline, line, element, turned } => {
+                // Words come in the order they are read. A word that is read from the right is
+                // drawn from the left all the same, as viewers take it to be, and says so.
+                for pieces in line.pieces.chunk_by(|a, b| a.from_right == b.from_right) {
+                    let reversed = pieces.iter().any(|piece| piece.from_right);
+                    mark(&mut open, Some((*element, reversed)), number, marks, &mut ops);
+                    show((*x, *baseline), *turned, pieces, faces, &mut ops);
+                }
             }
-            Item::Rule { from, to, y, weight } => stroke((*from, *y), (*to, *y), *weight, &mut ops),
-            Item::Bar { x, from, to, weight } => stroke((*x, *from), (*x, *to), *weight, &mut ops),
-            Item::Shown { matrix, what, .. } => draw(*matrix, *what, &mut ops),
+            Item::Shown { matrix, what, element } => {
+                mark(&mut open, Some((Some(*element), false)), number, marks, &mut ops);
+                draw(*matrix, *what, &mut ops);
+            }
+            Item::Rule { from, to, y, weight } => {
+                mark(&mut open, Some((None, false)), number, marks, &mut ops);
+                stroke((*from, *y), (*to, *y), *weight, &mut ops);
+            }
+            Item::Bar { x, from, to, weight } => {
+                mark(&mut open, Some((None, false)), number, marks, &mut ops);
+                stroke((*x, *from), (*x, *to), *weight, &mut ops);
+            }
             Item::Field { .. } => {}
         }
+    }
+    mark(&mut open, None, number, marks, &mut ops);
+    ops
+}
+
+/// Whose content follows (`None`: page furniture), and whether its words are drawn backwards.
+type Marked = (Option<usize>, bool);
+
+/// Ends the mark that is open and begins another, if that is not the same.
+fn mark(
+    open: &mut Option<Marked>,
+    next: Option<Marked>,
+    page: usize,
+    marks: &mut Marks,
+    ops: &mut Vec<Op>,
+) {
+    if *open == next {
+        return;
     }
     if open.is_some() {
         ops.push(Op::EndMarkedContent);
     }
-    ops
-}
-
-fn marked(name: &str, value: DictItem) -> Op {
-    let properties = BTreeMap::from([(name.to_owned(), value)]);
-    Op::BeginMarkedContentWithProperties {
-        tag: "Span".to_owned(),
+    *open = next;
+    let Some((element, reversed)) = next else { return };
+    let Some(element) = element else {
+        return ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+    };
+    let properties = BTreeMap::from([("MCID".to_owned(), DictItem::Int(marks.add(page, element)))]);
+    ops.push(Op::BeginMarkedContentWithProperties {
+        tag: if reversed { "ReversedChars" } else { "Span" }.to_owned(),
         properties: DictItem::Dict { map: properties },
-    }
+    });
 }
 
 /// Hundredths of a point are finer than any printer.
@@ -90,31 +108,32 @@ fn rounded(points: f32) -> Pt {
     Pt((points * 100.0).round() / 100.0)
 }
 
-fn show(place: (f32, f32), turned: bool, line: &Line, faces: &Faces, ops: &mut Vec<Op>) {
-    let Some(first) = line.pieces.first() else {
-        return;
-    };
-    let (x, y) = (place.0 + first.x, PAGE_HEIGHT - place.1);
+fn show(place: (f32, f32), turned: bool, pieces: &[Piece], faces: &Faces, ops: &mut Vec<Op>) {
+    let (x, y) = (rounded(place.0), rounded(PAGE_HEIGHT - place.1));
     ops.push(Op::StartTextSection);
     ops.push(if turned {
-        let matrix = [0.0, 1.0, -1.0, 0.0, rounded(x).0, rounded(y).0];
+        let matrix = [0.0, 1.0, -1.0, 0.0, x.0, y.0];
         Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix) }
     } else {
-        Op::SetTextCursor { pos: Point { x: rounded(x), y: rounded(y) } }
+        Op::SetTextCursor { pos: Point { x, y } }
     });
     let mut font = None;
     let mut writer = Strings::default();
-    for piece in &line.pieces {
+    for piece in pieces {
         let Some(cut) = faces.get(&piece.shaped.face) else {
             continue;
         };
+        // Drawn backwards, each word is a string of its own.
+        if piece.from_right {
+            writer.flush(ops);
+        }
         if font != Some((piece.shaped.face, piece.size.to_bits())) {
             writer.flush(ops);
             let handle = PdfFontHandle::External(FontId(font_name(piece.shaped.face)));
             ops.push(Op::SetFont { font: handle, size: Pt(piece.size) });
             font = Some((piece.shaped.face, piece.size.to_bits()));
         }
-        writer.piece(&piece.shaped, piece.size, cut, ops);
+        writer.piece(piece, cut, ops);
     }
     writer.flush(ops);
     ops.push(Op::EndTextSection);
@@ -125,33 +144,42 @@ fn show(place: (f32, f32), turned: bool, line: &Line, faces: &Faces, ops: &mut V
 struct Strings {
     items: Vec<DictItem>,
     codes: Vec<u8>,
+    /// Where the viewer's pen is, in points from the start of the line.
+    pen: f32,
     key: Shown,
 }
 
 impl Strings {
-    fn piece(&mut self, shaped: &Shaped, size: f32, cut: &Cut, ops: &mut Vec<Op>) {
-        for (glyph, text) in shaped.glyphs() {
+    fn piece(&mut self, piece: &Piece, cut: &Cut, ops: &mut Vec<Op>) {
+        let mut x = piece.x;
+        for (glyph, text) in piece.shaped.glyphs() {
             let code = cut.code(glyph.id, text, &mut self.key);
-            let (right, up) = glyph.offset;
-            if up != 0.0 {
-                self.flush(ops);
-                ops.push(operator("Ts", DictItem::Real((up * size).round() / 1000.0)));
-            }
-            self.move_by(-right);
-            self.codes.extend(code.to_be_bytes());
-            self.move_by(right + glyph.kern);
-            if up != 0.0 {
-                self.flush(ops);
-                ops.push(operator("Ts", DictItem::Int(0)));
-            }
+            self.glyph(x, glyph, code, piece.size, ops);
+            x += glyph.advance * piece.size / 1000.0;
         }
     }
 
-    /// Moves the pen to the left, in thousandths of an em.
-    fn move_by(&mut self, left: f32) {
+    fn glyph(&mut self, x: f32, glyph: &Glyph, code: u16, size: f32, ops: &mut Vec<Op>) {
+        let em = size / 1000.0;
+        let (right, up) = glyph.offset;
+        if up != 0.0 {
+            self.flush(ops);
+            ops.push(operator("Ts", DictItem::Real((up * size).round() / 1000.0)));
+        }
+        let moved = self.move_by((self.pen - x) / em - right);
+        self.codes.extend(code.to_be_bytes());
+        self.pen += (glyph.advance + glyph.kern - moved) * em;
+        if up != 0.0 {
+            self.flush(ops);
+            ops.push(operator("Ts", DictItem::Int(0)));
+        }
+    }
+
+    /// Moves the pen to the left, in thousandths of an em, and says by how much it did.
+    fn move_by(&mut self, left: f32) -> f32 {
         let left = (left * 10.0).round() / 10.0;
         if left == 0.0 {
-            return;
+            return 0.0;
         }
         self.end_string();
         #[allow(clippy::cast_possible_truncation)]
@@ -161,6 +189,7 @@ impl Strings {
         } else {
             DictItem::Real(left)
         });
+        left
     }
 
     fn end_string(&mut self) {
