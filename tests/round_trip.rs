@@ -85,7 +85,7 @@ fn made_up(chance: &mut Chance) -> Document {
             0 => Block::Heading { level: 2, runs: told(chance, 1) },
             1 => Block::List {
                 ordered: chance.below(2) == 0,
-                items: (0..1 + chance.below(12))
+                items: (0..=chance.below(12))
                     .map(|_| vec![Block::Paragraph(told(chance, 3))])
                     .collect(),
             },
@@ -173,15 +173,15 @@ fn every_word_of_every_letter_comes_out_again_in_order() {
         let path = path.to_str().unwrap();
         let content: Vec<&Run> = document.runs().collect();
         let content = &content[..content.len() - document.foot.len()];
-        let text: String = content.iter().map(|run| format!("{}\n", run.text)).collect();
-        let wanted = words(&text);
+        let text: Vec<&str> = content.iter().map(|run| run.text.as_str()).collect();
+        let wanted = words(&text.join("\n"));
         all_words += wanted.len();
         let structure = output("pdfinfo", &["-struct-text", path]);
         // The words stand in quotes, a piece to a line.
         let pieces = structure.lines().filter_map(|line| {
             line.trim().strip_prefix('"').and_then(|line| line.strip_suffix('"'))
         });
-        let spoken = words(&pieces.map(|piece| format!("{piece} ")).collect::<String>());
+        let spoken = words(&pieces.collect::<Vec<_>>().join(" "));
         if let Some((place, word)) = lost(&wanted, &spoken) {
             let near = &wanted[place.saturating_sub(8)..wanted.len().min(place + 4)];
             panic!("letter {at}: `{word}` of {near:?} is lost in the structure of {path}");
@@ -189,7 +189,7 @@ fn every_word_of_every_letter_comes_out_again_in_order() {
         // The foot of a page may stand between the parts of a word.
         let plain = output("pdftotext", &["-raw", path, "-"]);
         let lines = plain.lines().filter(|line| !line.starts_with("Kari Eksempel – Klage Side"));
-        let plain = words(&lines.map(|line| format!("{line}\n")).collect::<String>());
+        let plain = words(&lines.collect::<Vec<_>>().join("\n"));
         if let Some((place, word)) = lost(&wanted, &plain) {
             let near = &wanted[place.saturating_sub(8)..wanted.len().min(place + 4)];
             panic!("letter {at}: `{word}` of {near:?} is lost in the text of {path}");

@@ -184,12 +184,9 @@ impl Binder<'_, '_> {
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     use std::io::Read as _;
     let metadata = std::fs::metadata(path)?;
-    if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    // A pipe or a device could keep one waiting for ever.
+    // A folder is no file; a pipe or a device could keep one waiting for ever.
     if !metadata.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
+        return Err(io::ErrorKind::IsADirectory.into());
     }
     if metadata.len() > MOST_BYTES {
         return Err(io::ErrorKind::FileTooLarge.into());

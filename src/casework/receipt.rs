@@ -2,6 +2,7 @@
 //! paper on the sheet that is kept, and a file of checksums beside the papers.
 
 use std::fmt::Write as _;
+use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
@@ -25,6 +26,21 @@ impl Checksum {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// Of what a reader gives, to its end.
+    ///
+    /// # Errors
+    /// If reading fails.
+    pub fn of_reader(reader: &mut impl Read) -> io::Result<Self> {
+        let mut hash = Sha256::new();
+        let mut buffer = vec![0; 1 << 16];
+        loop {
+            match reader.read(&mut buffer)? {
+                0 => return Ok(Self(hash.finalize().into())),
+                count => hash.update(&buffer[..count]),
+            }
+        }
     }
 
     /// As checksum tools write it: 64 small hexadecimal digits.
@@ -61,7 +77,7 @@ impl Checksum {
                 })
                 .collect()
         };
-        plain(typed) == plain(&self.fingerprint())
+        plain(typed) == plain(&self.fingerprint()) || typed.trim().eq_ignore_ascii_case(&self.hex())
     }
 }
 
@@ -113,11 +129,17 @@ impl Receipt {
 /// What a receipt beside a file says of it. `None`: nothing.
 #[must_use]
 pub fn said_of(receipt: &str, name: &str, sum: &Checksum) -> Option<bool> {
-    let lines = receipt.lines().filter_map(|line| line.split_once("  "));
-    let told: Vec<&str> = lines.filter(|(_, of)| of.trim() == name).map(|(sum, _)| sum).collect();
+    // Other tools write a star or a dot before the name, and some editors a mark before the text.
+    let lines = receipt.trim_start_matches('\u{feff}').lines();
+    let lines = lines.filter_map(|line| line.split_once(char::is_whitespace));
+    let bare = |of: &str| {
+        let of = of.trim().trim_start_matches('*');
+        of.strip_prefix("./").unwrap_or(of) == name
+    };
+    let told: Vec<&str> = lines.filter(|(_, of)| bare(of)).map(|(sum, _)| sum).collect();
     match told.as_slice() {
         [] => None,
-        sums => Some(sums.contains(&sum.hex().as_str())),
+        sums => Some(sums.iter().any(|told| told.eq_ignore_ascii_case(&sum.hex()))),
     }
 }
 
@@ -147,6 +169,9 @@ mod tests {
         let file = receipt.file();
         assert_eq!(said_of(&file, "01-klage.pdf", &Checksum::of(b"en")), Some(true));
         assert_eq!(said_of(&file, "01-klage.pdf", &Checksum::of(b"to")), Some(false));
+        let other =
+            format!("\u{feff}{}", file.to_uppercase().replace("  01-KLAGE.PDF", " *01-klage.pdf"));
+        assert_eq!(said_of(&other, "01-klage.pdf", &Checksum::of(b"en")), Some(true));
         assert_eq!(said_of(&file, "02-annet.pdf", &Checksum::of(b"en")), None);
     }
 }

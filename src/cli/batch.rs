@@ -101,7 +101,7 @@ pub fn batch(environment: &Environment, options: &RenderOptions) -> Result<Exit,
                 }
             })
         };
-        let count = tell(&done, &bar);
+        let count = tell(done, &bar);
         let read: io::Result<()> = read.join().unwrap_or(Ok(()));
         read.map_err(|error| trouble(&error))?;
         count
@@ -251,7 +251,7 @@ impl Count {
 }
 
 /// Tells what came of the lines, in their order.
-fn tell(done: &Receiver<Done>, bar: &ProgressBar) -> Result<Count, Failure> {
+fn tell(done: Receiver<Done>, bar: &ProgressBar) -> Result<Count, Failure> {
     let mut count = Count::default();
     let mut waiting: BTreeMap<u64, Done> = BTreeMap::new();
     for done in done {

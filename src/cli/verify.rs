@@ -7,9 +7,6 @@ use super::environment::Environment;
 use super::error::{Exit, Failure};
 use crate::casework::{Checksum, RECEIPT_FILE, disk_reason, said_of};
 
-/// A letter is far smaller; a packet with pictures may be large.
-const MOST: u64 = 1 << 30;
-
 /// What is to be looked at.
 #[derive(Debug)]
 pub struct VerifyOptions {
@@ -24,12 +21,11 @@ pub struct VerifyOptions {
 /// If the file cannot be read.
 pub fn verify(environment: &Environment, options: &VerifyOptions) -> Result<Exit, Failure> {
     let words = &environment.words;
-    let bytes = read(&options.file, MOST).map_err(|error| {
+    let sum = sum_of(&options.file).map_err(|error| {
         let (path, why) = (options.file.display().to_string(), disk_reason(words, &error));
         let args = [("path", (&path).into()), ("why", (&why).into())];
         Failure::new(Exit::Files, words.say_with("file-trouble", &args))
     })?;
-    let sum = Checksum::of(&bytes);
     let same = match &options.fingerprint {
         Some(typed) => Some(sum.is(typed)),
         None => beside(&options.file, &sum),
@@ -49,12 +45,20 @@ pub fn verify(environment: &Environment, options: &VerifyOptions) -> Result<Exit
 /// What the receipt in the file's own folder says.
 fn beside(file: &Path, sum: &Checksum) -> Option<bool> {
     let name = file.file_name()?.to_str()?;
-    let receipt = read(&file.with_file_name(RECEIPT_FILE), 1 << 20).ok()?;
-    said_of(&String::from_utf8(receipt).ok()?, name, sum)
+    let receipt = opened(&file.with_file_name(RECEIPT_FILE)).ok()?;
+    let mut bytes = Vec::new();
+    receipt.take(1 << 20).read_to_end(&mut bytes).ok()?;
+    said_of(&String::from_utf8_lossy(&bytes), name, sum)
 }
 
-fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn sum_of(path: &Path) -> io::Result<Checksum> {
+    Checksum::of_reader(&mut opened(path)?)
+}
+
+/// Opens a file. A pipe or a device could keep one waiting for ever.
+fn opened(path: &Path) -> io::Result<std::fs::File> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    std::fs::File::open(path)
 }

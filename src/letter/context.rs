@@ -463,6 +463,7 @@ impl Making<'_, '_> {
         let mut enclosures = Vec::new();
         for (at, enclosed) in self.picture.enclosures_of(paper).into_iter().enumerate() {
             let number = i64::try_from(at + 1).unwrap_or(0);
+            let by_rule = !matches!(enclosed, Enclosed::Listed { .. });
             let (title, date) = match enclosed {
                 Enclosed::Document(rule) => {
                     let rule = &self.picture.form.documents[rule];
@@ -482,7 +483,8 @@ impl Making<'_, '_> {
                 }
             };
             let number = ("number", ContextValue::Number(number));
-            enclosures.push(map([number, ("title", title), ("date", date)]));
+            let by_rule = ("by_rule", ContextValue::Bool(by_rule));
+            enclosures.push(map([number, by_rule, ("title", title), ("date", date)]));
         }
         enclosures
     }

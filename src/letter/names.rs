@@ -59,8 +59,14 @@ pub fn shape_of(form: &Form, rule: &DocumentRule) -> BTreeMap<String, Shape> {
             ("check", Shape::Bool),
         ])
     };
-    let enclosure =
-        || map([("number", Shape::Number), ("title", Shape::Text), ("date", Shape::Date)]);
+    let enclosure = || {
+        map([
+            ("by_rule", Shape::Bool),
+            ("number", Shape::Number),
+            ("title", Shape::Text),
+            ("date", Shape::Date),
+        ])
+    };
     let letter = || {
         map([
             ("id", Shape::Word(Some(letter_ids(form)))),

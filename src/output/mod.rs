@@ -1,6 +1,7 @@
 //! What a paper looks like: PDF pages, a file for a word processor, or plain text. Takes a document,
 //! gives bytes.
 
+mod direction;
 pub mod docx;
 pub mod pdf;
 pub mod text;

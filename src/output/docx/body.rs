@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::Print;
+use super::super::direction::{is_from_right, is_right_to_left};
 use super::super::xml::escaped;
 use crate::letter::document::{Block, Document, Origin, Run, Runs, Signer, Table, Tick, plain};
 
@@ -78,6 +79,9 @@ fn footer(document: &Document, width: i32) -> String {
     )
 }
 
+/// Cells begin at the edge of the text; `LibreOffice` does not take this from a style.
+const MARGINS: &str = r#"<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>"#;
+
 struct Writer {
     xml: String,
     ordered_lists: usize,
@@ -113,7 +117,11 @@ impl Writer {
             }));
             self.frame("Sender", &below, (125.0, 72.0), 65.0);
             // From the top margin to where the window's reach ends.
-            before = format!(r#"<w:spacing w:before="{}"/>"#, mm(85.0 - 20.0));
+            let reach = match self.print {
+                Print::Normal => 85.0,
+                Print::Large => 100.0,
+            };
+            before = format!(r#"<w:spacing w:before="{}"/>"#, mm(reach - 20.0));
         }
         self.paragraph("Heading1", &before, &runs(&document.subject, ""));
     }
@@ -163,7 +171,9 @@ impl Writer {
                             ("ListParagraph", r#"<w:ind w:left="397"/>"#.to_owned())
                         }
                     };
-                    self.paragraph(style, &format!("{keep}{properties}"), &runs(own, ""));
+                    let bidi = if is_from_right(&plain(own)) { "<w:bidi/>" } else { "" };
+                    let properties = format!("{keep}{properties}{bidi}");
+                    self.paragraph(style, &properties, &runs(own, ""));
                 }
                 Block::List { ordered, items } => {
                     let list = if *ordered {
@@ -218,11 +228,13 @@ impl Writer {
         let facts = table.header.is_empty();
         // A letter is about half as wide as it is high; strong ones are wider.
         let letter = match (self.print, facts) {
-            (Print::Large, _) => 190,
-            (Print::Normal, true) => 145,
-            (Print::Normal, false) => 130,
+            (Print::Large, _) => 165,
+            (Print::Normal, true) => 128,
+            (Print::Normal, false) => 108,
         };
-        let widths = widths(table, columns, self.width, letter);
+        // Tables may use more of the page than running text.
+        let available = if facts { self.width } else { mm(160.0) };
+        let widths = widths(table, columns, available, letter);
         let line =
             |size: u32| format!(r#"w:val="single" w:sz="{size}" w:space="0" w:color="000000""#);
         let borders = if facts {
@@ -240,7 +252,7 @@ impl Writer {
         let total: i32 = widths.iter().sum();
         let _ = write!(
             self.xml,
-            r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{look}</w:tblPr><w:tblGrid>"#
+            r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{MARGINS}{look}</w:tblPr><w:tblGrid>"#
         );
         for width in &widths {
             let _ = write!(self.xml, r#"<w:gridCol w:w="{width}"/>"#);
@@ -296,7 +308,7 @@ impl Writer {
             + if columns.len() > 1 { gap } else { 0 };
         let _ = write!(
             self.xml,
-            r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>"#
+            r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{MARGINS}</w:tblPr><w:tblGrid>"#
         );
         for (at, (width, _)) in columns.iter().enumerate() {
             if at > 0 {
@@ -412,8 +424,4 @@ fn run(text: &str, properties: &str) -> String {
         }
     }
     xml
-}
-
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::fonts::{Shaper, Weight};
-use super::geometry::{LEFT, Sizes, Style};
+use super::geometry::{LEFT, Sizes, Style, mm};
 use super::lines::{Line, Piece, break_lines, break_lines_in};
 use super::tags::{Role, Structure};
 use crate::letter::document::{Block, Document, Run, Runs, Tick, plain};
@@ -71,6 +71,8 @@ pub struct Row {
     pub items: Vec<Item>,
     /// A signature block.
     pub signature: bool,
+    /// The first row of a list's point.
+    pub point: bool,
     /// The table whose header is repeated above this row on a new page.
     pub table: Option<usize>,
 }
@@ -100,6 +102,7 @@ pub fn set(document: &Document, shaper: &mut Shaper<'_>, sizes: Sizes) -> Set {
         x: LEFT,
         width: sizes.text_width,
         tight: false,
+        paragraph_gap: sizes.body.leading / 2.0,
         has_second: false,
     };
     setter.head(document);
@@ -119,9 +122,14 @@ pub(super) struct Setter<'s, 'f> {
     pub(super) width: f32,
     /// Right after a heading, whose text follows closely.
     pub(super) tight: bool,
+    /// Space between paragraphs.
+    paragraph_gap: f32,
     /// A heading of the second level came before.
     has_second: bool,
 }
+
+/// A list of this height or less is never parted: a fifth of a page.
+const SHORT_LIST: f32 = mm(55.0);
 
 /// Text at a place.
 pub(super) fn text(x: f32, baseline: f32, line: Line, element: Option<usize>) -> Item {
@@ -171,7 +179,8 @@ impl Setter<'_, '_> {
     fn text_rows(&mut self, lines: Vec<Line>, style: Style, element: usize, before: f32) {
         let count = lines.len();
         for (at, line) in lines.into_iter().enumerate() {
-            let x = if line.from_right { self.x + self.width - line.width } else { self.x };
+            let right = self.x + self.width - line.extent();
+            let x = if line.from_right { right } else { self.x };
             let item = text(x, baseline(style), line, Some(element));
             self.set.rows.push(Row {
                 before: if at == 0 { before } else { 0.0 },
@@ -184,15 +193,19 @@ impl Setter<'_, '_> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Heading { level, runs } => self.heading(*level, runs),
                 Block::Paragraph(runs) => {
                     let element = self.element(Role::P);
                     let body = self.sizes.body;
                     let lines = break_lines(self.shaper, runs, body, self.width);
-                    let before = self.gap(body.leading / 2.0);
+                    let before = self.gap(self.paragraph_gap);
                     self.text_rows(lines, body, element, before);
+                    // Words that introduce a table or a list stay with it.
+                    if matches!(blocks.get(at + 1), Some(Block::Table(_) | Block::List { .. })) {
+                        self.keep_last();
+                    }
                 }
                 Block::List { ordered, items } => self.list(*ordered, items),
                 Block::Quote(inner) => self.quote(inner),
@@ -234,19 +247,26 @@ impl Setter<'_, '_> {
     }
 
     fn list(&mut self, ordered: bool, items: &[Vec<Block>]) {
+        let first = self.set.rows.len();
+        // Points of several paragraphs stand further from one another than their paragraphs do.
+        let loose = items.iter().any(|item| item.len() > 1);
+        let apart = self.sizes.body.leading * if loose { 0.6 } else { 0.25 };
+        let outer = std::mem::replace(&mut self.paragraph_gap, self.sizes.body.leading * 0.3);
         // Two digits and their full stop.
         let wide = if items.len() > 9 && ordered { 1.8 } else { 1.36 };
         let indent = self.sizes.body.size * wide;
         self.within(Role::L { ordered }, |this, _| {
             for (at, item) in items.iter().enumerate() {
                 let label = if ordered { format!("{}.", at + 1) } else { "–".to_owned() };
-                this.within(Role::LI, |this, _| this.labelled(&label, indent, item));
+                this.within(Role::LI, |this, _| this.labelled(&label, (indent, apart), item));
             }
         });
+        self.paragraph_gap = outer;
+        self.keep_list(first);
     }
 
     /// A label and indented blocks beside it.
-    fn labelled(&mut self, label: &str, indent: f32, blocks: &[Block]) {
+    fn labelled(&mut self, label: &str, (indent, apart): (f32, f32), blocks: &[Block]) {
         let lbl = self.element(Role::Lbl);
         let runs = [Run::house(label)];
         let body = self.sizes.body;
@@ -255,7 +275,7 @@ impl Setter<'_, '_> {
             with_space(self.shaper, lines.into_iter().next().unwrap_or_default(), body, true);
         let marker = text(self.x, baseline(body), line, Some(lbl));
         let first = self.set.rows.len();
-        let before = self.gap(body.leading * 0.25);
+        let before = self.gap(apart);
         self.x += indent;
         self.width -= indent;
         self.within(Role::LBody, |this, _| this.blocks(blocks));
@@ -263,6 +283,7 @@ impl Setter<'_, '_> {
         self.width += indent;
         if let Some(row) = self.set.rows.get_mut(first) {
             row.before = before;
+            row.point = true;
             row.items.insert(0, marker);
         }
     }
@@ -283,14 +304,31 @@ impl Setter<'_, '_> {
     }
 
     fn ticks(&mut self, ticks: &[Tick]) {
+        let first = self.set.rows.len();
         self.within(Role::L { ordered: false }, |this, _| {
             for tick in ticks {
                 let mark = if tick.ticked { "☑" } else { "☐" };
                 let body = [Block::Paragraph(tick.runs.clone())];
                 let indent = this.sizes.body.size * 1.64;
-                this.within(Role::LI, |this, _| this.labelled(mark, indent, &body));
+                let apart = this.sizes.body.leading * 0.25;
+                this.within(Role::LI, |this, _| this.labelled(mark, (indent, apart), &body));
             }
         });
+        self.keep_list(first);
+    }
+
+    /// A short list stands on one page; of a longer one no point stands alone on a page.
+    fn keep_list(&mut self, first: usize) {
+        let rows = &mut self.set.rows[first..];
+        let Some(last) = rows.len().checked_sub(1) else { return };
+        let height: f32 = rows.iter().map(|row| row.before + row.height).sum();
+        let starts: Vec<usize> = (0..=last).filter(|at| rows[*at].point).collect();
+        if height <= SHORT_LIST {
+            rows[..last].iter_mut().for_each(|row| row.keep = true);
+        } else if let [_, second, .., before_last, _] = starts[..] {
+            rows[..second].iter_mut().for_each(|row| row.keep = true);
+            rows[before_last..last].iter_mut().for_each(|row| row.keep = true);
+        }
     }
 }
 

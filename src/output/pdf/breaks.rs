@@ -31,10 +31,12 @@ pub fn is_glued(text: &str, at: usize) -> bool {
         let width = before[start..].chars().next().map_or(0, char::len_utf8);
         &before[start + width..]
     });
-    if word.chars().count() > 12 {
-        return false;
-    }
     let after = &text[at..];
+    // `26/1187-4`, `2026-11-23`, `01-klage.pdf`: read as one.
+    if before.len() == at && before.ends_with('-') {
+        let rest = after.find([' ', '\n']).map_or(after, |end| &after[..end]);
+        return word.chars().chain(rest.chars()).any(|c| c.is_ascii_digit());
+    }
     let next_end = after.find([' ', '\n', '\u{a0}', '.', ',', ')']).unwrap_or(after.len());
     let next = &after[..next_end];
     let digit_next = after.starts_with(|c: char| c.is_ascii_digit());
@@ -49,8 +51,14 @@ pub fn is_glued(text: &str, at: usize) -> bool {
         "§" | "§§" | "kl." | "nr." | "ca." | "s." | "kap." | "tlf." | "Tlf." | "stk." | "jf."
     ) || (ends_in_digit && matches!(next, "kr" | "%" | "prosent" | "kroner" | "mg" | "ml" | "kg"))
         || (ends_in_digit && digit_next && next.len() == 3)
+        || (is_group(word) && is_group(next))
         || (day && month)
         || one_letter
+}
+
+/// Two or three digits, as telephone numbers are grouped.
+fn is_group(word: &str) -> bool {
+    (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Where each line ends, as a count of words: the least sum of squared slack, so that no line is

@@ -60,7 +60,7 @@ impl Packet<'_> {
 /// The heading's baseline, clear of the edge that printers do not reach.
 const HEADING_BASELINE: f32 = mm(11.0);
 /// What is shown stands in this: left, top, right, bottom, from the top left corner.
-const FRAME: [f32; 4] = [mm(8.0), mm(15.0), PAGE_WIDTH - mm(8.0), PAGE_HEIGHT - mm(16.0)];
+const FRAME: [f32; 4] = [mm(8.0), mm(17.0), PAGE_WIDTH - mm(8.0), PAGE_HEIGHT - mm(16.0)];
 const HEADING: Style = Style { size: 11.0, leading: 13.8 };
 /// A picture is not made larger than this many points for each of its pixels: 72 of them to an
 /// inch are as few as can be looked at.
@@ -70,7 +70,7 @@ const MOST_ENLARGED: f32 = 1.0;
 pub fn stamp(pages: &mut Pages, stamp: &str, shaper: &mut Shaper<'_>) {
     for page in &mut pages.all {
         let line = one_line(shaper, stamp, Weight::Strong);
-        page.items.push(text(LEFT + WIDE - line.width, HEADING_BASELINE, line, None));
+        page.items.push(text(LEFT, HEADING_BASELINE, line, None));
     }
 }
 
@@ -147,8 +147,14 @@ fn show(
     if let Some(element) = element {
         pages.outline.push((heading.to_owned(), element));
     }
-    let line = one_line(shaper, heading, Weight::Strong);
-    page.items.push(text(LEFT, HEADING_BASELINE, line, element));
+    let runs = [Run::house(heading)];
+    let mut lines = break_lines_in(shaper, &runs, HEADING, WIDE, Weight::Strong);
+    lines.truncate(2);
+    let mut y = HEADING_BASELINE - if lines.len() > 1 { HEADING.leading / 2.0 } else { 0.0 };
+    for line in lines {
+        page.items.push(text(LEFT, y, line, element));
+        y += HEADING.leading;
+    }
     let element = pages.structure.add(Role::Figure, None);
     pages.structure.elements[element].alt = Some(alt.to_owned());
     pages.structure.elements[element].bounds = Some(bounds);

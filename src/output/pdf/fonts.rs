@@ -86,7 +86,7 @@ impl Fonts {
             shapers: self.faces.iter().map(|_| None).collect(),
             plans: Vec::new(),
             language: Language::Nb,
-            words: [HashMap::new(), HashMap::new()],
+            words: std::array::from_fn(|_| HashMap::new()),
             buffer: Some(Buffer::new()),
         }
     }
@@ -150,8 +150,8 @@ pub struct Shaper<'f> {
     plans: Vec<(FaceIx, ShapePlan)>,
     /// The letter's language, whose words may be parted.
     pub language: Language,
-    /// By weight.
-    words: [HashMap<Box<str>, Word>; 2],
+    /// By weight and direction.
+    words: [HashMap<Box<str>, Word>; 4],
     buffer: Option<Buffer>,
 }
 
@@ -170,9 +170,15 @@ impl<'f> Shaper<'f> {
         self.fonts.faces.get(face.0).ok_or(PdfError::Structure("face"))
     }
 
-    /// Shapes a word or other stretch without line breaks. Glyphs come in visual order.
+    /// Shapes a word or other stretch that is read from the left.
     pub fn shape(&mut self, text: &str, weight: Weight) -> Word {
-        let at = usize::from(weight == Weight::Strong);
+        self.shape_from(Direction::LeftToRight, text, weight)
+    }
+
+    /// Shapes a word or other stretch without line breaks. Glyphs come in the order they are seen.
+    pub fn shape_from(&mut self, direction: Direction, text: &str, weight: Weight) -> Word {
+        let from_right = direction == Direction::RightToLeft;
+        let at = usize::from(weight == Weight::Strong) + 2 * usize::from(from_right);
         if let Some(known) = self.words[at].get(text) {
             return Rc::clone(known);
         }
@@ -186,7 +192,7 @@ impl<'f> Shaper<'f> {
         }
         let shaped: Word = stretches
             .iter()
-            .map(|(face, stretch)| Rc::new(self.shape_in(*face, stretch)))
+            .map(|(face, stretch)| Rc::new(self.shape_in(*face, stretch, direction)))
             .collect();
         if self.words[at].len() >= KEPT_WORDS {
             self.words[at].clear();
@@ -215,7 +221,7 @@ impl<'f> Shaper<'f> {
         order.into_iter().find(|face| self.fonts.has(*face, c)).unwrap_or(order[0])
     }
 
-    fn shape_in(&mut self, face: FaceIx, text: &str) -> Shaped {
+    fn shape_in(&mut self, face: FaceIx, text: &str, direction: Direction) -> Shaped {
         let empty = Shaped { face, glyphs: Vec::new(), text: String::new(), advance: 0.0 };
         let fonts = self.fonts;
         let Some(file) = fonts.faces.get(face.0) else {
@@ -230,12 +236,14 @@ impl<'f> Shaper<'f> {
         // A hyphen that is not in the text: seen as a hyphen, read as nothing.
         buffer.push_str(if text == "\u{ad}" { "-" } else { text });
         buffer.guess_segment_properties();
-        let rtl = buffer.direction() == Direction::RightToLeft;
+        // Digits are read from the left in every script; which way the rest goes hangs on the line.
+        buffer.set_direction(direction);
+        let rtl = direction == Direction::RightToLeft;
         // Ligatures off: every extractor then gives back plain text. Arabic joining is not a
         // ligature feature and stays on.
         let off = |tag: &[u8; 4]| Feature::new(Tag::new(tag), 0, ..);
         let features = [off(b"liga"), off(b"clig")];
-        let (script, direction) = (buffer.script(), buffer.direction());
+        let script = buffer.script();
         let key = ShapePlanKey::new(&file.font, script, direction).features(&features);
         let known = self.plans.iter().position(|(of, plan)| *of == face && key.matches(plan));
         let at = known.unwrap_or_else(|| {
@@ -362,7 +370,7 @@ mod tests {
             assert_eq!(text, word.replace('\u{a0}', " "));
             assert!(shaped.iter().flat_map(|s| &s.glyphs).all(|glyph| glyph.id > 0));
         }
-        let arabic = shaper.shape("نعمة", Weight::Regular);
+        let arabic = shaper.shape_from(Direction::RightToLeft, "نعمة", Weight::Regular);
         let texts: Vec<&str> = arabic[0].glyphs().map(|(_, text)| text).collect();
         let reversed: String = texts.into_iter().rev().collect();
         assert_eq!(reversed, "نعمة");

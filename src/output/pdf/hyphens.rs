@@ -18,7 +18,10 @@ const LEAST: usize = 3;
 /// Where a word may be parted with a hyphen, as byte offsets.
 #[must_use]
 pub fn points(word: &str, language: Language) -> Vec<usize> {
-    if !matches!(language, Language::Nb | Language::Nn) || !word.chars().all(char::is_alphabetic) {
+    if !matches!(language, Language::Nb | Language::Nn)
+        || !word.chars().all(char::is_alphabetic)
+        || word.chars().skip(1).any(char::is_uppercase)
+    {
         return Vec::new();
     }
     let lower = word.to_lowercase();

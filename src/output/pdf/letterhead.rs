@@ -15,7 +15,7 @@ impl Setter<'_, '_> {
             self.set.first_top = TOP;
             return;
         }
-        let width = WIDE + LEFT - SENDER_LEFT + mm(10.0);
+        let width = WIDE + LEFT - SENDER_LEFT;
         let small = self.sizes.small;
         let sender = self.fixed_lines(&document.sender, SENDER_LEFT, SENDER_TOP, small, width);
         let recipient = self.recipient(&document.recipient);

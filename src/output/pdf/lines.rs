@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use harfrust::Direction;
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -11,6 +12,7 @@ use super::fonts::{Shaped, Shaper, Weight, width};
 use super::geometry::Style;
 use super::hyphens;
 use crate::letter::document::Run;
+use crate::output::direction::{is_from_right, is_right_to_left};
 
 /// A stretch of glyphs at a place in its line.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,14 @@ pub struct Line {
     pub width: f32,
     /// Of a paragraph that is read from the right throughout.
     pub from_right: bool,
+}
+
+impl Line {
+    /// Points from its first glyph to the end of its last, with blanks.
+    #[must_use]
+    pub fn extent(&self) -> f32 {
+        self.pieces.iter().map(|piece| piece.shaped.advance * piece.size / 1000.0).sum()
+    }
 }
 
 /// Breaks runs into lines of at most `width` points. A `\n` in a run ends a line.
@@ -86,8 +96,8 @@ struct Paragraph {
     text: String,
     /// Where each weight ends.
     weights: Vec<(usize, Weight)>,
-    /// The way it is read, where some of it is read from the right.
-    levels: Option<Level>,
+    /// Where some of it is read from the right: the way the whole is read, and each byte.
+    levels: Option<(Level, Vec<Level>)>,
 }
 
 impl Paragraph {
@@ -105,10 +115,8 @@ impl Paragraph {
         }
         text.truncate(text.trim_end().len());
         let levels = text.chars().any(is_right_to_left).then(|| {
-            // A letter is Norwegian or Danish: one foreign word at the start of a line does not
-            // turn the line round. A paragraph with nothing else in it is read from the right.
-            let is_latin = |c: char| c.is_alphabetic() && !is_right_to_left(c);
-            if text.chars().any(is_latin) { Level::ltr() } else { Level::rtl() }
+            let base = if is_from_right(&text) { Level::rtl() } else { Level::ltr() };
+            (base, BidiInfo::new(&text, Some(base)).levels)
         });
         Self { text, weights, levels }
     }
@@ -118,18 +126,31 @@ impl Paragraph {
         found.or(self.weights.last()).map_or(Weight::Regular, |(_, weight)| *weight)
     }
 
-    /// Glyphs of a byte range, in visual order as far as one direction goes.
+    /// Glyphs of a byte range, one stretch of one weight and direction after the other.
     fn shape(&self, shaper: &mut Shaper<'_>, start: usize, end: usize) -> Vec<Rc<Shaped>> {
         let mut shaped = Vec::new();
         let mut from = start;
         for (weight_end, weight) in &self.weights {
             let to = (*weight_end).min(end);
-            if to > from {
-                shaped.extend(shaper.shape(&self.text[from..to], *weight).iter().cloned());
-                from = to;
+            while from < to {
+                let level = self.level_at(from);
+                let stretch = match &self.levels {
+                    Some((_, levels)) => {
+                        levels[from..to].iter().take_while(|next| **next == level).count()
+                    }
+                    None => to - from,
+                };
+                let text = &self.text[from..from + stretch];
+                shaped.extend(shaper.shape_from(direction(level), text, *weight).iter().cloned());
+                from += stretch;
             }
         }
         shaped
+    }
+
+    fn level_at(&self, at: usize) -> Level {
+        let levels = self.levels.as_ref();
+        levels.and_then(|(_, levels)| levels.get(at)).copied().unwrap_or_else(Level::ltr)
     }
 
     fn words(&self, shaper: &mut Shaper<'_>, size: f32, limit: f32) -> Vec<Word> {
@@ -220,11 +241,16 @@ impl Paragraph {
         limit: f32,
     ) -> usize {
         let mut total = 0.0;
+        // An address on the web or for e-mail rather ends its line after a sign than in a word.
+        let mut after_sign = None;
         for (offset, c) in self.text[from..end].char_indices() {
             let at = from + offset;
             total += shaper.width(c.encode_utf8(&mut [0; 4]), self.weight_at(at), size);
             if total > limit && at > from {
-                return at;
+                return after_sign.unwrap_or(at);
+            }
+            if matches!(c, '/' | '.' | '@' | '-' | '_' | '?' | '&' | '=') && total > limit / 3.0 {
+                after_sign = Some(at + c.len_utf8());
             }
         }
         end
@@ -235,9 +261,9 @@ impl Paragraph {
         let Some(final_word) = words.last() else {
             return Line::default();
         };
-        let from_right = self.levels.is_some_and(|level| level.is_rtl());
-        let pieces = match self.levels {
-            Some(base) => self.visual(shaper, words, base, last, size),
+        let from_right = self.levels.as_ref().is_some_and(|(base, _)| base.is_rtl());
+        let pieces = match &self.levels {
+            Some((base, _)) => self.visual(shaper, words, *base, last, size),
             None => placed(self.straight(shaper, words, last), size),
         };
         let width =
@@ -275,12 +301,10 @@ impl Paragraph {
             return Vec::new();
         };
         let (start, end) = (first.start, final_word.end);
-        let info = BidiInfo::new(&self.text[start..end], Some(base));
-        let level_at = |at: usize| info.levels.get(at - start).copied().unwrap_or(base);
         let mut leveled: Vec<(Level, Rc<Shaped>)> = Vec::new();
         let mut from = start;
         while from < end {
-            let level = level_at(from);
+            let level = self.level_at(from);
             let weight = self.weight_at(from);
             // A stretch goes on while level and weight are the same, and ends with its word, so
             // that a word is shaped whole and once.
@@ -289,10 +313,13 @@ impl Paragraph {
             let to = rest
                 .map(|(offset, c)| (from + offset, c))
                 .find(|(at, c)| {
-                    level_at(*at) != level || self.weight_at(*at) != weight || (*c == ' ') != blank
+                    self.level_at(*at) != level
+                        || self.weight_at(*at) != weight
+                        || (*c == ' ') != blank
                 })
                 .map_or(end, |(at, _)| at);
-            let shaped = shaper.shape(&self.text[from..to], weight);
+            let text = &self.text[from..to];
+            let shaped = shaper.shape_from(direction(level), text, weight);
             leveled.extend(shaped.iter().map(|shaped| (level, Rc::clone(shaped))));
             from = to;
         }
@@ -328,6 +355,10 @@ fn placed(shaped: Vec<Rc<Shaped>>, size: f32) -> Vec<Piece> {
     pieces
 }
 
+fn direction(level: Level) -> Direction {
+    if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight }
+}
+
 /// What [`Shaper`] sets as a hyphen and extracting reads as nothing.
 const HYPHEN: &str = "\u{ad}";
 
@@ -335,10 +366,6 @@ const HYPHEN: &str = "\u{ad}";
 /// words over the line end.
 fn ends_with_blank(word: &Word, last: bool) -> bool {
     !last && (word.hard || word.space > 0.0)
-}
-
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 #[cfg(test)]

@@ -159,8 +159,11 @@ fn furnish(pages: &mut [Page], document: &Document, shaper: &mut Shaper<'_>, siz
         let right = LEFT + WIDE - number.width;
         let room = right - LEFT - 12.0;
         let foot = break_lines_in(shaper, &document.foot, sizes.foot, room, Weight::Regular);
-        let foot = foot.into_iter().next();
-        page.items.extend(foot.map(|line| text(LEFT, FOOT_BASELINE, line, None)));
+        // A long one takes two lines, upwards.
+        for (above, line) in foot.into_iter().take(2).rev().enumerate() {
+            let up = if above == 0 { 0.0 } else { sizes.foot.leading };
+            page.items.push(text(LEFT, FOOT_BASELINE - up, line, None));
+        }
         page.items.push(text(right, FOOT_BASELINE, number, None));
         if let Some(mark) = &document.draft_mark {
             mark_draft(page, mark, shaper);

@@ -137,23 +137,15 @@ impl Setter<'_, '_> {
             return most;
         }
         let needed: f32 = least.iter().sum();
-        if needed >= available {
-            return least.iter().map(|width| width * available / needed).collect();
-        }
         // Narrow columns get all they want, so that a date or a place does not break while a long
-        // column beside it has room to spare.
-        let mut order: Vec<usize> = (0..columns).collect();
-        order.sort_by(|a, b| most[*a].total_cmp(&most[*b]));
-        let mut widths = vec![0.0; columns];
-        let (mut left, mut owed) = (available, needed);
-        for (done, column) in order.into_iter().enumerate() {
-            owed -= least[column];
-            #[allow(clippy::cast_precision_loss)]
-            let share = left / (columns - done) as f32;
-            widths[column] = most[column].min(share).max(least[column]).min(left - owed);
-            left -= widths[column];
+        // column beside it has room to spare; but no more than leaves that column the most. Where
+        // the longest words have no room side by side, those of the wide columns are parted.
+        #[allow(clippy::cast_precision_loss)]
+        let cap = available / (columns as f32 + 1.0);
+        if needed >= available {
+            return shared(&vec![0.0; columns], &least, available, cap);
         }
-        widths
+        shared(&least, &most, available, cap)
     }
 
     /// Cells side by side as one row, or, when they are taller than most of a page, as several.
@@ -214,4 +206,30 @@ fn places<'c>(
         left += width;
     }
     places
+}
+
+/// Shares a width among columns, the narrowest first: each gets what it wants up to `cap` and to an
+/// even share of what is left, and no less than it needs while there is enough. The widest gets
+/// the rest.
+fn shared(least: &[f32], most: &[f32], available: f32, cap: f32) -> Vec<f32> {
+    let columns = most.len();
+    let mut order: Vec<usize> = (0..columns).collect();
+    order.sort_by(|a, b| most[*a].total_cmp(&most[*b]));
+    let mut widths = vec![0.0; columns];
+    let mut left = available;
+    let mut owed: f32 = least.iter().sum();
+    for (done, column) in order.into_iter().enumerate() {
+        owed -= least[column];
+        if done + 1 == columns {
+            widths[column] = left;
+            break;
+        }
+        #[allow(clippy::cast_precision_loss)]
+        let share = left / (columns - done) as f32;
+        let wanted = most[column].min(cap).max(least[column]);
+        let leaves = (left - owed).max(share);
+        widths[column] = wanted.min(share.max(least[column])).min(leaves);
+        left -= widths[column];
+    }
+    widths
 }

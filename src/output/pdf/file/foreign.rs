@@ -9,8 +9,9 @@ use lopdf::{
 
 use super::enclosure::Unusable;
 
-/// A stream that grows beyond this when it is opened is an attack or a mistake.
-const MOST_OPENED: usize = 256 << 20;
+/// What grows beyond this when it is opened is an attack or a mistake: one stream, and what all
+/// pages together draw.
+const MOST_OPENED: usize = 64 << 20;
 const MOST_PAGES: usize = 500;
 const MOST_OBJECTS: usize = 300_000;
 
@@ -55,6 +56,9 @@ impl ForeignPage {
 
 impl Foreign {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Unusable> {
+        if is_hostile(bytes) {
+            return Err(Unusable::Damaged);
+        }
         let options = LoadOptions::with_max_decompressed_size(MOST_OPENED);
         let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|error| match error {
             Error::InvalidPassword | Error::Decryption(_) => Unusable::Locked,
@@ -72,30 +76,85 @@ impl Foreign {
             1..=MOST_PAGES => {}
             _ => return Err(Unusable::TooManyPages),
         }
+        if ids.len() != leaves(&pdf) {
+            // A page that cannot be reached would be a page that is not sent.
+            return Err(Unusable::Damaged);
+        }
         let pages = ids.into_iter().map(|id| page(&pdf, id)).collect::<Option<Vec<_>>>();
         let foreign = Self { pages: pages.ok_or(Unusable::Damaged)?, pdf };
         // Found now and not by the one who opens the letter.
+        let mut drawn = 0;
         for page in &foreign.pages {
-            foreign.content(page)?;
+            drawn += foreign.content(page)?.len();
+            if drawn > MOST_OPENED {
+                return Err(Unusable::TooLarge);
+            }
+        }
+        if foreign.pdf.objects.len() > MOST_OBJECTS {
+            return Err(Unusable::TooLarge);
         }
         Ok(foreign)
     }
 
+    /// What a page draws. Anything that cannot be opened is damage: drawn raw it would be a blank
+    /// page.
     fn content(&self, page: &ForeignPage) -> Result<Vec<u8>, Unusable> {
-        if self.pdf.get_page_contents(page.id).is_empty() {
-            return Ok(Vec::new());
+        let mut content = Vec::new();
+        for id in self.pdf.get_page_contents(page.id) {
+            let object = self.pdf.get_object(id).map_err(|_| Unusable::Damaged)?;
+            let stream = object.as_stream().map_err(|_| Unusable::Damaged)?;
+            content.extend(self.opened(stream)?);
+            content.push(b'\n');
+            if content.len() > MOST_OPENED {
+                return Err(Unusable::TooLarge);
+            }
         }
-        let content = self.pdf.get_page_content_with_limit(page.id, MOST_OPENED);
-        content.map_err(|_| Unusable::Damaged)
+        Ok(content)
+    }
+
+    fn opened(&self, stream: &Stream) -> Result<Vec<u8>, Unusable> {
+        const KNOWN: [&[u8]; 3] = [b"FlateDecode", b"LZWDecode", b"ASCII85Decode"];
+        let resolved = |key: &[u8]| -> Result<Vec<Object>, Unusable> {
+            let Ok(entry) = stream.dict.get(key) else { return Ok(Vec::new()) };
+            let follow = |object: &Object| {
+                let found = self.pdf.dereference(object).map_err(|_| Unusable::Damaged);
+                found.map(|(_, object)| object.clone())
+            };
+            match follow(entry)? {
+                Object::Array(list) => list.iter().map(follow).collect(),
+                Object::Null => Ok(Vec::new()),
+                one => Ok(vec![one]),
+            }
+        };
+        let filters = resolved(b"Filter")?;
+        let parameters = resolved(b"DecodeParms")?;
+        if filters.is_empty() {
+            return Ok(stream.content.clone());
+        }
+        let known = |filter: &Object| filter.as_name().is_ok_and(|name| KNOWN.contains(&name));
+        let plain = parameters.iter().all(|object| matches!(object, Object::Null));
+        if !filters.iter().all(known) || !(plain || filters.len() == 1) {
+            return Err(Unusable::Damaged);
+        }
+        let mut own = Stream::new(dictionary! { "Filter" => filters }, stream.content.clone());
+        if let (false, Some(Object::Dictionary(first))) = (plain, parameters.first()) {
+            own.dict.set("DecodeParms", first.clone());
+        }
+        own.decompressed_content_with_limit(MOST_OPENED).map_err(|_| Unusable::Damaged)
     }
 
     /// Puts a page into a file, to be drawn like a picture.
     ///
     /// # Errors
     /// If the page holds more than a page does.
-    pub(super) fn add(&self, at: usize, pdf: &mut Pdf) -> Result<ObjectId, Unusable> {
+    pub(super) fn add(
+        &self,
+        at: usize,
+        pdf: &mut Pdf,
+        known: &mut Known,
+    ) -> Result<ObjectId, Unusable> {
         let page = self.pages.get(at).ok_or(Unusable::Damaged)?;
-        let mut copies = Copies { from: &self.pdf, known: BTreeMap::new(), waiting: Vec::new() };
+        let mut copies = Copies { from: &self.pdf, known, waiting: Vec::new() };
         let resources = inherited(&self.pdf, page.id, b"Resources");
         let resources = resources.and_then(|object| object.as_dict().ok()).cloned();
         let mut resources = resources.unwrap_or_default();
@@ -103,9 +162,7 @@ impl Foreign {
         content.extend(self.content(page)?);
         content.extend_from_slice(b"\nQ\n");
         self.filled_in(page, &mut resources, &mut content);
-        let Object::Dictionary(resources) = copies.copy(&Object::Dictionary(resources), pdf) else {
-            return Err(Unusable::Damaged);
-        };
+        let resources = copies.resources(&resources, pdf);
         let mut form = dictionary! {
             "Type" => "XObject",
             "Subtype" => "Form",
@@ -227,23 +284,72 @@ fn numbers<const N: usize>(pdf: &Pdf, object: &Object) -> Option<[f32; N]> {
     (list.len() >= N).then_some(found)
 }
 
-/// Objects on their way from one file to another, each once.
-struct Copies<'p> {
-    from: &'p Pdf,
-    known: BTreeMap<ObjectId, ObjectId>,
-    waiting: Vec<ObjectId>,
+/// The pages that a file says it has, counted in its own tree.
+fn leaves(pdf: &Pdf) -> usize {
+    let root = pdf.catalog().and_then(|catalog| catalog.get(b"Pages")).cloned();
+    let mut waiting: Vec<Object> = root.into_iter().collect();
+    let (mut count, mut steps) = (0, 0);
+    while let Some(object) = waiting.pop() {
+        steps += 1;
+        if steps > MOST_OBJECTS || count > MOST_PAGES {
+            return usize::MAX;
+        }
+        let Ok((_, object)) = pdf.dereference(&object) else { continue };
+        let Ok(node) = object.as_dict() else { continue };
+        let kids = node.get(b"Kids").and_then(|kids| pdf.dereference(kids));
+        match kids {
+            Ok((_, Object::Array(kids))) => waiting.extend(kids.iter().cloned()),
+            _ => count += 1,
+        }
+    }
+    count
 }
 
-impl Copies<'_> {
+/// What of a file was copied already, so that what pages share is there once.
+pub type Known = BTreeMap<ObjectId, ObjectId>;
+
+/// Objects on their way from one file to another, each once.
+struct Copies<'p, 'k> {
+    from: &'p Pdf,
+    known: &'k mut Known,
+    /// With whether its keys are names that the page gave.
+    waiting: Vec<(ObjectId, bool)>,
+}
+
+/// Lists whose keys are names that the page gave, and not PDF's own.
+const LISTS: [&[u8]; 6] =
+    [b"Font", b"XObject", b"ColorSpace", b"Pattern", b"Shading", b"ExtGState"];
+
+/// What leads to other pages or out of the file, runs, carries other files, or says who made what,
+/// when and where.
+const LEFT: [&[u8]; 20] = [
+    b"Parent",
+    b"StructParent",
+    b"StructParents",
+    b"Metadata",
+    b"PieceInfo",
+    b"AF",
+    b"EF",
+    b"JS",
+    b"A",
+    b"AA",
+    b"OPI",
+    b"Alternates",
+    b"Measure",
+    b"PtData",
+    b"Ref",
+    b"Properties",
+    b"OC",
+    b"F",
+    b"FFilter",
+    b"FDecodeParms",
+];
+
+impl Copies<'_, '_> {
     /// A copy whose references lead to copies, which are made by `finish`.
     fn copy(&mut self, object: &Object, to: &mut Pdf) -> Object {
         match object {
-            Object::Reference(id) => {
-                Object::Reference(*self.known.entry(*id).or_insert_with(|| {
-                    self.waiting.push(*id);
-                    to.new_object_id()
-                }))
-            }
+            Object::Reference(id) => self.refer(*id, false, to),
             Object::Array(list) => {
                 Object::Array(list.iter().map(|object| self.copy(object, to)).collect())
             }
@@ -257,28 +363,144 @@ impl Copies<'_> {
         }
     }
 
+    fn refer(&mut self, id: ObjectId, named: bool, to: &mut Pdf) -> Object {
+        let new = *self.known.entry(id).or_insert_with(|| {
+            self.waiting.push((id, named));
+            to.new_object_id()
+        });
+        Object::Reference(new)
+    }
+
     fn dictionary(&mut self, dict: &Dictionary, to: &mut Pdf) -> Dictionary {
-        // What leads back to other pages, or says who made what and when.
-        const LEFT: [&[u8]; 5] =
-            [b"Parent", b"StructParent", b"StructParents", b"Metadata", b"PieceInfo"];
         let mut copy = Dictionary::new();
         for (key, value) in dict.iter().filter(|(key, _)| !LEFT.contains(&key.as_slice())) {
-            copy.set(key.clone(), self.copy(value, to));
+            let value = match value {
+                Object::Dictionary(resources) if key == b"Resources" => {
+                    Object::Dictionary(self.resources(resources, to))
+                }
+                Object::Reference(id) if key == b"Resources" => {
+                    // Kept where it is used: it is small, and its lists are copied once.
+                    match self.from.get_dictionary(*id) {
+                        Ok(resources) => Object::Dictionary(self.resources(resources, to)),
+                        Err(_) => continue,
+                    }
+                }
+                other => self.copy(other, to),
+            };
+            copy.set(key.clone(), value);
+        }
+        copy
+    }
+
+    /// The lists that drawing needs, with all the names in them.
+    fn resources(&mut self, resources: &Dictionary, to: &mut Pdf) -> Dictionary {
+        let mut copy = Dictionary::new();
+        for key in LISTS {
+            match resources.get(key) {
+                Ok(Object::Dictionary(list)) => copy.set(key, self.names(list, to)),
+                Ok(Object::Reference(id)) => copy.set(key, self.refer(*id, true, to)),
+                _ => {}
+            }
+        }
+        copy
+    }
+
+    fn names(&mut self, list: &Dictionary, to: &mut Pdf) -> Dictionary {
+        let mut copy = Dictionary::new();
+        for (name, value) in list {
+            copy.set(name.clone(), self.copy(value, to));
         }
         copy
     }
 
     fn finish(mut self, to: &mut Pdf) -> Result<(), Unusable> {
-        while let Some(id) = self.waiting.pop() {
+        while let Some((id, named)) = self.waiting.pop() {
             if self.known.len() > MOST_OBJECTS {
                 return Err(Unusable::TooLarge);
             }
-            let object = self.from.get_object(id).cloned().unwrap_or(Object::Null);
-            let copy = self.copy(&object, to);
+            let copy = match self.from.get_object(id) {
+                Ok(Object::Dictionary(list)) if named => Object::Dictionary(self.names(list, to)),
+                Ok(object) => self.copy(object, to),
+                Err(_) => Object::Null,
+            };
             if let Some(new) = self.known.get(&id) {
                 to.set_object(*new, copy);
             }
         }
         Ok(())
     }
+}
+
+/// Whether a file does to its reader what no honest file does: fields of a cross-reference that are
+/// too wide or empty, more entries than bytes, or lengths that hang on one another in a chain. The
+/// PDF crate would run out of memory, of time or of stack over these.
+fn is_hostile(bytes: &[u8]) -> bool {
+    let mut lengths: BTreeMap<u64, u64> = BTreeMap::new();
+    let mut from = 0;
+    while let Some(at) = find(&bytes[from..], b"obj") {
+        let start = from + at;
+        from = start + 3;
+        if bytes[..start].ends_with(b"end") {
+            continue;
+        }
+        let rest = &bytes[from..];
+        // A dictionary before its stream; honest ones are far shorter.
+        let end = find(&rest[..rest.len().min(65_536)], b"stream").unwrap_or(0);
+        let head = &rest[..end];
+        if let Some(target) = length_of(head)
+            && let Some(own) = number_before(&bytes[..start])
+        {
+            lengths.insert(own, target);
+        }
+        if find(head, b"/XRef").is_some() && !is_sound_table(head, bytes.len()) {
+            return true;
+        }
+    }
+    lengths.values().any(|target| lengths.contains_key(target))
+}
+
+/// The object that a stream's length stands in, if it stands elsewhere.
+fn length_of(head: &[u8]) -> Option<u64> {
+    let at = find(head, b"/Length")? + 7;
+    let words = words(&head[at..], 3);
+    let [number, _, refers] = words.as_slice() else { return None };
+    (refers.starts_with('R')).then(|| number.parse().ok()).flatten()
+}
+
+/// The number of an object, which stands before its generation and `obj`.
+fn number_before(before: &[u8]) -> Option<u64> {
+    let tail = String::from_utf8_lossy(&before[before.len().saturating_sub(32)..]).into_owned();
+    tail.split_whitespace().rev().nth(1)?.parse().ok()
+}
+
+fn is_sound_table(head: &[u8], size: usize) -> bool {
+    let list = |name: &[u8]| -> Vec<u64> {
+        let Some(at) = find(head, name) else { return Vec::new() };
+        let rest = &head[at + name.len()..];
+        let (Some(open), Some(close)) = (find(rest, b"["), find(rest, b"]")) else {
+            return Vec::new();
+        };
+        let inside = rest.get(open + 1..close).unwrap_or_default();
+        let inside = String::from_utf8_lossy(inside).into_owned();
+        inside.split_whitespace().map(|word| word.parse().unwrap_or(u64::MAX)).collect()
+    };
+    let widths = list(b"/W");
+    let widths_sound =
+        widths.iter().all(|width| *width <= 8) && widths.iter().any(|width| *width > 0);
+    // An entry may take less than a byte when it is compressed, but not a thousandth.
+    let most = (size as u64).saturating_mul(1000);
+    let entries: u64 = list(b"/Index")
+        .chunks(2)
+        .filter_map(|pair| pair.get(1))
+        .fold(0, |sum, count| sum.saturating_add(*count));
+    widths_sound && entries <= most
+}
+
+fn words(bytes: &[u8], count: usize) -> Vec<String> {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]).into_owned();
+    text.split_whitespace().take(count).map(str::to_owned).collect()
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
 }

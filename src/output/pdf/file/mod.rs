@@ -16,6 +16,7 @@ mod outline;
 mod picture;
 mod structure;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, SaveOptions, Stream, StringFormat};
@@ -115,11 +116,14 @@ fn add_faces(pdf: &mut Pdf, page_ids: &[ObjectId], faces: &Faces) -> Result<(), 
 /// Puts what comes from elsewhere where the pages look for it.
 fn add_shown(pdf: &mut Pdf, page_ids: &[ObjectId], shown: &[Rc<Shown>]) -> Result<(), PdfError> {
     let mut named = Vec::new();
+    // What the pages of one file share is copied once.
+    let mut known: BTreeMap<*const Foreign, foreign::Known> = BTreeMap::new();
     for (what, shown) in shown.iter().enumerate() {
         let id = match shown.as_ref() {
             Shown::Picture(picture) => pdf.add_object(picture.stream.clone()),
             Shown::Page(pages, at) => {
-                pages.add(*at, pdf).map_err(|_| PdfError::Structure("copy of a page"))?
+                let known = known.entry(Rc::as_ptr(pages)).or_default();
+                pages.add(*at, pdf, known).map_err(|_| PdfError::Structure("copy of a page"))?
             }
         };
         named.push((content::shown_name(what), id));

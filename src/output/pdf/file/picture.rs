@@ -143,30 +143,40 @@ fn passed_on(bytes: &[u8], colours: &str, width: usize, height: usize) -> Result
     let mut kept = vec![0xff, 0xd8];
     let mut rest = bytes.get(2..).ok_or(Unusable::Damaged)?;
     loop {
-        let &[0xff, marker, ..] = rest else { return Err(Unusable::Damaged) };
-        // Fill bytes before a marker.
-        if marker == 0xff {
-            rest = &rest[1..];
-            continue;
+        let (marker, after) = match rest {
+            // Fill bytes before a marker.
+            [0xff, 0xff, ..] => {
+                rest = &rest[1..];
+                continue;
+            }
+            [0xff, marker, after @ ..] => (*marker, after),
+            // The picture was decoded to its end: only the mark of the end is missing.
+            _ => break,
+        };
+        if marker == 0xd9 {
+            break;
         }
-        let length = match rest.get(2..4) {
-            Some(&[high, low]) => usize::from(u16::from_be_bytes([high, low])) + 2,
-            _ => return Err(Unusable::Damaged),
+        let length = match after {
+            [high, low, ..] => usize::from(u16::from_be_bytes([*high, *low])) + 2,
+            _ => break,
         };
         let segment = rest.get(..length).ok_or(Unusable::Damaged)?;
-        // Adobe's own segment says how the colours are meant; the others say who, where and when.
-        let about = matches!(marker, 0xe0..=0xed | 0xef | 0xfe);
-        if !about {
+        // Tables, frames and scans make the picture, and Adobe's own segment says how its colours
+        // are meant; everything else says who, where and when.
+        let adobe = marker == 0xee && segment.len() == 16 && segment[4..].starts_with(b"Adobe");
+        if matches!(marker, 0xc0..=0xcf | 0xda..=0xdf) || adobe {
             kept.extend_from_slice(segment);
         }
         rest = &rest[length..];
         if marker == 0xda {
-            // What stands behind the picture's end is not the picture.
-            let end = rest.windows(2).position(|two| two == [0xff, 0xd9]);
-            kept.extend_from_slice(&rest[..end.map_or(rest.len(), |end| end + 2)]);
-            return Ok(image(colours, "DCTDecode", width, height, kept));
+            let is_end = |two: &[u8]| two[0] == 0xff && !matches!(two[1], 0 | 0xd0..=0xd7);
+            let end = rest.windows(2).position(is_end).unwrap_or(rest.len());
+            kept.extend_from_slice(&rest[..end]);
+            rest = &rest[end..];
         }
     }
+    kept.extend([0xff, 0xd9]);
+    Ok(image(colours, "DCTDecode", width, height, kept))
 }
 
 /// How the camera was held: tag 0x0112 of the first directory of its notes.
