@@ -104,7 +104,10 @@ impl<'e> Plain<'e> {
         self.talk.gap()?;
         self.said(id, "folder", &folder.display().to_string())?;
         for kept in [false, true] {
-            let these: Vec<&PaperFile> = papers.iter().filter(|paper| paper.kept == kept).collect();
+            let mut these: Vec<&PaperFile> =
+                papers.iter().filter(|paper| paper.kept == kept).collect();
+            // The one file with everything is what most people want.
+            these.sort_by_key(|paper| paper.kind != "packet");
             if these.is_empty() {
                 continue;
             }

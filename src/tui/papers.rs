@@ -44,7 +44,10 @@ impl PapersPage {
         }
         for kept in [false, true] {
             let these = papers.iter().filter(|paper| paper.kept == kept);
-            for (at, paper) in these.enumerate() {
+            let mut these: Vec<&PaperFile> = these.collect();
+            // The one file with everything is what most people want.
+            these.sort_by_key(|paper| paper.kind != "packet");
+            for (at, paper) in these.into_iter().enumerate() {
                 let id = match (kept, draft) {
                     (true, _) => "papers-keep",
                     (false, false) => "papers-send",
