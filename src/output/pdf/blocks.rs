@@ -71,7 +71,8 @@ pub struct Row {
     pub items: Vec<Item>,
     /// A signature block.
     pub signature: bool,
-    /// The first row of a list's point.
+    /// A row of a list, and the first row of one of its points.
+    pub list: bool,
     pub point: bool,
     /// The table whose header is repeated above this row on a new page.
     pub table: Option<usize>,
@@ -321,6 +322,9 @@ impl Setter<'_, '_> {
     fn keep_list(&mut self, first: usize) {
         let rows = &mut self.set.rows[first..];
         let Some(last) = rows.len().checked_sub(1) else { return };
+        for row in rows.iter_mut() {
+            row.list = true;
+        }
         let height: f32 = rows.iter().map(|row| row.before + row.height).sum();
         let starts: Vec<usize> = (0..=last).filter(|at| rows[*at].point).collect();
         if height <= SHORT_LIST {
@@ -357,11 +361,18 @@ pub(super) fn with_space(
 fn keep_signatures(rows: &mut [Row]) {
     const BEFORE: usize = 5;
     const AFTER: usize = 7;
+    const ENOUGH: usize = 2;
     for at in 0..rows.len() {
         if !rows[at].signature {
             continue;
         }
-        rows[at.saturating_sub(BEFORE)..at].iter_mut().for_each(|row| row.keep = true);
+        // A list before it stays behind where enough other words go with the signature.
+        for back in 1..=BEFORE.min(at) {
+            if rows[at - back].list && back > ENOUGH {
+                break;
+            }
+            rows[at - back].keep = true;
+        }
         let after = rows.len() - at - 1;
         if (1..=AFTER).contains(&after) {
             let last = rows.len() - 1;
