@@ -165,6 +165,55 @@ trailer <</Root 1 0 R/Size 7>>
     }
 }
 
+#[test]
+fn honest_files_of_other_programs_are_taken_with_every_letter() {
+    let files = Files::new();
+    // cairo writes each length as an object of its own.
+    let from = files.pdf("vanlig.pdf", &[]);
+    let cairo = files.0.path().join("cairo.pdf");
+    output("pdftocairo", &["-pdf", from.to_str().unwrap(), cairo.to_str().unwrap()]);
+    // Letters that are drawn, and called what keys of PDF are called too.
+    let drawn = br"%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 300 200]>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/Resources<</Font<</A 4 0 R>>>>/Contents 5 0 R>> endobj
+4 0 obj <</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 65/LastChar 70
+/Widths[1 1 1 1 1 1]/Encoding<</Type/Encoding/Differences[65/A 70/F]>>/CharProcs<</A 6 0 R/F 6 0 R>>>> endobj
+5 0 obj <</Length 7 0 R>> stream
+BT /A 9 Tf (AF) Tj ET
+endstream endobj
+6 0 obj <</Length 8 0 R>> stream
+1 0 d0 0 0 1 1 re f
+endstream endobj
+7 0 obj 22 endobj
+8 0 obj 20 endobj
+trailer <</Root 1 0 R/Size 9>>
+%%EOF";
+    let broken = files.with("uten-tabell.pdf", drawn);
+    let sound = files.0.path().join("tegnet.pdf");
+    // qpdf mends the table and warns of it.
+    let _ = std::process::Command::new("qpdf").args([&broken, &sound]).output().unwrap();
+    let made = render(enclosing(&[&cairo, &sound]), &["--packet"]);
+    assert_eq!(made.said.code, Some(0), "{}", made.said.err);
+    assert!(!made.said.err.contains("ikke med i pakken"), "{}", made.said.err);
+    let text = extracted(&packet(&made));
+    assert_eq!(text.matches("Jeg gir fullmakt").count(), 2, "{text}");
+    let open = files.0.path().join("open.pdf");
+    let paths = [packet(&made), open.clone()];
+    output(
+        "qpdf",
+        &[
+            "--qdf",
+            "--object-streams=disable",
+            paths[0].to_str().unwrap(),
+            paths[1].to_str().unwrap(),
+        ],
+    );
+    let said = String::from_utf8_lossy(&std::fs::read(open).unwrap()).into_owned();
+    let letters = said.split("/CharProcs").nth(1).unwrap().split(">>").next().unwrap();
+    assert!(letters.contains("/A ") && letters.contains("/F "), "{letters}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     /// Whatever is in a file, it is used or refused with a reason.

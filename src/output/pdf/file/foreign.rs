@@ -236,7 +236,8 @@ impl Foreign {
         let (x, y) = (rect[0].min(rect[2]), rect[1].min(rect[3]));
         let wide = (rect[2] - rect[0]).abs() / (right - left);
         let high = (rect[3] - rect[1]).abs() / (top - bottom);
-        Some(([wide, 0.0, 0.0, high, x - left * wide, y - bottom * high], id?))
+        let matrix = [wide, 0.0, 0.0, high, x - left * wide, y - bottom * high];
+        matrix.iter().all(|number| number.is_finite()).then_some((matrix, id?))
     }
 }
 
@@ -320,6 +321,8 @@ struct Copies<'p, 'k> {
 const LISTS: [&[u8]; 6] =
     [b"Font", b"XObject", b"ColorSpace", b"Pattern", b"Shading", b"ExtGState"];
 
+const NAMED: [&[u8]; 2] = [b"CharProcs", b"Colorants"];
+
 /// What leads to other pages or out of the file, runs, carries other files, or says who made what,
 /// when and where.
 const LEFT: [&[u8]; 20] = [
@@ -385,6 +388,13 @@ impl Copies<'_, '_> {
                         Err(_) => continue,
                     }
                 }
+                // The letters of a drawn font, and inks, are called what the file calls them.
+                Object::Dictionary(list) if NAMED.contains(&key.as_slice()) => {
+                    Object::Dictionary(self.names(list, to))
+                }
+                Object::Reference(id) if NAMED.contains(&key.as_slice()) => {
+                    self.refer(*id, true, to)
+                }
                 other => self.copy(other, to),
             };
             copy.set(key.clone(), value);
@@ -444,9 +454,11 @@ fn is_hostile(bytes: &[u8]) -> bool {
             continue;
         }
         let rest = &bytes[from..];
-        // A dictionary before its stream; honest ones are far shorter.
-        let end = find(&rest[..rest.len().min(65_536)], b"stream").unwrap_or(0);
-        let head = &rest[..end];
+        // A dictionary before its own stream; honest ones are far shorter. An object without a
+        // stream, as a length that stands by itself, ends before the next begins.
+        let near = &rest[..rest.len().min(65_536)];
+        let near = &near[..find(near, b"endobj").unwrap_or(near.len())];
+        let head = &near[..find(near, b"stream").unwrap_or(0)];
         if let Some(target) = length_of(head)
             && let Some(own) = number_before(&bytes[..start])
         {
