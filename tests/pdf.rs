@@ -1,5 +1,6 @@
 //! PDF files as real readers see them.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -7,7 +8,7 @@ use jiff::civil::date;
 use medhold::letter::document::{
     Block, Document, Language, Origin, Run, Runs, Signer, Table, Tick, plain,
 };
-use medhold::output::pdf::{Fonts, Instead, PdfError, page_count, render};
+use medhold::output::pdf::{Fonts, Instead, PdfError, Print, page_count, render};
 
 fn runs(text: &str) -> Runs {
     vec![Run::house(text)]
@@ -113,7 +114,7 @@ pub fn output(program: &str, arguments: &[&str]) -> String {
     let run = Command::new(program).args(arguments).output();
     let run = run.unwrap_or_else(|error| panic!("{program} is needed for the tests: {error}"));
     assert!(run.status.success(), "{program}: {}", String::from_utf8_lossy(&run.stderr));
-    String::from_utf8(run.stdout).unwrap()
+    String::from_utf8_lossy(&run.stdout).into_owned()
 }
 
 /// The words of a file as poppler reads them.
@@ -166,6 +167,35 @@ fn every_word_comes_out_again_in_order() {
     assert!(places.is_sorted(), "reading order");
 }
 
+/// The same words with a Danish passage in the middle.
+fn with_passage(before: &str, passage: &str, after: &str) -> Runs {
+    let passage = Run { language: Some(Language::Da), ..Run::house(passage) };
+    vec![Run::house(before), passage, Run::house(after)]
+}
+
+#[test]
+fn a_passage_in_another_language_says_so() {
+    let mut document = letter(1);
+    let passage = with_passage("De skrev «", "Afgørelsen stadfæstes", "» i juni.");
+    document.body.push(Block::Paragraph(passage));
+    let cell = with_passage("Danmark: ", "Styrelsen for Patientklager", " נעמה");
+    document
+        .body
+        .push(Block::Table(Table { header: vec![], rows: vec![vec![runs("Land"), cell]] }));
+    let path = write("passage.pdf", &document);
+    super::all_papers::prove("2a,ua1", std::slice::from_ref(&path));
+    let shown = output("qpdf", &["--qdf", "--object-streams=disable", path.to_str().unwrap(), "-"]);
+    assert_eq!(shown.matches("/Lang(da-DK)").count(), 2, "of the passages");
+    assert_eq!(shown.matches("/Lang (nb-NO)").count(), 1, "of the paper");
+    let said = words(&output("pdftotext", &["-raw", path.to_str().unwrap(), "-"])).join(" ");
+    assert!(said.contains("De skrev «Afgørelsen stadfæstes» i juni."), "{said}");
+    let word = medhold::output::docx::render(&document, Print::Normal).unwrap();
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(word)).unwrap();
+    let mut xml = String::new();
+    parts.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    assert!(xml.contains(r#"<w:lang w:val="da-DK"/></w:rPr><w:t xml:space="preserve">Afgørelsen"#));
+}
+
 #[test]
 fn the_same_letter_gives_the_same_bytes() {
     let fonts = Fonts::shipped();
@@ -178,11 +208,10 @@ fn the_same_letter_gives_the_same_bytes() {
 #[test]
 fn a_character_without_a_glyph_is_named_and_nothing_is_made() {
     let mut document = letter(1);
-    document.body.push(Block::Paragraph(vec![Run {
-        text: "Takk 😀 for ﷺ hjelpen, ⑦ ganger, sa 王".into(),
-        origin: Origin::Answer("hva_skjedde".into()),
-        strong: false,
-    }]));
+    document.body.push(Block::Paragraph(vec![Run::of(
+        Origin::Answer("hva_skjedde".into()),
+        "Takk 😀 for ﷺ hjelpen, ⑦ ganger, sa 王",
+    )]));
     let Err(PdfError::MissingGlyphs(missing)) = render(&document, &Fonts::shipped()) else {
         panic!("an emoji is refused");
     };

@@ -166,9 +166,7 @@ impl One<'_, '_> {
             return Vec::new();
         };
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines
-            .map(|line| vec![Run { text: line.to_owned(), origin: origin.clone(), strong: false }])
-            .collect()
+        lines.map(|line| vec![Run::of(origin.clone(), line)]).collect()
     }
 
     fn text(&self, operand: Operand, scope: &[u32]) -> Option<(String, Origin)> {
@@ -244,7 +242,7 @@ impl One<'_, '_> {
             _ => (String::new(), ""),
         };
         let text = self.say("hole").replace("{what}", label);
-        Run { text, origin: Origin::Hole(path), strong: false }
+        Run::of(Origin::Hole(path), text)
     }
 
     fn recipient(&self, rule: &DocumentRule, paper: &Paper) -> Vec<Runs> {
@@ -271,9 +269,7 @@ impl One<'_, '_> {
             _ => Origin::Fact("recipient".to_owned()),
         };
         let lines = std::iter::once(&office.name).chain(&office.address);
-        lines
-            .map(|line| vec![Run { text: line.clone(), origin: origin.clone(), strong: false }])
-            .collect()
+        lines.map(|line| vec![Run::of(origin.clone(), line.as_str())]).collect()
     }
 
     /// `Oslo, 5. juni 2026`: the place is where the sender's post comes.
@@ -348,7 +344,7 @@ impl One<'_, '_> {
                     let Some((text, origin)) = found else {
                         return Vec::new();
                     };
-                    runs.push(Run { text, origin, strong: false });
+                    runs.push(Run::of(origin, text));
                 }
             }
         }
@@ -379,7 +375,7 @@ impl One<'_, '_> {
                         None => enclosure.title,
                     };
                     let kind = enclosure.file.map_or(EnclosureKind::ByHand, EnclosureKind::File);
-                    (Run { text, origin: Origin::Answer(path), strong: false }, kind)
+                    (Run::of(Origin::Answer(path), text), kind)
                 }
             })
             .map(|(run, kind)| {
@@ -425,7 +421,7 @@ impl Resolver for Printing<'_> {
                     self.gaps.borrow_mut().push(gap);
                     String::new()
                 });
-                Run { text, origin: Origin::Fact(ids.join(" ")), strong: false }
+                Run::of(Origin::Fact(ids.join(" ")), text)
             }
             Token::Branch(_) => Run::house(""),
         }
@@ -468,7 +464,7 @@ impl Printing<'_> {
                 };
             }
         }
-        Run { text, origin: entry.origin.clone(), strong: false }
+        Run::of(entry.origin.clone(), text)
     }
 }
 

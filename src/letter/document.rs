@@ -68,6 +68,8 @@ pub struct Run {
     pub text: String,
     pub origin: Origin,
     pub strong: bool,
+    /// The language of a passage in another one than the paper's.
+    pub language: Option<Language>,
 }
 
 /// A line or paragraph.
@@ -137,10 +139,16 @@ pub struct Tick {
 }
 
 impl Run {
+    /// Words of some origin, plain and in the paper's language.
+    #[must_use]
+    pub fn of(origin: Origin, text: impl Into<String>) -> Self {
+        Self { text: text.into(), origin, strong: false, language: None }
+    }
+
     /// The house's own words.
     #[must_use]
     pub fn house(text: impl Into<String>) -> Self {
-        Self { text: text.into(), origin: Origin::House, strong: false }
+        Self::of(Origin::House, text)
     }
 }
 

@@ -4,7 +4,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, Run, Runs, Signer, Table, Tick};
 use super::token::{Part, Token, split};
-use crate::source::{File, Problems, Span};
+use crate::source::{File, Language, Problems, Span};
 
 /// What the parser needs from whoever knows the answers.
 pub trait Resolver {
@@ -48,6 +48,7 @@ pub fn parse(text: &str, resolver: &dyn Resolver, file: &File, problems: &mut Pr
         frames: vec![Frame::Blocks(Vec::new())],
         runs: Vec::new(),
         strong: 0,
+        language: None,
         subject: None,
         code: None,
         table: None,
@@ -77,6 +78,8 @@ struct Builder<'a> {
     frames: Vec<Frame>,
     runs: Runs,
     strong: usize,
+    /// Of the passage that is open.
+    language: Option<Language>,
     subject: Option<Runs>,
     /// Info string and text of a fenced block.
     code: Option<(String, String)>,
@@ -142,7 +145,12 @@ impl Builder<'_> {
             Tag::Emphasis => {
                 self.unknown("italics", "letters have none; use **strong** where it is needed");
             }
-            Tag::Link { .. } => self.unknown("a link", "write the address out"),
+            Tag::Link { dest_url, .. } => {
+                self.language = dest_url.strip_prefix("lang:").and_then(Language::from_code);
+                if self.language.is_none() {
+                    self.unknown("a link", "write the address out; `[words](lang:da)` is for words in another language");
+                }
+            }
             _ => self.unknown("a mark that letters do not have", "remove it"),
         }
     }
@@ -165,6 +173,7 @@ impl Builder<'_> {
                     self.add(Block::Heading { level: (level as u8).min(3), runs });
                 }
             }
+            TagEnd::Link => self.language = None,
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Item => {
                 self.flush_loose_text();
@@ -242,11 +251,11 @@ impl Builder<'_> {
     }
 
     fn runs_of(&self, text: &str) -> Runs {
-        let strong = self.strong > 0;
+        let (strong, language) = (self.strong > 0, self.language);
         let parts = split(text).into_iter().filter_map(|part| match part {
-            Part::Words(words) => Some(Run { strong, ..Run::house(words) }),
+            Part::Words(words) => Some(Run { strong, language, ..Run::house(words) }),
             Part::Token(Token::Branch(_)) => None,
-            Part::Token(token) => Some(Run { strong, ..self.resolver.resolve(&token) }),
+            Part::Token(token) => Some(Run { strong, language, ..self.resolver.resolve(&token) }),
         });
         parts.collect()
     }
@@ -367,4 +376,48 @@ fn one_line(runs: Runs) -> Runs {
             Run { text, ..run }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Nobody;
+
+    impl Resolver for Nobody {
+        fn resolve(&self, _: &Token) -> Run {
+            Run::house("")
+        }
+
+        fn signers(&self) -> Vec<Signer> {
+            Vec::new()
+        }
+    }
+
+    fn body(text: &str) -> (Vec<Block>, bool) {
+        let mut problems = Problems::default();
+        let parsed = parse(text, &Nobody, &File::new("brev.nb.md", text), &mut problems);
+        (parsed.body, problems.has_errors())
+    }
+
+    #[test]
+    fn words_in_another_language_are_named_by_their_language() {
+        let (blocks, wrong) = body("Klagen til [Styrelsen for **Patientklager**](lang:da) i dag.");
+        assert!(!wrong);
+        let [Block::Paragraph(runs)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        let danish: String = runs
+            .iter()
+            .filter(|run| run.language == Some(Language::Da))
+            .map(|run| run.text.as_str())
+            .collect();
+        assert_eq!(danish, "Styrelsen for Patientklager");
+        assert_eq!(runs.last().unwrap().language, None);
+    }
+
+    #[test]
+    fn a_link_to_anywhere_else_is_refused() {
+        for target in ["https://eksempel.no", "lang:xx", "lang:"] {
+            assert!(body(&format!("[Se her]({target})")).1, "{target}");
+        }
+    }
 }

@@ -276,11 +276,7 @@ fn hard_lines(runs: &[Run]) -> Vec<Vec<Word>> {
             } else {
                 match word.runs.last_mut() {
                     Some(last) if !begins => last.text.push(c),
-                    _ => word.runs.push(Run {
-                        text: c.to_string(),
-                        origin: run.origin.clone(),
-                        strong: run.strong,
-                    }),
+                    _ => word.runs.push(Run { text: c.to_string(), ..run.clone() }),
                 }
                 begins = false;
             }

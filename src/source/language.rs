@@ -33,6 +33,17 @@ impl Language {
         }
     }
 
+    /// The tag with its country, as in `nb-NO`, for readers and word processors.
+    #[must_use]
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::Nb => "nb-NO",
+            Self::Nn => "nn-NO",
+            Self::Da => "da-DK",
+            Self::En => "en-GB",
+        }
+    }
+
     /// Reads a language tag.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -384,6 +384,9 @@ fn runs_with(all: &[Run], after: &str, properties: &str) -> String {
         if matches!(own.origin, Origin::Hole(_)) {
             properties.push_str(r#"<w:highlight w:val="yellow"/>"#);
         }
+        if let Some(language) = own.language {
+            let _ = write!(properties, r#"<w:lang w:val="{}"/>"#, language.locale());
+        }
         xml.push_str(&run(&own.text, &properties));
     }
     if !after.is_empty() {

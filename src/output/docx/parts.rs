@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::super::Print;
 use super::super::xml::escaped;
 use super::body::NAMESPACES;
-use crate::letter::document::{Document, Language};
+use crate::letter::document::Document;
 
 pub const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -41,16 +41,6 @@ pub const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="y
 <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
 </w:settings>"#;
 
-/// The BCP 47 tag of a letter's language.
-fn tag(language: Language) -> &'static str {
-    match language {
-        Language::Nb => "nb-NO",
-        Language::Nn => "nn-NO",
-        Language::Da => "da-DK",
-        Language::En => "en-GB",
-    }
-}
-
 /// Title, language and the letter's own day.
 pub fn properties(document: &Document) -> String {
     format!(
@@ -61,7 +51,7 @@ pub fn properties(document: &Document) -> String {
 <dcterms:modified xsi:type="dcterms:W3CDTF">{date}T12:00:00Z</dcterms:modified>
 </cp:coreProperties>"#,
         escaped(&document.title),
-        tag(document.language),
+        document.language.locale(),
         date = document.date,
     )
 }
@@ -90,7 +80,7 @@ pub fn styles(document: &Document, print: Print) -> String {
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 "#,
-        language = tag(document.language),
+        language = document.language.locale(),
     );
     let mut style = |id: &str, name: &str, paragraph: &str, size: u32, bold: bool| {
         let bold = if bold { "<w:b/><w:bCs/>" } else { "" };

@@ -350,7 +350,7 @@ pub(super) fn with_space(
                 .last()
                 .map_or(0.0, |piece| piece.x + piece.shaped.advance * piece.size / 1000.0);
             let (size, shaped) = (style.size, Rc::clone(shaped));
-            line.pieces.push(Piece { x, size, from_right: false, shaped });
+            line.pieces.push(Piece { x, size, from_right: false, language: None, shaped });
         }
     }
     line

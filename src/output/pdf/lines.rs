@@ -1,6 +1,7 @@
 //! Paragraphs into lines: break points by the Unicode rules and [`super::breaks`], glyphs in the
 //! order they are seen.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use harfrust::Direction;
@@ -13,6 +14,7 @@ use super::geometry::Style;
 use super::hyphens;
 use crate::letter::document::Run;
 use crate::output::direction::{is_from_right, is_right_to_left};
+use crate::source::Language;
 
 /// A stretch of glyphs at a place in its line.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +24,8 @@ pub struct Piece {
     pub size: f32,
     /// Read from the right. Its glyphs stand from left to right all the same.
     pub from_right: bool,
+    /// Of a passage in another language than the paper's.
+    pub language: Option<Language>,
     pub shaped: Rc<Shaped>,
 }
 
@@ -96,6 +100,8 @@ struct Paragraph {
     text: String,
     /// Where each weight ends.
     weights: Vec<(usize, Weight)>,
+    /// Passages in other languages than the paper's.
+    languages: Vec<(Range<usize>, Language)>,
     /// Where some of it is read from the right: the way the whole is read, and each byte.
     levels: Option<(Level, Vec<Level>)>,
 }
@@ -104,9 +110,12 @@ impl Paragraph {
     fn new(runs: &[Run], weight: Weight) -> Self {
         let mut text = String::new();
         let mut weights: Vec<(usize, Weight)> = Vec::with_capacity(runs.len());
+        let mut languages = Vec::new();
         for run in runs {
+            let from = text.len();
             // A soft hyphen in the text is a wish about another page than this.
             text.extend(run.text.chars().filter(|c| *c != '\u{ad}'));
+            languages.extend(run.language.map(|language| (from..text.len(), language)));
             let own = if run.strong { Weight::Strong } else { weight };
             match weights.last_mut() {
                 Some((end, last)) if *last == own => *end = text.len(),
@@ -118,12 +127,17 @@ impl Paragraph {
             let base = if is_from_right(&text) { Level::rtl() } else { Level::ltr() };
             (base, BidiInfo::new(&text, Some(base)).levels)
         });
-        Self { text, weights, levels }
+        Self { text, weights, languages, levels }
     }
 
     fn weight_at(&self, at: usize) -> Weight {
         let found = self.weights.iter().find(|(end, _)| at < *end);
         found.or(self.weights.last()).map_or(Weight::Regular, |(_, weight)| *weight)
+    }
+
+    fn language_at(&self, at: usize) -> Option<Language> {
+        let found = self.languages.iter().find(|(range, _)| range.contains(&at));
+        found.map(|(_, language)| *language)
     }
 
     /// Glyphs of a byte range, one stretch of one weight and direction after the other.
@@ -197,7 +211,8 @@ impl Paragraph {
         limit: f32,
         words: &mut Vec<Word>,
     ) {
-        let points = hyphens::points(&self.text[start..end], shaper.language);
+        let language = self.language_at(start).unwrap_or(shaper.language);
+        let points = hyphens::points(&self.text[start..end], language);
         let mut from = start;
         while from < end {
             let syllable = points.iter().rev().map(|point| start + point).find(|to| {
@@ -272,17 +287,19 @@ impl Paragraph {
     }
 
     /// Words and blanks from left to right.
-    fn straight(&self, shaper: &mut Shaper<'_>, words: &[Word], last: bool) -> Vec<Rc<Shaped>> {
+    fn straight(&self, shaper: &mut Shaper<'_>, words: &[Word], last: bool) -> Vec<Spoken> {
         let mut all = Vec::with_capacity(words.len() * 2);
         for (at, word) in words.iter().enumerate() {
-            all.extend(word.shaped.iter().cloned());
+            let language = self.language_at(word.start);
+            all.extend(word.shaped.iter().map(|shaped| (language, Rc::clone(shaped))));
             let blanks = match words.get(at + 1) {
                 Some(next) => &self.text[word.end..next.start],
                 None if ends_with_blank(word, last) => " ",
                 None => "",
             };
             if !blanks.is_empty() {
-                all.extend(shaper.shape(blanks, self.weight_at(word.end)).iter().cloned());
+                let blanks = shaper.shape(blanks, self.weight_at(word.end));
+                all.extend(blanks.iter().map(|shaped| (language, Rc::clone(shaped))));
             }
         }
         all
@@ -301,7 +318,7 @@ impl Paragraph {
             return Vec::new();
         };
         let (start, end) = (first.start, final_word.end);
-        let mut leveled: Vec<(Level, Rc<Shaped>)> = Vec::new();
+        let mut leveled: Vec<(Level, Spoken)> = Vec::new();
         let mut from = start;
         while from < end {
             let level = self.level_at(from);
@@ -320,19 +337,20 @@ impl Paragraph {
                 .map_or(end, |(at, _)| at);
             let text = &self.text[from..to];
             let shaped = shaper.shape_from(direction(level), text, weight);
-            leveled.extend(shaped.iter().map(|shaped| (level, Rc::clone(shaped))));
+            let language = self.language_at(from);
+            leveled.extend(shaped.iter().map(|shaped| (level, (language, Rc::clone(shaped)))));
             from = to;
         }
         if final_word.hyphen {
             let hyphen = shaper.shape(HYPHEN, self.weight_at(end));
-            leveled.extend(hyphen.iter().map(|shaped| (base, Rc::clone(shaped))));
+            leveled.extend(hyphen.iter().map(|shaped| (base, (None, Rc::clone(shaped)))));
         }
         if ends_with_blank(final_word, last) {
             let blank = shaper.shape(" ", self.weight_at(end));
-            leveled.extend(blank.iter().map(|shaped| (base, Rc::clone(shaped))));
+            leveled.extend(blank.iter().map(|shaped| (base, (None, Rc::clone(shaped)))));
         }
         let levels: Vec<Level> = leveled.iter().map(|(level, _)| *level).collect();
-        let mut pieces = placed(leveled.into_iter().map(|(_, shaped)| shaped).collect(), size);
+        let mut pieces = placed(leveled.into_iter().map(|(_, spoken)| spoken).collect(), size);
         let mut x = 0.0;
         for at in BidiInfo::reorder_visual(&levels) {
             pieces[at].x = x;
@@ -343,13 +361,16 @@ impl Paragraph {
     }
 }
 
+/// A stretch and, where it is not the paper's, its language.
+type Spoken = (Option<Language>, Rc<Shaped>);
+
 /// Stretches one after another.
-fn placed(shaped: Vec<Rc<Shaped>>, size: f32) -> Vec<Piece> {
+fn placed(spoken: Vec<Spoken>, size: f32) -> Vec<Piece> {
     let mut x = 0.0;
-    let mut pieces = Vec::with_capacity(shaped.len());
-    for shaped in shaped {
+    let mut pieces = Vec::with_capacity(spoken.len());
+    for (language, shaped) in spoken {
         let advance = shaped.advance * size / 1000.0;
-        pieces.push(Piece { x, size, from_right: false, shaped });
+        pieces.push(Piece { x, size, from_right: false, language, shaped });
         x += advance;
     }
     pieces

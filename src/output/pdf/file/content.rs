@@ -15,6 +15,7 @@ use crate::output::pdf::fonts::{FaceIx, Glyph, Shaped, Shaper};
 use crate::output::pdf::geometry::PAGE_HEIGHT;
 use crate::output::pdf::lines::Piece;
 use crate::output::pdf::pages::{Page, Pages};
+use crate::source::Language;
 
 /// The faces of a file, each cut to what it needs.
 pub type Faces = BTreeMap<FaceIx, Rc<Cut>>;
@@ -49,22 +50,23 @@ pub fn operators(page: &Page, number: usize, faces: &Faces, marks: &mut Marks) -
             Item::Text { x, baseline, line, element, turned } => {
                 // Words come in the order they are read. A word that is read from the right is
                 // drawn from the left all the same, as viewers take it to be, and says so.
-                for pieces in line.pieces.chunk_by(|a, b| a.from_right == b.from_right) {
-                    let reversed = pieces.iter().any(|piece| piece.from_right);
-                    mark(&mut open, Some((*element, reversed)), number, marks, &mut ops);
+                let alike = |a: &Piece, b: &Piece| Manner::of(a) == Manner::of(b);
+                for pieces in line.pieces.chunk_by(alike) {
+                    let manner = pieces.first().map(Manner::of).unwrap_or_default();
+                    mark(&mut open, Some((*element, manner)), number, marks, &mut ops);
                     show((*x, *baseline), *turned, pieces, faces, &mut ops);
                 }
             }
             Item::Shown { matrix, what, element } => {
-                mark(&mut open, Some((Some(*element), false)), number, marks, &mut ops);
+                mark(&mut open, Some((Some(*element), Manner::default())), number, marks, &mut ops);
                 draw(*matrix, *what, &mut ops);
             }
             Item::Rule { from, to, y, weight } => {
-                mark(&mut open, Some((None, false)), number, marks, &mut ops);
+                mark(&mut open, Some((None, Manner::default())), number, marks, &mut ops);
                 stroke((*from, *y), (*to, *y), *weight, &mut ops);
             }
             Item::Bar { x, from, to, weight } => {
-                mark(&mut open, Some((None, false)), number, marks, &mut ops);
+                mark(&mut open, Some((None, Manner::default())), number, marks, &mut ops);
                 stroke((*x, *from), (*x, *to), *weight, &mut ops);
             }
             Item::Field { .. } => {}
@@ -74,8 +76,23 @@ pub fn operators(page: &Page, number: usize, faces: &Faces, marks: &mut Marks) -
     ops
 }
 
-/// Whose content follows (`None`: page furniture), and whether its words are drawn backwards.
-type Marked = (Option<usize>, bool);
+/// Whose content follows (`None`: page furniture), and how its words are to be read.
+type Marked = (Option<usize>, Manner);
+
+/// How some words are to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Manner {
+    /// Drawn from the left, though read from the right.
+    reversed: bool,
+    /// Where it is not the paper's.
+    language: Option<Language>,
+}
+
+impl Manner {
+    fn of(piece: &Piece) -> Self {
+        Self { reversed: piece.from_right, language: piece.language }
+    }
+}
 
 /// Ends the mark that is open and begins another, if that is not the same.
 fn mark(
@@ -92,13 +109,18 @@ fn mark(
         ops.push(Op::EndMarkedContent);
     }
     *open = next;
-    let Some((element, reversed)) = next else { return };
+    let Some((element, manner)) = next else { return };
     let Some(element) = element else {
         return ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
     };
-    let properties = BTreeMap::from([("MCID".to_owned(), DictItem::Int(marks.add(page, element)))]);
+    let number = DictItem::Int(marks.add(page, element));
+    let mut properties = BTreeMap::from([("MCID".to_owned(), number)]);
+    properties.extend(manner.language.map(|language| {
+        let data = language.locale().as_bytes().to_vec();
+        ("Lang".to_owned(), DictItem::String { data, literal: true })
+    }));
     ops.push(Op::BeginMarkedContentWithProperties {
-        tag: if reversed { "ReversedChars" } else { "Span" }.to_owned(),
+        tag: if manner.reversed { "ReversedChars" } else { "Span" }.to_owned(),
         properties: DictItem::Dict { map: properties },
     });
 }

@@ -77,19 +77,9 @@ pub fn add(pdf: &mut Pdf, catalog: &mut Dictionary, about: &About<'_>, colour: &
         "DestOutputProfile" => profile,
     };
     catalog.set("OutputIntents", Object::Array(vec![Object::Dictionary(intent)]));
-    catalog.set("Lang", text(tag(about)));
+    catalog.set("Lang", text(about.language.locale()));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-}
-
-/// The BCP 47 tag of the letter's language.
-fn tag(about: &About<'_>) -> &'static str {
-    match about.language.code() {
-        "nb" => "nb-NO",
-        "nn" => "nn-NO",
-        "da" => "da-DK",
-        _ => "en",
-    }
 }
 
 /// A PDF text string.
@@ -111,7 +101,7 @@ fn pdf_date(about: &About<'_>) -> String {
 fn xmp(about: &About<'_>) -> String {
     let date = format!("{}T12:00:00Z", about.date);
     let title = escaped(about.title);
-    let language = tag(about);
+    let language = about.language.locale();
     let claims = if about.conforms { CLAIMS } else { "" };
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
