@@ -8,7 +8,7 @@ use jiff::civil::date;
 use medhold::letter::document::{
     Block, Document, Language, Origin, Run, Runs, Signer, Table, Tick, plain,
 };
-use medhold::output::pdf::{Fonts, Instead, PdfError, Print, page_count, render};
+use medhold::output::pdf::{Fonts, Instead, PdfError, Print, Typesetter, page_count, render};
 
 fn runs(text: &str) -> Runs {
     vec![Run::house(text)]
@@ -103,10 +103,15 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
-#[allow(clippy::disallowed_methods)]
 fn write(name: &str, document: &Document) -> PathBuf {
+    write_as(name, document, Print::Normal)
+}
+
+#[allow(clippy::disallowed_methods)]
+fn write_as(name: &str, document: &Document, print: Print) -> PathBuf {
     let path = folder("pdf").join(name);
-    std::fs::write(&path, render(document, &Fonts::shipped()).unwrap()).unwrap();
+    let fonts = Fonts::shipped();
+    std::fs::write(&path, Typesetter::new(&fonts).render(document, print).unwrap()).unwrap();
     path
 }
 
@@ -296,6 +301,35 @@ fn nothing_leaves_the_page_and_pages_break_well() {
             });
             assert!(header.is_some(), "the table's header is repeated on page {page}");
         }
+    }
+}
+
+#[test]
+fn a_row_taller_than_its_page_goes_on_over_the_next() {
+    let long = |word: &str| runs(&(1..=900).map(|at| format!("{word}{at} ")).collect::<String>());
+    let mut document = letter(2);
+    let header = vec![runs("Dato"), long("Hode")];
+    let rows = vec![vec![runs("5. juni"), long("rad")], vec![runs("6. juni"), runs("siste")]];
+    document.body = vec![
+        Block::Table(Table { header: vec![], rows: vec![vec![runs("Ønske"), long("fakta")]] }),
+        Block::Table(Table { header: vec![runs("Dato"), runs("Hva")], rows: rows.clone() }),
+        Block::Table(Table { header, rows }),
+    ];
+    for (name, print) in [("tall.pdf", Print::Normal), ("tall-large.pdf", Print::Large)] {
+        let path = write_as(name, &document, print);
+        let structure = output("pdfinfo", &["-struct-text", path.to_str().unwrap()]);
+        let wanted = ["fakta1 fakta2 ", "fakta899 fakta900", "Hode900", "rad1 rad2 ", "rad900"];
+        for word in wanted {
+            assert!(structure.contains(word), "{name}: {word}");
+        }
+        let pages = Typesetter::new(&Fonts::shipped()).page_count(&document, print);
+        let words: Vec<_> = (1..=pages).flat_map(|page| boxes(&path, page)).collect();
+        for (x0, y0, x1, y1, word) in &words {
+            let inside = *x0 > 20.0 && *x1 < 575.0 && *y0 > 20.0 && *y1 < 822.0;
+            assert!(inside, "{name}: {word}");
+        }
+        let told = words.iter().filter(|(.., word)| word.starts_with("rad")).count();
+        assert_eq!(told, 1800, "{name}");
     }
 }
 

@@ -69,6 +69,8 @@ pub struct Row {
     pub keep: bool,
     pub page_break: bool,
     pub items: Vec<Item>,
+    /// A line of a table row that is too tall for one page.
+    pub parted: bool,
     /// A signature block.
     pub signature: bool,
     /// A row of a list, and the first row of one of its points.

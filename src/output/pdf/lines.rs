@@ -212,10 +212,17 @@ impl Paragraph {
         words: &mut Vec<Word>,
     ) {
         let language = self.language_at(start).unwrap_or(shaper.language);
-        let points = hyphens::points(&self.text[start..end], language);
+        // A glued blank, as after a one-letter word, does not hide the word behind it.
+        let mut next = start;
+        let mut points = Vec::new();
+        for part in self.text[start..end].split_inclusive([' ', '\u{a0}']) {
+            let within = hyphens::points(part.trim_end(), language);
+            points.extend(within.into_iter().map(|point| next + point));
+            next += part.len();
+        }
         let mut from = start;
         while from < end {
-            let syllable = points.iter().rev().map(|point| start + point).find(|to| {
+            let syllable = points.iter().rev().copied().find(|to| {
                 *to > from && {
                     let part = self.shape(shaper, from, *to);
                     let hyphen = shaper.shape(HYPHEN, self.weight_at(from));

@@ -59,6 +59,8 @@ pub fn paginate(set: Set, document: &Document, shaper: &mut Shaper<'_>, sizes: S
     let mut pages = vec![Page { items: head }];
     let mut y = first_top;
     let mut fresh = true;
+    // Where the parted row that is being put begins on its page.
+    let mut begun = None;
     let groups = groups(&rows);
     let mut rows = rows.into_iter();
     for group in groups {
@@ -79,17 +81,30 @@ pub fn paginate(set: Set, document: &Document, shaper: &mut Shaper<'_>, sizes: S
             let full = y + row.before + row.height > BOTTOM;
             if !fresh && ((at == 0 && moves) || full) {
                 pages.push(Page::default());
-                (y, fresh) = (TOP, true);
+                (y, fresh, begun) = (TOP, true, None);
                 if let Some(header) = row.table.and_then(|table| headers.get(table)) {
                     y = put(&mut pages, header.clone(), y, true);
                 }
             }
+            let (from, parted) = (pages.last().map_or(0, |page| page.items.len()), row.parted);
             y = put(&mut pages, row, y, fresh);
             fresh = false;
+            begun = parted.then(|| begun.unwrap_or(from));
+            if let (Some(from), Some(page)) = (begun, pages.last_mut()) {
+                cell_by_cell(&mut page.items[from..]);
+            }
         }
     }
     furnish(&mut pages, document, shaper, sizes);
     Pages { all: pages, structure, outline, shown: Vec::new() }
+}
+
+/// Puts what came line by line of a table row into the order in which it is read.
+fn cell_by_cell(items: &mut [Item]) {
+    items.sort_by_key(|item| match item {
+        Item::Text { element: Some(element), .. } => *element,
+        _ => usize::MAX,
+    });
 }
 
 /// Rows that stay together.

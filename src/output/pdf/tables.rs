@@ -7,6 +7,14 @@ use super::lines::{Line, break_lines_in, extent};
 use super::tags::{Role, Scope};
 use crate::letter::document::{Run, Runs, Table};
 
+/// A row of this height or less is never parted: most of a page for a row of a table, a third of
+/// one for a fact, which stands on the first page with the recipient.
+const WHOLE_ROW: f32 = mm(180.0);
+const WHOLE_FACT: f32 = mm(80.0);
+
+/// A header of this height or less is repeated on each page.
+const REPEATED: f32 = mm(60.0);
+
 /// A table of this height or less is never parted: a quarter of a page.
 const SHORT: f32 = mm(65.0);
 
@@ -50,7 +58,7 @@ impl Setter<'_, '_> {
                                 }
                             })
                             .collect();
-                        this.cells(&cells, body, before, 0.0, None, false);
+                        this.cells(&cells, body, before, 0.0, None, WHOLE_FACT);
                     });
                 }
             });
@@ -74,13 +82,15 @@ impl Setter<'_, '_> {
                     );
                     let first = this.set.rows.len();
                     let before = this.gap(body.leading * 0.6);
-                    this.cells(&cells, style, before, 2.0, Some(0.8), false);
-                    for row in &mut this.set.rows[first..] {
-                        row.keep = true;
+                    this.cells(&cells, style, before, 2.0, Some(0.8), WHOLE_ROW);
+                    if let [whole] = &mut this.set.rows[first..] {
+                        whole.keep = true;
                     }
-                    let mut repeated = this.set.rows[first..].to_vec();
-                    repeated.truncate(1);
-                    let mut header = repeated.pop().unwrap_or_default();
+                    // A header that fills half the page helps nobody on the next.
+                    let mut header = match &this.set.rows[first..] {
+                        [whole] if whole.height <= REPEATED => whole.clone(),
+                        _ => Row::default(),
+                    };
                     for item in &mut header.items {
                         if let Item::Text { element, .. } = item {
                             *element = None;
@@ -95,7 +105,7 @@ impl Setter<'_, '_> {
                     this.within(Role::TR, |this, _| {
                         let cells = places(this.x, &widths, row, Role::TD, Weight::Regular);
                         let first = this.set.rows.len();
-                        this.cells(&cells, style, 0.0, 2.5, Some(0.3), true);
+                        this.cells(&cells, style, 0.0, 2.5, Some(0.3), WHOLE_ROW);
                         for row in &mut this.set.rows[first..] {
                             row.table = Some(number);
                         }
@@ -148,7 +158,7 @@ impl Setter<'_, '_> {
         shared(&least, &most, available, cap)
     }
 
-    /// Cells side by side as one row, or, when they are taller than most of a page, as several.
+    /// Cells side by side as one row, or, when they are taller than `whole` points, line by line.
     fn cells(
         &mut self,
         cells: &[(f32, f32, &[Run], Role, Weight)],
@@ -156,7 +166,7 @@ impl Setter<'_, '_> {
         before: f32,
         padding: f32,
         rule: Option<f32>,
-        may_split: bool,
+        whole: f32,
     ) {
         let mut set: Vec<(f32, usize, Vec<Line>)> = Vec::new();
         let mut right = self.x;
@@ -167,26 +177,32 @@ impl Setter<'_, '_> {
             set.push((*x, element, lines));
         }
         let most = set.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0).max(1);
-        let limit = if may_split { 40 } else { usize::MAX };
+        #[allow(clippy::cast_precision_loss)]
+        let at_once = if most as f32 * style.leading <= whole { most } else { 1 };
         let mut from = 0;
         while from < most {
-            let count = (most - from).min(limit);
+            let (is_first, is_last) = (from == 0, from + at_once >= most);
+            let above = if is_first { padding } else { 0.0 };
+            let below = if is_last { padding } else { 0.0 };
             #[allow(clippy::cast_precision_loss)]
-            let height = count as f32 * style.leading + 2.0 * padding;
+            let height = above + at_once as f32 * style.leading + below;
             let mut items = Vec::new();
             for (x, element, lines) in &set {
-                for (at, line) in lines.iter().skip(from).take(count).enumerate() {
+                for (at, line) in lines.iter().skip(from).take(at_once).enumerate() {
                     #[allow(clippy::cast_precision_loss)]
-                    let y = padding + at as f32 * style.leading;
+                    let y = above + at as f32 * style.leading;
                     items.push(text(*x, y + baseline(style), line.clone(), Some(*element)));
                 }
             }
-            if let Some(weight) = rule {
+            if let (Some(weight), true) = (rule, is_last) {
                 items.push(Item::Rule { from: self.x, to: right, y: height, weight });
             }
-            let before = if from == 0 { before } else { 0.0 };
-            self.set.rows.push(Row { before, height, items, ..Row::default() });
-            from += count;
+            let before = if is_first { before } else { 0.0 };
+            // No line of a row that goes on stands alone.
+            let keep = at_once == 1 && !is_last && (is_first || from + 2 == most);
+            let parted = at_once < most;
+            self.set.rows.push(Row { before, height, keep, items, parted, ..Row::default() });
+            from += at_once;
         }
     }
 }
