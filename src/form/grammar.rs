@@ -189,7 +189,7 @@ static QUESTION: Record = Record {
             Shape::Either(&Shape::OneOf(&["letters"]), &Shape::Entries(&OPTION_SHAPE)),
             "options of a choice, or `letters`",
         ),
-        Key::may("items_of", Shape::Id, "options are the items of this list"),
+        Key::may("items_of", Shape::OneOrMany(&Shape::Id), "options are the items of these lists"),
         Key::may("min", Shape::Integer, "fewest options or items"),
         Key::may("max", Shape::Integer, "most items"),
         Key::may("offices", Shape::OneOrMany(&Shape::Id), "kinds of offices to choose from"),

@@ -200,8 +200,8 @@ pub enum Options {
     Fixed(Vec<Choice>),
     /// The letters in play: which of them this item belongs in.
     Letters,
-    /// The items of a list.
-    Items(QuestionIx),
+    /// The items of some lists, by `list:item`.
+    Items(Vec<QuestionIx>),
 }
 
 impl Options {

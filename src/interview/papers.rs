@@ -30,8 +30,9 @@ pub enum Enclosed {
     Document(usize),
     /// A paper that the form knows must go with it.
     Named(Texts),
-    /// What the person listed, with the path of the answer.
-    Listed { enclosure: EnclosureValue, path: String },
+    /// What the person listed, with the path of the answer and the items of other lists that it
+    /// shows, as in `hendelser:3`.
+    Listed { enclosure: EnclosureValue, path: String, shows: Vec<String> },
 }
 
 /// A letter that items can be put into.
@@ -255,8 +256,23 @@ impl Picture<'_> {
         for item in self.items_for(list, &[], letter) {
             let listed = self.field(field, &[item]).enclosure().cloned();
             let path = self.path(field, &[item]).to_string();
-            enclosed.extend(listed.map(|enclosure| Enclosed::Listed { enclosure, path }));
+            let shows = || fields.iter().flat_map(|ix| self.items_picked(*ix, item)).collect();
+            let listed = listed.map(|enclosure| (enclosure, shows()));
+            enclosed.extend(listed.map(|(enclosure, shows)| Enclosed::Listed {
+                enclosure,
+                path,
+                shows,
+            }));
         }
         enclosed
+    }
+
+    /// The items of other lists that a field of an item picks.
+    fn items_picked(&self, field: QuestionIx, item: u32) -> Vec<String> {
+        match (self.form.question(field).kind.options(), self.value(field, &[item])) {
+            (Some(Options::Items(_)), Some(Value::Choice { id, .. })) => vec![id],
+            (Some(Options::Items(_)), Some(Value::Choices { ids, .. })) => ids,
+            _ => Vec::new(),
+        }
     }
 }

@@ -258,12 +258,21 @@ impl<'a> Picture<'a> {
             Some(Options::Letters) => {
                 self.letters().into_iter().map(|letter| plain(letter.id)).collect()
             }
-            Some(Options::Items(list)) => {
-                let depth = self.form.lists_around(*list).len();
-                let items = self.items(*list, &scope[..depth.min(scope.len())]);
-                items.into_iter().map(|item| plain(item.to_string())).collect()
-            }
+            Some(Options::Items(lists)) => lists
+                .iter()
+                .flat_map(|list| {
+                    let depth = self.form.lists_around(*list).len();
+                    let items = self.items(*list, &scope[..depth.min(scope.len())]);
+                    items.into_iter().map(|item| plain(self.item_id(*list, item)))
+                })
+                .collect(),
         }
+    }
+
+    /// The id of an item where items are options.
+    #[must_use]
+    pub fn item_id(&self, list: QuestionIx, item: u32) -> String {
+        format!("{}:{item}", self.form.question(list).id)
     }
 
     /// The office found from an area, with how sure its address is.

@@ -156,13 +156,17 @@ impl<'a, 'p> Speaker<'a, 'p> {
                 .iter()
                 .find(|choice| choice.id == id)
                 .map_or_else(|| id.to_owned(), |choice| self.wording(&choice.label, scope)),
-            Some(Options::Items(list)) => {
-                let depth = form.lists_around(*list).len();
-                let outer = &scope[..depth.min(scope.len())];
-                match id.parse() {
-                    Ok(item) => self.item_title(*list, outer, item),
-                    Err(_) => id.to_owned(),
-                }
+            Some(Options::Items(lists)) => {
+                let named = id.split_once(':').and_then(|(list, item)| {
+                    let list = lists.iter().find(|ix| form.question(**ix).id == list)?;
+                    let depth = form.lists_around(*list).len();
+                    let outer = &scope[..depth.min(scope.len())];
+                    let title = self.item_title(*list, outer, item.parse().ok()?);
+                    // Of several lists it must be told which one is meant.
+                    let of = (lists.len() > 1).then(|| self.text(&form.question(*list).short));
+                    Some(of.map_or_else(|| title.clone(), |of| format!("{of}: {title}")))
+                });
+                named.unwrap_or_else(|| id.to_owned())
             }
             Some(Options::Letters) => self.letter_label(id),
             None => id.to_owned(),

@@ -368,7 +368,7 @@ impl One<'_, '_> {
                 Enclosed::Named(title) => {
                     (Run::house(title.exact(language).unwrap_or_default()), EnclosureKind::ByHand)
                 }
-                Enclosed::Listed { enclosure, path } => {
+                Enclosed::Listed { enclosure, path, .. } => {
                     let date = enclosure.date.map(|date| date_text::partial(date, language));
                     let text = match date {
                         Some(date) => format!("{}, {date}", enclosure.title),

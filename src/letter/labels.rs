@@ -14,12 +14,13 @@ pub static LABELS_FILE: Record = Record {
 };
 
 /// Ids that the file must hold.
-const IDS: [&str; 20] = [
+const IDS: [&str; 21] = [
     "page",
     "draft",
     "their_reference",
     "enclosures",
     "enclosure",
+    "enclosure_numbers",
     "place_and_date",
     "signature",
     "and",

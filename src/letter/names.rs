@@ -139,6 +139,7 @@ fn scope_names(form: &Form, list: Option<QuestionIx>) -> BTreeMap<String, Shape>
     }
     if list.is_some() {
         names.insert("number".to_owned(), Shape::Number);
+        names.insert("enclosures".to_owned(), Shape::Text);
     }
     names
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::form::{Catalog, Form, Kind, Operand, check};
+use crate::form::{Catalog, Form, Kind, Operand, Options, check};
 use crate::interview::World;
 use crate::law::HelpLine;
 use crate::letter::{Labels, Shape, scan, shape_of, template_path};
@@ -111,9 +111,11 @@ fn unused(catalog: &Catalog, form: &Form, problems: &mut Problems) {
     let words = template_words(catalog, form);
     for (ix, question) in form.all_questions() {
         let own = Operand::Question(ix);
-        let for_letters = matches!(question.kind.options(), Some(crate::form::Options::Letters));
+        // The letters that an item is for, and the items that an enclosure shows, are not printed
+        // themselves.
+        let sorts = matches!(question.kind.options(), Some(Options::Letters | Options::Items(_)));
         let silent =
-            matches!(question.kind, Kind::Note | Kind::Enclosure | Kind::Office(_)) || for_letters;
+            matches!(question.kind, Kind::Note | Kind::Enclosure | Kind::Office(_)) || sorts;
         if !silent && !used.contains(&own) && !words.contains(&question.id) {
             problems
                 .warning(

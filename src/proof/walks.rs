@@ -431,7 +431,7 @@ fn choose(
     };
     let picks: Vec<String> = match want {
         Some(Want::Pick(ids)) => ids.clone(),
-        _ if matches!(options, Options::Letters) => {
+        _ if matches!(options, Options::Letters | Options::Items(_)) => {
             offered.iter().map(|option| option.id.clone()).collect()
         }
         _ => {

@@ -98,7 +98,7 @@ fn of_question(form: &Form, ix: QuestionIx, needs: &mut Vec<Operand>) {
         Kind::Office(rule) => needs.extend(rule.by.map(Operand::Question)),
         Kind::Choice(options) | Kind::Choices { options, .. } => match options {
             Options::Letters => needs.push(Operand::Letters),
-            Options::Items(list) => needs.push(Operand::Question(*list)),
+            Options::Items(lists) => needs.extend(lists.iter().copied().map(Operand::Question)),
             Options::Fixed(choices) => {
                 for gate in choices.iter().filter_map(|choice| choice.gate.as_ref()) {
                     of_condition(&gate.when, needs);

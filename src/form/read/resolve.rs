@@ -75,11 +75,11 @@ impl<'a> Reading<'a> {
     fn resolve_kind(&mut self, ix: QuestionIx, node: &Node, file: &File) {
         let list = self.questions[ix.0].list;
         if let Some(of) = node.get("items_of") {
-            let target = self.list_at(of);
-            if let (Kind::Choice(options) | Kind::Choices { options, .. }, Some(target)) =
-                (&mut self.questions[ix.0].kind, target)
+            let lists = of.one_or_many().iter().filter_map(|list| self.list_at(list)).collect();
+            if let Kind::Choice(options) | Kind::Choices { options, .. } =
+                &mut self.questions[ix.0].kind
             {
-                *options = Options::Items(target);
+                *options = Options::Items(lists);
             }
         }
         if let Some(by) = node.get("by") {

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
+mod house;
+mod papers;
+
 use super::document::Origin;
 use super::labels::Labels;
 use super::names::{Shape, derived_shape, shape_of};
 use super::token::{Content, Token, TokenState, Tokens};
-use crate::form::{
-    DocumentRule, Form, Kind, Need, Operand, Options, Question, QuestionIx, RecipientRule,
-};
-use crate::interview::{Enclosed, Paper, Picture, Seen, Status, Value};
-use crate::law::{Deadline, HelpLine, Office};
+use crate::form::{DocumentRule, Form, Kind, Need, Operand, Options, Question, QuestionIx};
+use crate::interview::{Paper, Picture, Seen, Status, Value};
+use crate::law::{Deadline, HelpLine};
 use crate::source::Language;
 
 /// A value as templates see it.
@@ -121,6 +122,10 @@ impl Making<'_, '_> {
     ) -> ContextValue {
         let mut names = self.scope(Some(list), scope, paper);
         names.insert("number".to_owned(), ContextValue::Number(number));
+        if let Some(item) = scope.last() {
+            let shown = self.shown_in(list, *item, paper);
+            names.insert("enclosures".to_owned(), shown);
+        }
         ContextValue::Map(names)
     }
 
@@ -260,21 +265,6 @@ impl Making<'_, '_> {
         }
     }
 
-    /// Phone, web page and whether the address should be checked before sending.
-    fn contact(&mut self, office: Option<&Office>) -> Vec<(&'static str, ContextValue)> {
-        let mut text = |text: Option<&String>| match text {
-            Some(text) => self.fact("office", Content::Text(text.clone())),
-            None => ContextValue::Absent,
-        };
-        let phone = office
-            .filter(|office| office.phone_mark.is_trusted())
-            .and_then(|office| office.phone.as_ref());
-        let phone = text(phone);
-        let web = text(office.and_then(|office| office.web.as_ref()));
-        let check = office.is_some_and(|office| office.address_mark != crate::law::Mark::Verified);
-        vec![("phone", phone), ("web", web), ("check", ContextValue::Bool(check))]
-    }
-
     fn choice(
         &mut self,
         ix: QuestionIx,
@@ -404,160 +394,6 @@ impl Making<'_, '_> {
             ("send_by", send_by),
             ("law", ContextValue::Token(Token::Law(vec![rule.law.clone()]).written())),
         ])
-    }
-
-    /// A paper as other papers speak of it.
-    fn letter(&mut self, paper: &Paper) -> ContextValue {
-        let form = self.picture.form;
-        let rule = &form.documents[paper.rule];
-        let title = rule.title.exact(self.language).unwrap_or_default().to_owned();
-        let recipient = match &paper.recipient {
-            Some(office) => {
-                let listed = office
-                    .id
-                    .as_deref()
-                    .and_then(|id| self.picture.world.directory.get(id))
-                    .cloned();
-                let mut entries = vec![
-                    ("name", self.fact("recipient", Content::Text(office.name.clone()))),
-                    ("address", self.fact("recipient", Content::Text(office.address.join("\n")))),
-                ];
-                entries.extend(self.contact(listed.as_ref()));
-                map(entries)
-            }
-            None => self.no_recipient(rule, paper),
-        };
-        let deadline = match rule.deadline {
-            Some(at) => self.deadline(at, &paper.scope),
-            None => map([("state", ContextValue::Word("open".to_owned()))]),
-        };
-        let enclosures = self.enclosures(paper);
-        map([
-            ("id", ContextValue::Word(rule.id.clone())),
-            ("title", self.fact(&rule.id, Content::Text(title))),
-            ("recipient", recipient),
-            ("deadline", deadline),
-            ("enclosures", ContextValue::List(enclosures)),
-        ])
-    }
-
-    /// In a draft the hole where the recipient's name will stand.
-    fn no_recipient(&mut self, rule: &DocumentRule, paper: &Paper) -> ContextValue {
-        let mut entries = vec![("check", ContextValue::Bool(false))];
-        let question = match &rule.to {
-            Some(RecipientRule::Office(ix)) => Some(*ix),
-            Some(RecipientRule::Answers { name: Operand::Question(ix), .. }) => Some(*ix),
-            _ => None,
-        };
-        if let (true, Some(ix)) = (self.draft, question) {
-            let scope = paper.group.first().map_or(&paper.scope[..], std::slice::from_ref);
-            let path = self.picture.path(ix, scope).to_string();
-            let hole = self.hole(self.picture.form.question(ix), path, ContextValue::Absent);
-            entries.push(("name", hole));
-        }
-        map(entries)
-    }
-
-    /// The numbered enclosures of a paper.
-    fn enclosures(&mut self, paper: &Paper) -> Vec<ContextValue> {
-        let mut enclosures = Vec::new();
-        for (at, enclosed) in self.picture.enclosures_of(paper).into_iter().enumerate() {
-            let number = i64::try_from(at + 1).unwrap_or(0);
-            let by_rule = !matches!(enclosed, Enclosed::Listed { .. });
-            let (title, date) = match enclosed {
-                Enclosed::Document(rule) => {
-                    let rule = &self.picture.form.documents[rule];
-                    let title = rule.title.exact(self.language).unwrap_or_default().to_owned();
-                    (self.fact(&rule.id, Content::Text(title)), ContextValue::Absent)
-                }
-                Enclosed::Named(title) => {
-                    let title = title.exact(self.language).unwrap_or_default().to_owned();
-                    (self.fact("encloses", Content::Text(title)), ContextValue::Absent)
-                }
-                Enclosed::Listed { enclosure, path } => {
-                    let date = match enclosure.date {
-                        Some(date) => self.answer(&path, Content::Date(date)),
-                        None => ContextValue::Absent,
-                    };
-                    (self.answer(&path, Content::Text(enclosure.title)), date)
-                }
-            };
-            let number = ("number", ContextValue::Number(number));
-            let by_rule = ("by_rule", ContextValue::Bool(by_rule));
-            enclosures.push(map([number, by_rule, ("title", title), ("date", date)]));
-        }
-        enclosures
-    }
-
-    fn declares(&mut self) -> ContextValue {
-        let declares = &self.picture.form.declares;
-        let texts = [
-            ("gives", &declares.gives),
-            ("does_not_give", &declares.does_not_give),
-            ("time", &declares.time),
-            ("cost", &declares.cost),
-            ("decides", &declares.decides),
-            ("appeal", &declares.appeal),
-            ("readers", &declares.readers),
-            ("not_when", &declares.not_when),
-        ];
-        let language = self.language;
-        map(texts.map(|(name, texts)| {
-            let text = texts.exact(language).unwrap_or_default().to_owned();
-            (name, self.fact(name, Content::Text(text)))
-        }))
-    }
-
-    fn help_lines(&mut self) -> ContextValue {
-        let country = self.picture.form.country;
-        let language = self.language;
-        let lines =
-            self.help.iter().filter(|line| line.country == Some(country) && line.mark.is_trusted());
-        let lines: Vec<_> = lines.cloned().collect();
-        let lines = lines.into_iter().map(|line| {
-            map([
-                ("number", self.fact("help", Content::Text(line.number))),
-                (
-                    "name",
-                    self.fact("help", Content::Text(line.name.on_screen(language).to_owned())),
-                ),
-                (
-                    "about",
-                    self.fact("help", Content::Text(line.about.on_screen(language).to_owned())),
-                ),
-                ("id", ContextValue::Word(line.id)),
-                ("group", ContextValue::Word(line.group)),
-            ])
-        });
-        ContextValue::List(lines.collect())
-    }
-
-    fn offices(&mut self) -> ContextValue {
-        let offices: Vec<Office> = self
-            .picture
-            .world
-            .directory
-            .all()
-            .filter(|office| {
-                office.country == Some(self.picture.form.country)
-                    && office.address_mark.is_trusted()
-            })
-            .cloned()
-            .collect();
-        let language = self.language;
-        let mut all = Map::new();
-        for office in offices {
-            let mut entries = vec![
-                (
-                    "name",
-                    self.fact("office", Content::Text(office.name.on_screen(language).to_owned())),
-                ),
-                ("address", self.fact("office", Content::Text(office.address.join("\n")))),
-            ];
-            entries.extend(self.contact(Some(&office)));
-            all.insert(office.id.clone(), map(entries));
-        }
-        ContextValue::Map(all)
     }
 }
 
