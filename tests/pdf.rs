@@ -306,7 +306,8 @@ fn nothing_leaves_the_page_and_pages_break_well() {
 
 #[test]
 fn a_row_taller_than_its_page_goes_on_over_the_next() {
-    let long = |word: &str| runs(&(1..=900).map(|at| format!("{word}{at} ")).collect::<String>());
+    let long =
+        |word: &str| runs(&(1..=900).map(|at| format!("{word}{at}")).collect::<Vec<_>>().join(" "));
     let mut document = letter(2);
     let header = vec![runs("Dato"), long("Hode")];
     let rows = vec![vec![runs("5. juni"), long("rad")], vec![runs("6. juni"), runs("siste")]];

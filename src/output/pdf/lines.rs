@@ -12,9 +12,8 @@ use super::breaks::{Word, choose, is_glued};
 use super::fonts::{Shaped, Shaper, Weight, width};
 use super::geometry::Style;
 use super::hyphens;
-use crate::letter::document::Run;
+use crate::letter::document::{Language, Run};
 use crate::output::direction::{is_from_right, is_right_to_left};
-use crate::source::Language;
 
 /// A stretch of glyphs at a place in its line.
 #[derive(Debug, Clone, PartialEq)]

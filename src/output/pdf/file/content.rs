@@ -9,13 +9,13 @@ use printpdf::{
 
 use super::cut::{Cut, Cuts, Shown, font_name};
 use super::structure::Marks;
+use crate::letter::document::Language;
 use crate::output::pdf::PdfError;
 use crate::output::pdf::blocks::Item;
 use crate::output::pdf::fonts::{FaceIx, Glyph, Shaped, Shaper};
 use crate::output::pdf::geometry::PAGE_HEIGHT;
 use crate::output::pdf::lines::Piece;
 use crate::output::pdf::pages::{Page, Pages};
-use crate::source::Language;
 
 /// The faces of a file, each cut to what it needs.
 pub type Faces = BTreeMap<FaceIx, Rc<Cut>>;
