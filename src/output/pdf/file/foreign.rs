@@ -8,6 +8,7 @@ use lopdf::{
 };
 
 use super::enclosure::Unusable;
+use super::hostile::{MOST_LISTED, is_hostile};
 
 /// What grows beyond this when it is opened is an attack or a mistake: one stream, and what all
 /// pages together draw.
@@ -59,7 +60,8 @@ impl Foreign {
         if is_hostile(bytes) {
             return Err(Unusable::Damaged);
         }
-        let options = LoadOptions::with_max_decompressed_size(MOST_OPENED);
+        // What is opened while reading is lists of objects, which grow many times over.
+        let options = LoadOptions::with_max_decompressed_size(MOST_LISTED);
         let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|error| match error {
             Error::InvalidPassword | Error::Decryption(_) => Unusable::Locked,
             _ => Unusable::Damaged,
@@ -439,80 +441,4 @@ impl Copies<'_, '_> {
         }
         Ok(())
     }
-}
-
-/// Whether a file does to its reader what no honest file does: fields of a cross-reference that are
-/// too wide or empty, more entries than bytes, or lengths that hang on one another in a chain. The
-/// PDF crate would run out of memory, of time or of stack over these.
-fn is_hostile(bytes: &[u8]) -> bool {
-    let mut lengths: BTreeMap<u64, u64> = BTreeMap::new();
-    let mut from = 0;
-    while let Some(at) = find(&bytes[from..], b"obj") {
-        let start = from + at;
-        from = start + 3;
-        if bytes[..start].ends_with(b"end") {
-            continue;
-        }
-        let rest = &bytes[from..];
-        // A dictionary before its own stream; honest ones are far shorter. An object without a
-        // stream, as a length that stands by itself, ends before the next begins.
-        let near = &rest[..rest.len().min(65_536)];
-        let near = &near[..find(near, b"endobj").unwrap_or(near.len())];
-        let head = &near[..find(near, b"stream").unwrap_or(0)];
-        if let Some(target) = length_of(head)
-            && let Some(own) = number_before(&bytes[..start])
-        {
-            lengths.insert(own, target);
-        }
-        if find(head, b"/XRef").is_some() && !is_sound_table(head, bytes.len()) {
-            return true;
-        }
-    }
-    lengths.values().any(|target| lengths.contains_key(target))
-}
-
-/// The object that a stream's length stands in, if it stands elsewhere.
-fn length_of(head: &[u8]) -> Option<u64> {
-    let at = find(head, b"/Length")? + 7;
-    let words = words(&head[at..], 3);
-    let [number, _, refers] = words.as_slice() else { return None };
-    (refers.starts_with('R')).then(|| number.parse().ok()).flatten()
-}
-
-/// The number of an object, which stands before its generation and `obj`.
-fn number_before(before: &[u8]) -> Option<u64> {
-    let tail = String::from_utf8_lossy(&before[before.len().saturating_sub(32)..]).into_owned();
-    tail.split_whitespace().rev().nth(1)?.parse().ok()
-}
-
-fn is_sound_table(head: &[u8], size: usize) -> bool {
-    let list = |name: &[u8]| -> Vec<u64> {
-        let Some(at) = find(head, name) else { return Vec::new() };
-        let rest = &head[at + name.len()..];
-        let (Some(open), Some(close)) = (find(rest, b"["), find(rest, b"]")) else {
-            return Vec::new();
-        };
-        let inside = rest.get(open + 1..close).unwrap_or_default();
-        let inside = String::from_utf8_lossy(inside).into_owned();
-        inside.split_whitespace().map(|word| word.parse().unwrap_or(u64::MAX)).collect()
-    };
-    let widths = list(b"/W");
-    let widths_sound =
-        widths.iter().all(|width| *width <= 8) && widths.iter().any(|width| *width > 0);
-    // An entry may take less than a byte when it is compressed, but not a thousandth.
-    let most = (size as u64).saturating_mul(1000);
-    let entries: u64 = list(b"/Index")
-        .chunks(2)
-        .filter_map(|pair| pair.get(1))
-        .fold(0, |sum, count| sum.saturating_add(*count));
-    widths_sound && entries <= most
-}
-
-fn words(bytes: &[u8], count: usize) -> Vec<String> {
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]).into_owned();
-    text.split_whitespace().take(count).map(str::to_owned).collect()
-}
-
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
 }

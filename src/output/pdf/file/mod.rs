@@ -11,6 +11,7 @@ mod enclosure;
 mod fields;
 mod foreign;
 mod form_font;
+mod hostile;
 mod metadata;
 mod outline;
 mod picture;
