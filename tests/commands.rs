@@ -332,4 +332,37 @@ fn many_answer_files_at_once_and_a_bad_line_stops_nothing() {
     let objects: Vec<Value> = told.out.lines().map(json).collect();
     assert_eq!(objects.len(), 5);
     assert!(objects.iter().all(|object| object["contract"] == 1 && object["line"].is_u64()));
+    let mut piped = command(folder.path());
+    piped.args(["batch", FORM, "--date", "2026-11-23", "--answers", "-", "--out"]);
+    piped.arg(folder.path().join("fra-ror"));
+    let said = finish(piped, &lines[0]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(made("fra-ror", "000001").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_batch_that_is_stopped_leaves_whole_sets_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let answers: serde_yaml::Value = serde_yaml::from_str(EXAMPLE).unwrap();
+    let line = serde_json::to_string(&answers).unwrap();
+    let file = folder.path().join("svar.jsonl");
+    std::fs::write(&file, format!("{line}\n").repeat(5000)).unwrap();
+    let mut batch = command(folder.path());
+    batch.args(["batch", FORM, "--date", "2026-11-23", "--answers"]).arg(&file);
+    let out = folder.path().join("ut");
+    let child = batch.arg("--out").arg(&out).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    while !out.join("000003").exists() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    let ended = child.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert_eq!(ended.status.code(), Some(4), "{said}");
+    assert!(said.contains("Stoppet"), "{said}");
+    let sets: Vec<_> = std::fs::read_dir(&out).unwrap().map(|set| set.unwrap().path()).collect();
+    assert!(sets.len() < 5000 && said.contains(&format!("{0} av {0}", sets.len())), "{said}");
+    for set in sets {
+        assert_eq!(std::fs::read_dir(&set).unwrap().count(), 9, "{}", set.display());
+    }
 }

@@ -713,6 +713,7 @@ answers-see-outline = «medhold outline» viser spørsmålene og valgene.
 batch-eta = igjen:
 batch-line = Linje { $line }: { $why }
 batch-too-long = Linjen er lengre enn { $limit } megabyte.
+batch-stopped = Stoppet før alle linjene var lest. Settene som var begynt, er gjort ferdige.
 batch-done = { $good } av { $all } gikk bra, { $bad } gikk ikke.
 verify-fingerprint = Fingeravtrykk: { $print }
 verify-same = Dette er filen som ble laget.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, IsTerminal as _, Read as _, Write as _};
 use std::num::NonZero;
 use std::sync::Mutex;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread;
 
@@ -17,6 +18,7 @@ use super::arguments::RenderOptions;
 use super::environment::{Environment, Houses};
 use super::error::{Exit, Failure};
 use super::render::Rendering;
+use super::signals::Signals;
 use crate::casework::{House, Typesetter, disk_reason};
 use crate::source::{File, Limits, joined_surrogates};
 use crate::words::Words;
@@ -65,9 +67,16 @@ pub fn batch(environment: &Environment, options: &RenderOptions) -> Result<Exit,
         let args = [("path", (&path).into()), ("why", (&why).into())];
         Failure::new(Exit::Files, words.say_with("file-trouble", &args))
     };
-    let source = std::fs::File::open(&options.answers).map_err(|error| trouble(&error))?;
-    let size = source.metadata().map_or(0, |metadata| metadata.len());
+    let (source, size): (Box<dyn io::Read + Send>, _) = if options.answers.as_os_str() == "-" {
+        (Box::new(io::stdin()), None)
+    } else {
+        let file = std::fs::File::open(&options.answers).map_err(|error| trouble(&error))?;
+        let size = file.metadata().map_or(0, |metadata| metadata.len());
+        (Box::new(file), Some(size))
+    };
     let bar = bar(size, words);
+    // Sets that are begun are made whole, and what was made is told.
+    let stop = Signals::flag()?;
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let (to_workers, lines) = sync_channel::<Line>(workers * 2);
     let (to_teller, done) = channel::<Done>();
@@ -79,11 +88,11 @@ pub fn batch(environment: &Environment, options: &RenderOptions) -> Result<Exit,
         }
         drop(to_teller);
         let read = {
-            let bar = &bar;
+            let (bar, stop) = (&bar, &stop);
             scope.spawn(move || {
                 let mut reader = BufReader::new(source);
                 let mut number = 0;
-                loop {
+                while !stop.load(Ordering::Relaxed) {
                     let mut bytes = Vec::new();
                     let limit = Limits::default().bytes as u64 + 1;
                     let taken = reader.by_ref().take(limit).read_until(b'\n', &mut bytes)?;
@@ -99,6 +108,7 @@ pub fn batch(environment: &Environment, options: &RenderOptions) -> Result<Exit,
                         return Ok(());
                     }
                 }
+                Ok(())
             })
         };
         let count = tell(done, &bar);
@@ -110,10 +120,11 @@ pub fn batch(environment: &Environment, options: &RenderOptions) -> Result<Exit,
     let args =
         [("good", count.good.into()), ("bad", count.bad.into()), ("all", count.all().into())];
     writeln!(io::stderr().lock(), "{}", words.say_with("batch-done", &args))?;
-    Ok(match count.bad {
-        0 => Exit::Done,
-        _ => Exit::Partly,
-    })
+    let stopped = stop.load(Ordering::Relaxed);
+    if stopped {
+        writeln!(io::stderr().lock(), "{}", words.say("batch-stopped"))?;
+    }
+    Ok(if stopped || count.bad > 0 { Exit::Partly } else { Exit::Done })
 }
 
 /// A line as text. One that is too long is read to its end, so that the next is whole.
@@ -145,15 +156,19 @@ fn readable(
 }
 
 /// A bar by the bytes that are read, where someone sees it.
-fn bar(size: u64, words: &Words) -> ProgressBar {
+fn bar(size: Option<u64>, words: &Words) -> ProgressBar {
     let target = if io::stderr().is_terminal() {
         ProgressDrawTarget::stderr_with_hz(10)
     } else {
         ProgressDrawTarget::hidden()
     };
-    let bar = ProgressBar::with_draw_target(Some(size), target);
-    let template =
-        format!("[{{bar:30}}] {{percent}} %  {{msg}}  {} {{eta}}", words.say("batch-eta"));
+    let bar = ProgressBar::with_draw_target(size, target);
+    let template = match size {
+        Some(_) => {
+            format!("[{{bar:30}}] {{percent}} %  {{msg}}  {} {{eta}}", words.say("batch-eta"))
+        }
+        None => "{msg}".to_owned(),
+    };
     if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style.progress_chars("#-."));
     }

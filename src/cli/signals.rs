@@ -124,6 +124,25 @@ impl Signals {
         Ok(Self::quiet())
     }
 
+    /// A flag that is raised by the first signal to end, for work that comes to a good end by
+    /// itself; the second ends the program at once.
+    ///
+    /// # Errors
+    /// If the system does not let us.
+    pub fn flag() -> io::Result<Arc<AtomicBool>> {
+        let flag = Arc::new(AtomicBool::new(false));
+        #[cfg(unix)]
+        for signal in signal_hook::consts::TERM_SIGNALS {
+            signal_hook::flag::register_conditional_shutdown(
+                *signal,
+                128 + signal,
+                Arc::clone(&flag),
+            )?;
+            signal_hook::flag::register(*signal, Arc::clone(&flag))?;
+        }
+        Ok(flag)
+    }
+
     /// Sleeps until the program is woken again.
     pub fn sleep() {
         #[cfg(unix)]
