@@ -92,8 +92,8 @@ impl Binder<'_, '_> {
         }
         let title = self.say("packet_send").replace("{letter}", &letter.title);
         let name = format!("sendes-{number:02}-{}.pdf", letter.stem);
-        self.bound(format!("pakke:{}", letter.id), false, title, name, parts, letter, notes)
-            .map(Some)
+        let paper = PaperFile { notes, ..packet(format!("pakke:{}", letter.id), title, name) };
+        self.bound(paper, parts, letter).map(Some)
     }
 
     /// All that is kept. `None` where it is one paper.
@@ -120,42 +120,29 @@ impl Binder<'_, '_> {
         }
         let (first, title) = (*first, self.say("packet_keep"));
         let name = "beholdes.pdf".to_owned();
-        self.bound("pakke".to_owned(), true, title, name, parts, first, Vec::new()).map(Some)
+        let paper = PaperFile { kept: true, ..packet("pakke".to_owned(), title, name) };
+        self.bound(paper, parts, first).map(Some)
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// The packet with its bytes, dated and numbered like one of its papers.
     fn bound(
         &mut self,
-        id: String,
-        kept: bool,
-        title: String,
-        name: String,
+        mut paper: PaperFile,
         parts: Vec<Part<'_>>,
         like: &Document,
-        mut notes: Vec<String>,
     ) -> Result<PaperFile, PdfError> {
         let packet = Packet {
-            title: title.clone(),
+            title: paper.title.clone(),
             language: self.language,
             date: like.date,
             page_label: like.page_label.clone(),
             parts,
         };
         if !packet.conforms() {
-            notes.push(self.words.say("packet-not-archival"));
+            paper.notes.push(self.words.say("packet-not-archival"));
         }
-        let bytes = self.typesetter.bind(&packet, self.print)?;
-        Ok(PaperFile {
-            id,
-            kind: "packet",
-            kept,
-            title,
-            document: None,
-            name,
-            format: Format::Pdf,
-            bytes,
-            notes,
-        })
+        paper.bytes = self.typesetter.bind(&packet, self.print)?;
+        Ok(paper)
     }
 
     fn file(&self, typed: &str) -> Result<crate::output::pdf::Enclosure, String> {
@@ -177,6 +164,21 @@ impl Binder<'_, '_> {
     fn too_large(&self) -> String {
         let megabytes = (MOST_BYTES >> 20).to_string();
         self.words.say_with("enclosure-too-large", &[("limit", (&megabytes).into())])
+    }
+}
+
+/// A packet to send, still without its bytes.
+fn packet(id: String, title: String, name: String) -> PaperFile {
+    PaperFile {
+        id,
+        kind: "packet",
+        kept: false,
+        title,
+        document: None,
+        name,
+        format: Format::Pdf,
+        bytes: Vec::new(),
+        notes: Vec::new(),
     }
 }
 

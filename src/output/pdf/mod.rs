@@ -118,22 +118,14 @@ impl<'f> Typesetter<'f> {
     /// # Errors
     /// If a character cannot be printed, or the file cannot be made.
     pub fn render(&mut self, document: &Document, print: Print) -> Result<Vec<u8>, PdfError> {
-        let missing = missing_glyphs(document, self.shaper.fonts());
-        if !missing.is_empty() {
-            return Err(PdfError::MissingGlyphs(missing));
-        }
-        let pages = self.pages(document, print);
-        let stock = match &mut self.stock {
-            Some(stock) => stock,
-            none => none.insert(Stock::new()?),
-        };
+        let pages = self.printable(document, print)?;
         let about = About {
             title: &document.title,
             language: document.language,
             date: document.date,
             conforms: true,
         };
-        file::write(&pages, about, stock, &mut self.shaper)
+        self.write(&pages, about)
     }
 
     /// Sets papers and what goes with them as one file.
@@ -145,7 +137,7 @@ impl<'f> Typesetter<'f> {
         for part in &packet.parts {
             let pages = match part {
                 Part::Paper { document, stamp } => {
-                    let mut pages = self.pages(document, print);
+                    let mut pages = self.printable(document, print)?;
                     if let Some(stamp) = stamp {
                         enclosures::stamp(&mut pages, stamp, &mut self.shaper);
                     }
@@ -161,16 +153,28 @@ impl<'f> Typesetter<'f> {
             date: packet.date,
             conforms: packet.conforms(),
         };
-        let stock = match &mut self.stock {
-            Some(stock) => stock,
-            none => none.insert(Stock::new()?),
-        };
-        file::write(&bound.unwrap_or_default(), about, stock, &mut self.shaper)
+        self.write(&bound.unwrap_or_default(), about)
     }
 
     /// How many pages a document takes.
     pub fn page_count(&mut self, document: &Document, print: Print) -> usize {
         self.pages(document, print).all.len()
+    }
+
+    fn write(&mut self, pages: &pages::Pages, about: About<'_>) -> Result<Vec<u8>, PdfError> {
+        let stock = match &mut self.stock {
+            Some(stock) => stock,
+            none => none.insert(Stock::new()?),
+        };
+        file::write(pages, about, stock, &mut self.shaper)
+    }
+
+    fn printable(&mut self, document: &Document, print: Print) -> Result<pages::Pages, PdfError> {
+        let missing = missing_glyphs(document, self.shaper.fonts());
+        if missing.is_empty() {
+            return Ok(self.pages(document, print));
+        }
+        Err(PdfError::MissingGlyphs(missing))
     }
 
     fn pages(&mut self, document: &Document, print: Print) -> pages::Pages {
