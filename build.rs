@@ -11,7 +11,9 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let mut paths = Vec::new();
-    for folder in ["forms", "templates", "assets/law", "assets/offices", "assets/help"] {
+    for folder in
+        ["forms", "templates", "assets/law", "assets/offices", "assets/help", "assets/language"]
+    {
         println!("cargo::rerun-if-changed={folder}");
         collect(&root.join(folder), &mut paths)?;
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::lint::Linted;
+use super::plain::Said;
 use super::stories::Story;
 use super::walks::{DATES, Fill, Plan, Want, Wants, both, take, ways_through, ways_to};
 use crate::form::{Catalog, Form, Kind, Options, QuestionIx};
@@ -28,9 +29,11 @@ enum Target {
 }
 
 /// What was proved about a form.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Coverage {
     pub form: String,
+    /// Of the letters.
+    pub language: Language,
     pub questions: usize,
     pub options: usize,
     pub advice: usize,
@@ -47,12 +50,12 @@ const WALKS: usize = 900;
 pub fn prove(
     catalog: &Catalog,
     form: &Arc<Form>,
+    language: Language,
     linted: &Linted,
     stories: &[Story],
     today: Date,
     problems: &mut Problems,
 ) -> Coverage {
-    let Some(language) = form.letter_languages.first().copied() else { return Coverage::default() };
     let templates = Templates::of_form(catalog, form, language, true, problems);
     let branches = own_branches(catalog, form, &templates, language);
     let mut prover = Prover {
@@ -64,6 +67,7 @@ pub fn prove(
         reached: BTreeSet::new(),
         walks: 0,
         faults: BTreeMap::new(),
+        said: Said::default(),
     };
     let targets = targets(form, &branches);
     for story in stories.iter().filter(|story| story.form == form.id) {
@@ -74,7 +78,10 @@ pub fn prove(
         prover.aim(target);
     }
     prover.wander(&targets);
-    let Prover { reached, walks, faults, .. } = prover;
+    let Prover { reached, walks, faults, said, .. } = prover;
+    if let Some(style) = linted.styles.get(&language) {
+        said.hold(catalog, form, style, problems);
+    }
     for (_, fault) in faults {
         problems.extend(fault);
     }
@@ -86,6 +93,7 @@ pub fn prove(
     let count = |of: fn(&Target) -> bool| targets.iter().filter(|target| of(target)).count();
     Coverage {
         form: form.id.clone(),
+        language,
         questions: count(|target| matches!(target, Target::Asked(_))),
         options: count(|target| {
             matches!(target, Target::Picked(..) | Target::Unknown(_) | Target::Declined(_))
@@ -158,6 +166,8 @@ struct Prover<'a> {
     walks: usize,
     /// Template faults, each told once.
     faults: BTreeMap<String, Problems>,
+    /// What the letters said.
+    said: Said,
 }
 
 impl Prover<'_> {
@@ -304,6 +314,7 @@ impl Prover<'_> {
                     .iter()
                     .map(|document| Target::Document(document.stem.clone()));
                 if !draft {
+                    composed.documents.iter().for_each(|document| self.said.take_up(document));
                     self.reached.extend(stems);
                     self.reached.extend(composed.taken.into_iter().map(Target::Branch));
                 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::plain;
+use super::style::Style;
 use crate::form::{Catalog, Form, Kind, Operand, Options, check};
 use crate::interview::World;
 use crate::law::HelpLine;
 use crate::letter::{Labels, Shape, scan, shape_of, template_path};
-use crate::source::{File, Problems, Span};
+use crate::source::{File, Language, Problems, Span};
 
 /// Everything that could be read.
 #[derive(Debug, std::default::Default)]
@@ -16,6 +18,8 @@ pub struct Linted {
     pub world: Arc<World>,
     pub labels: Labels,
     pub help: Vec<HelpLine>,
+    /// What texts are held to, by language.
+    pub styles: BTreeMap<Language, Style>,
 }
 
 /// Reads and checks a whole catalog. Every problem of every file is collected.
@@ -26,8 +30,13 @@ pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
         Some(file) => Labels::read(file, problems),
         None => Labels::default(),
     };
+    let styles = plain::styles(catalog, problems);
+    for file in catalog.below("forms/shared/", ".yaml") {
+        plain::asked(file, &styles, problems);
+    }
     let mut forms = Vec::new();
     for file in catalog.form_files() {
+        plain::asked(file, &styles, problems);
         let Some(form) = catalog.form(file, problems) else { continue };
         check(&form, &world.law, &world.directory, problems);
         file_is_named_for(&form, file, problems);
@@ -36,7 +45,7 @@ pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
         forms.push(Arc::new(form));
     }
     starts(&forms, problems);
-    Linted { forms, world: Arc::new(world), labels, help }
+    Linted { forms, world: Arc::new(world), labels, help, styles }
 }
 
 fn top() -> Span {

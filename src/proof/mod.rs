@@ -3,7 +3,9 @@
 
 mod coverage;
 mod lint;
+mod plain;
 mod stories;
+mod style;
 mod walks;
 
 pub use coverage::{Coverage, prove};
@@ -32,7 +34,9 @@ pub fn prove_all(catalog: &Catalog, today: Date, problems: &mut Problems) -> Vec
                 story.play(form, &linted, &templates, problems);
             }
         }
-        proved.push(prove(catalog, form, &linted, &stories, today, problems));
+        for language in &form.letter_languages {
+            proved.push(prove(catalog, form, *language, &linted, &stories, today, problems));
+        }
     }
     proved
 }
