@@ -14,6 +14,17 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// If the disk is full or the folder cannot be written; the old file is then untouched.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    sync_folder(folder.unwrap_or_else(|| Path::new(".")))
+}
+
+/// The same for one of several files. They are there for sure when their folder is synced, once,
+/// after the last; until then each is the old one or the new one, whole.
+///
+/// # Errors
+/// As for [`write`].
+pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = beside(path)?;
     match fs::remove_file(&beside) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
@@ -25,7 +36,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
         return Err(error);
     }
-    sync_folder(path)
+    Ok(())
 }
 
 fn beside(path: &Path) -> io::Result<PathBuf> {
@@ -100,15 +111,16 @@ pub fn own_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// A rename is only safe when the folder itself is on disk.
-fn sync_folder(path: &Path) -> io::Result<()> {
+/// Makes sure of what was put into a folder: a rename is only safe when the folder itself is on
+/// disk.
+///
+/// # Errors
+/// If the disk says no.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        File::open(folder.unwrap_or_else(|| Path::new(".")))?.sync_all()?;
-    }
+    File::open(folder)?.sync_all()?;
     #[cfg(not(unix))]
-    let _ = path;
+    let _ = folder;
     Ok(())
 }
 

@@ -377,8 +377,9 @@ pub fn write_papers(
         }
     }
     for (paper, path) in papers.iter().zip(&paths) {
-        atomic::write(path, &paper.bytes).map_err(|error| disk(path, error))?;
+        atomic::put(path, &paper.bytes).map_err(|error| disk(path, error))?;
     }
+    atomic::sync_folder(folder).map_err(|error| disk(folder, error))?;
     Ok(paths)
 }
 
