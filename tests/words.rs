@@ -1,6 +1,6 @@
 //! Every sentence that the code says is there, and every sentence that is there is said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -85,5 +85,38 @@ fn every_sentence_can_be_said() {
                 "{language}: {id} says {said:?}"
             );
         }
+    }
+}
+
+/// The names that each sentence takes, by its id.
+fn names(locale: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut id = String::new();
+    for line in locale.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase())
+            && let Some((name, _)) = line.split_once(" =")
+        {
+            name.clone_into(&mut id);
+        }
+        let names = all.entry(id.clone()).or_default();
+        for (at, _) in line.match_indices('$') {
+            let name =
+                line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-');
+            names.insert(name.collect());
+        }
+    }
+    all
+}
+
+#[test]
+fn all_languages_say_the_same_sentences_of_the_same_things() {
+    let (first, text) = Words::locales()[0];
+    let wanted = names(text);
+    for (language, text) in &Words::locales()[1..] {
+        let found = names(text);
+        for (id, names) in &wanted {
+            assert_eq!(found.get(id), Some(names), "{id} in {first} and {language}");
+        }
+        assert_eq!(found.len(), wanted.len(), "{language}");
     }
 }

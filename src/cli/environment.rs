@@ -75,7 +75,7 @@ impl Environment {
     #[must_use]
     pub fn read() -> Self {
         let set = |name: &str| env::var(name).ok().filter(|value| !value.trim().is_empty());
-        let language = Language::Nb;
+        let language = language(set);
         Self {
             words: Words::new(language.code()),
             language,
@@ -159,6 +159,21 @@ impl Environment {
     }
 }
 
+/// The language of the screen: the one that is asked for, else nynorsk or Danish where the machine
+/// speaks it. English must be asked for: many a Norwegian machine is set to it.
+fn language(set: impl Fn(&str) -> Option<String>) -> Language {
+    let own = set("MEDHOLD_LANG").and_then(|code| Language::from_code(code.trim()));
+    let machine = || {
+        let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(&set)?;
+        match said.get(..2)? {
+            "nn" => Some(Language::Nn),
+            "da" => Some(Language::Da),
+            _ => None,
+        }
+    };
+    own.or_else(machine).unwrap_or(Language::Nb)
+}
+
 /// No colours where none are wanted (`NO_COLOR`), or where the terminal has none.
 fn theme(no_color: bool, term: &str) -> Theme {
     let is_grey = ["vt100", "vt102", "vt220", "vt320"].contains(&term) || term.ends_with("-mono");
@@ -232,4 +247,24 @@ fn local_zone() -> TimeZone {
     let read = || TimeZone::tzif("", &fs::read(OWN).ok()?).ok();
     let named = env::var_os("TZ").is_some();
     if named { None } else { read() }.unwrap_or_else(TimeZone::system)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_screen_speaks_what_is_asked_for_or_what_the_machine_speaks() {
+        let with = |pairs: &'static [(&str, &str)]| {
+            language(move |name| {
+                pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(with(&[]), Language::Nb);
+        assert_eq!(with(&[("LANG", "en_US.UTF-8")]), Language::Nb);
+        assert_eq!(with(&[("LANG", "da_DK.UTF-8")]), Language::Da);
+        assert_eq!(with(&[("LANG", "da_DK.UTF-8"), ("LC_ALL", "nn_NO")]), Language::Nn);
+        assert_eq!(with(&[("MEDHOLD_LANG", "en"), ("LANG", "nb_NO")]), Language::En);
+        assert_eq!(with(&[("MEDHOLD_LANG", "xx"), ("LANG", "C")]), Language::Nb);
+    }
 }

@@ -8,7 +8,12 @@ use std::fmt;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-const LOCALES: [(&str, &str); 1] = [("nb", include_str!("../../assets/locales/nb.ftl"))];
+const LOCALES: [(&str, &str); 4] = [
+    ("nb", include_str!("../../assets/locales/nb.ftl")),
+    ("nn", include_str!("../../assets/locales/nn.ftl")),
+    ("da", include_str!("../../assets/locales/da.ftl")),
+    ("en", include_str!("../../assets/locales/en.ftl")),
+];
 
 /// The sentences of one language.
 pub struct Words {

@@ -1,0 +1,739 @@
+# Programmets egne setninger på dansk. Korte, rolige, hele setninger; «du»; ingen forkortelser.
+# Skjermen skriver dem ut som de står. Navn i krøllparentes settes inn av programmet.
+
+## Første side
+
+home-title = Medhold hjælper dig med at klage, stille krav og blive hørt i sundhedsvæsenet.
+home-private = Alt, hvad du skriver, bliver på denne computer. Intet bliver sendt.
+home-urgent = Haster det? { $urgent }. Nogen at tale med: { $talk }. Skriv »hjælpelinjer« for at se flere numre.
+home-question = Hvad vil du gøre?
+home-begun = Påbegyndte sager:
+home-filing = { $title } (sag { $number }). Sidst ændret { $changed }. { $left ->
+        [one] Der mangler én ting.
+       *[other] Der mangler { $left } ting.
+    }
+home-filing-ready = { $title } (sag { $number }). Sidst ændret { $changed }. Brevene kan laves nu.
+home-filing-about = { $title }: { $about } (sag { $number }). Sidst ændret { $changed }. { $left ->
+        [one] Der mangler én ting.
+       *[other] Der mangler { $left } ting.
+    }
+home-filing-about-ready = { $title }: { $about } (sag { $number }). Sidst ændret { $changed }. Brevene kan laves nu.
+home-prompt = Skriv et nummer, og tryk på Enter. »hjælp« forklarer, »slut« afslutter.
+home-enter = Skriv nummeret ud for det, du vil gøre, og tryk på Enter.
+home-no-number = Det forstod programmet ikke. Skriv nummeret ud for det, du vil gøre, for eksempel 1.
+home-no-case = Det er ikke en påbegyndt sag. Skriv for eksempel »slet 2« med det nummer, der står ud for sagen.
+home-not-here = Det kan du først, når du er inde i en sag. Skriv et af numrene ovenfor.
+home-help =
+    Vælg ved at skrive et nummer og trykke på Enter. Programmet stiller ét spørgsmål ad gangen og laver brevene til sidst. Alt bliver gemt undervejs, og du kan stoppe når som helst.
+    »hjælpelinjer« viser, hvem du kan ringe til. »slet 2« sletter en påbegyndt sag. »slut« afslutter.
+home-bye = Hav det godt.
+changed-today = i dag kl. { $time }
+changed-yesterday = i går kl. { $time }
+changed-on = den { $day } kl. { $time }
+case-form-gone = Skemaet »{ $form }« findes ikke i denne udgave. Dine svar er ikke rørt. Brug den udgave, som sagen er lavet i, eller bed nogen om at se på filen.
+house-files = Der er fejl i nogle af programmets egne filer, og de kan ikke bruges:
+delete-ask = Sag { $number } bliver slettet for altid. Er du sikker? Skriv ja eller nej.
+delete-kept = Sagen er ikke slettet.
+delete-done = Sag { $number } er slettet.
+delete-papers-left = De breve, du har lavet, ligger stadig i { $folder }, indtil du selv sletter dem.
+
+help-urgent = Når det haster:
+help-talk = Nogen at tale med:
+help-advice = Gratis råd og hjælp:
+help-checked = Numrene er sidst tjekket den { $day }.
+
+## Før første spørsmål
+
+declares-gives = Hvad du kan opnå:
+declares-not = Hvad du ikke kan opnå:
+declares-decides = Hvem der afgør sagen:
+declares-time = Hvor lang tid det tager:
+declares-cost = Hvad det koster:
+declares-appeal = Hvis du ikke får medhold:
+declares-readers = Hvem der læser brevet:
+declares-not-when = Hvornår du hellere skal gøre noget andet:
+declares-start = Før du begynder:
+declare-prompt = Tryk på Enter for at begynde, eller skriv »tilbage«.
+
+## Spørsmål
+
+question-place = Spørgsmål { $number } (del { $section } af { $sections }: { $title }).
+question-again = Spørgsmål { $number }: { $question }
+example = For eksempel: { $example }
+label-in-item = { $what } ({ $item })
+item-number = { $list } nr. { $number }
+parked-item = Fjernet fra { $list }
+answer-hidden = (skrevet, vises ikke)
+now-given = Dit svar nu: { $answer } (Enter beholder det.)
+now-suggested = Forslag: { $answer } (Enter godkender det.)
+now-unknown = Dit svar nu: ved ikke. (Enter beholder det.)
+now-later = Du har valgt at svare senere. (Enter går videre.)
+now-declined = Du har valgt ikke at sige det. (Enter går videre.)
+now-wrong = Du skrev: { $answer }
+finding-must = Prøv igen: { $text }
+finding-should = Bemærk: { $text }
+odd-answer = Bemærk: { $text } Er det alligevel rigtigt, så tryk på Enter.
+hint-skip = Frivilligt: Enter springer over.
+hint-unknown = »ved ikke« er også et svar.
+hint-decline = »vil ikke sige« er også et svar.
+hint-help = Skriv »hjælp« når som helst.
+option-chosen = { $option } (valgt)
+prompt-many = Skriv numrene på alt det, der passer, for eksempel 1, 3.
+prompt-date = Skriv dato, måned eller år. Er du usikker, så skriv »ca.« foran.
+prompt-long = Skriv så meget, du vil, linje for linje. Skriv et punktum alene på en linje, når du er færdig. »rediger« åbner et skriveprogram, »fil« og et filnavn henter en tekst.
+prompt-long-short = Et punktum alene på en linje, når du er færdig.
+prompt-address = Skriv én linje ad gangen. Tryk på Enter på en tom linje, når du er færdig.
+prompt-office = Skriv navnet.
+prompt-office-list = Skriv navnet. »liste« viser de steder, programmet kender.
+office-listed = Står stedet ikke her, så skriv navnet.
+prompt-office-address = Skriv postadressen, én linje ad gangen, og en tom linje til sidst. Kender du den ikke nu, så tryk på Enter.
+prompt-enclosure = Skriv, hvad det er.
+prompt-enclosure-date = Hvilken dato har det? Enter springer over.
+no-such-option = Det forstod programmet ikke. Skriv tallet ud for svaret, fra 1 til { $count }.
+other-what = Skriv, hvad det er:
+needs-answer = Brevet har brug for dette svar. Skriv »senere«, hvis du vil springe det over nu.
+needs-answer-unknown = Brevet har brug for dette svar. Skriv »senere«, så kan du finde ud af det og udfylde det bagefter.
+skipped = Det er i orden. Vi går videre.
+marked-unknown = Noteret: du ved det ikke.
+marked-later = Noteret: du svarer senere.
+marked-declined = Noteret: du vil ikke sige det.
+cleared = Svaret er fjernet. »fortryd« henter det tilbage.
+undone = Den sidste ændring er fortrudt.
+nothing-to-undo = Der er ikke noget at fortryde.
+first-question = Dette er det første spørgsmål. Skriv »slut« for at afslutte. Alt er gemt.
+go-no-number = Der er ikke noget spørgsmål med det nummer. »overblik« viser alle.
+no-must-left = Brevet har alle de svar, det skal have.
+not-here = Det kan du ikke her.
+now-ready = Nu har brevet alt det, det skal have. Resten af spørgsmålene gør det stærkere. Fortsæt, eller skriv »færdig« for at gå til brevet.
+found-itself = { $what }: { $answer }.
+erased-now = Slettet fra computeren: { $what }.
+parked-now = { $count ->
+        [one] Ét svar er ikke i brug nu og er lagt til side: { $what }. Det kommer tilbage, hvis du ændrer tilbage.
+       *[other] { $count } svar er ikke i brug nu og er lagt til side: { $what }. De kommer tilbage, hvis du ændrer tilbage.
+    }
+characters-removed = { $count ->
+        [one] Ét usynligt tegn er fjernet.
+       *[other] { $count } usynlige tegn er fjernet.
+    }
+more = [Tryk på Enter for at se mere]
+line-maybe-cut = Linjen er så lang, at terminalen kan have skåret noget af. Se teksten igennem, eller brug »fil« eller »rediger« til lange tekster.
+line-not-utf8 = Linjen kom i et tegnsæt, der ikke kan læses (den er ikke UTF-8), så den er ikke taget med. Skriv den en gang til, eller indstil terminalen til UTF-8.
+input-ended = Der kom ikke flere linjer ind, så programmet stopper her.
+
+help-commands =
+    Dette kan du skrive når som helst:
+    tilbage: forrige spørgsmål. gå 7: til spørgsmål 7. overblik: alle svarene.
+    ved ikke, vil ikke sige, senere: når du ikke kan eller vil svare nu.
+    ryd: fjern svaret. fortryd: tag den sidste ændring tilbage.
+    næste: næste spørgsmål, der skal have svar. færdig: til brevene.
+    se brevet: som det er nu. frist: frister, og hvordan de er regnet ud.
+    hjælpelinjer: hvem du kan ringe til. gem: hvor sagen ligger. slut: afslut.
+    Skal dit svar være et af disse ord, så skriv = foran, som »=senere«.
+help-date = Datoer kan skrives 24.11.2026, 24. november 2026, november 2026, 2026, ca. marts 2024, før 5.6.2026 eller i går.
+help-long = Midt i en tekst skriver du kommandoer med punktum foran, som ».fortryd« (fjerner den sidste linje) og ».tilbage«.
+help-list = »ny« tilføjer, »ændr 2« ændrer nummer 2, »slet 2« fjerner det, »flyt 2« flytter det én plads op, »fortryd« henter tilbage.
+help-many = Skriv flere numre med komma imellem. Nye numre kommer i stedet for de gamle.
+
+## Lange tekster
+
+long-now = Dette har du skrevet:
+long-begun = Du var i gang med en ny tekst. Fortsæt, hvor du slap, og skriv et punktum alene på en linje, når du er færdig:
+long-word-taken = »{ $word }« er kommet med i teksten. Mente du kommandoen, så skriv ».fortryd« og derefter ».{ $word }«.
+long-number = Her skriver du svaret som tekst, ikke som et nummer. Skal der alligevel stå { $number }, så skriv »={ $number }«.
+long-end = Er du færdig, så skriv et punktum alene på en linje.
+long-not-taken = Det, du skrev nu, er ikke gemt.
+long-choices = 1 behold (eller Enter), 2 skriv mere til sidst, 3 skriv forfra, 4 åbn i et skriveprogram.
+long-go-on = Skriv videre. Et punktum alene på en linje, når du er færdig.
+line-taken-back = Den sidste linje er fjernet.
+text-taken = Teksten er hentet ind: { $count } ord.
+file-trouble = { $path } kan ikke bruges: { $why }
+file-not-text = filen er ikke ren tekst (UTF-8). Gem den som ren tekst, og prøv igen.
+editor-none = Der er ikke valgt et skriveprogram på denne computer (VISUAL eller EDITOR). Skriv teksten her, eller brug »fil«.
+editor-opens = Nu åbner skriveprogrammet. Gem og luk det, når du er færdig. Vær opmærksom på, at det kan beholde sine egne kopier af teksten.
+editor-failed = Skriveprogrammet blev ikke lukket, som det skulle. Teksten her er som før.
+editor-left = Her ligger en tekst fra skriveprogrammet fra sidste gang:
+item-begun = ikke udfyldt
+editor-lies-at = Teksten fra skriveprogrammet ligger stadig her: { $path }
+editor-left-choices = 1 brug den, 2 smid den væk.
+
+## Lister
+
+list-first = Tilføj
+list-more = Ja, tilføj
+list-on = Nej, gå videre
+list-commands = »ændr 1« ændrer, »slet 1« fjerner, »flyt 1« flytter op.
+list-prompt = Skriv 1 for at tilføje, eller 2 for at gå videre.
+list-no-number = Det nummer findes ikke på listen.
+item-open = { $title } ({ $open } mangler)
+item-whole = { $title }
+item-removed = Fjernet: { $title }. »fortryd« henter det tilbage.
+
+## Kontorer
+
+office-meant = Mente du et af disse steder?
+office-own = Nej, brug det, jeg skrev: { $name }
+office-unsure = { $name }, { $address }. Adressen er ikke sikker. Tjek den i det brev, du har fået.
+office-unsure-web = { $name }, { $address }. Adressen er ikke sikker. Tjek den i det brev, du har fået, eller på { $web }.
+office-no-address = { $name }. Vi har ingen adresse. Den står i det brev, du har fået, eller på deres hjemmeside.
+office-confirm = 1 adressen er rigtig, 2 skriv en anden, 3 tjek senere.
+office-name-now = Du har skrevet { $name }. Adressen mangler endnu. Tryk på Enter for at skrive den, eller skriv et andet navn.
+short-lines-first = Afslut adressen med en tom linje først.
+office-later = Du kan udfylde adressen senere. Brevet venter på den.
+
+## Råd
+
+advice-info = Råd: { $text }
+advice-warning = Vigtigt: { $text }
+advice-stop = Stop op: { $text }
+advice-law = Se { $law }.
+offer-answer = Gå til spørgsmålet: { $what }
+offer-start = Begynd på et nyt brev: { $form }
+offer-continue = Gå videre alligevel
+offer-prompt = Skriv et nummer, eller tryk på Enter for at gå videre.
+offer-prompt-stop = Skriv et nummer. Med Enter går du videre i spørgsmålene, men brevet venter på, at du vælger.
+
+## Frister
+
+deadline-title = { $title } ({ $item })
+deadline-running = { $title }: sidste dag er { $last } ({ $left ->
+        [one] én dag tilbage
+       *[other] { $left } dage tilbage
+    }). Send helst brevet senest { $send_by }.
+deadline-soon = { $title }: sidste dag er { $last } ({ $left ->
+        [one] én dag tilbage
+       *[other] { $left } dage tilbage
+    }). Send i dag.
+deadline-today = { $title }: sidste dag er i dag, { $last }. Send i dag.
+deadline-passed = { $title }: sidste dag var { $last }.
+deadline-maybe = { $title }: kan være overskredet. Regnet fra den tidligste dag, dit svar kan betyde, var sidste dag { $last }.
+deadline-open = { $title }: kan ikke regnes ud uden en tidligste dato.
+working-anchor = datoen, fristen løber fra
+working-from = Vi regner fra { $day } ({ $what }). Den dag tæller ikke med.
+working-from-safe = Du skrev »{ $typed }« ({ $what }). For at være sikre regner vi fra den tidligste dag, det kan betyde: { $day }.
+working-days = Plus { $count ->
+        [one] én dag
+       *[other] { $count } dage
+    } er { $day }.
+working-working-days = Plus { $count ->
+        [one] én arbejdsdag
+       *[other] { $count } arbejdsdage
+    } er { $day }.
+working-weeks = Plus { $count ->
+        [one] én uge
+       *[other] { $count } uger
+    } er { $day }.
+working-months = Plus { $count ->
+        [one] én måned
+       *[other] { $count } måneder
+    } er { $day }.
+working-years = Plus { $count ->
+        [one] ét år
+       *[other] { $count } år
+    } er { $day }.
+working-moved = Det er en lørdag, søndag eller helligdag. Fristen bliver flyttet til { $day }.
+working-posted = Du overholder fristen, når brevet er afleveret til posten senest den dag.
+working-arrived = Du overholder fristen, når brevet er nået frem senest den dag.
+working-law = Reglen: { $law }.
+deadline-waits = { $title }: kan ikke regnes ud, før du har svaret på »{ $what }«. Send brevet, så snart du kan.
+deadline-unclear = { $title }: det er uklart, hvornår den udløber. Send brevet, så snart du kan.
+deadline-outer = { $title }: efter { $last } kan klagen ikke længere behandles, uanset grunden.
+no-deadlines = Der er ingen frist at regne ud endnu.
+
+## Oversikt og brev
+
+overview-title = Gennemgå dine svar: { $title }
+overview-go = Skriv »gå« og nummeret for at ændre et svar, for eksempel »gå 3«.
+overview-items = { $count } tilføjet
+overview-parked = Lagt til side (ikke i brug nu):
+overview-lacks = { $count ->
+        [one] Der mangler én ting, før brevene kan blive færdige:
+       *[other] Der mangler { $count } ting, før brevene kan blive færdige:
+    }
+overview-ready = Alt det, der skal med, er på plads. { $open ->
+        [0] {""}
+        [one] Ét frivilligt spørgsmål er ikke besvaret.
+       *[other] { $open } frivillige spørgsmål er ikke besvaret.
+    }
+state-must = skal besvares
+state-open = ikke besvaret
+state-unknown = ved ikke
+state-later = senere
+state-declined = vil ikke sige
+state-wrong = skal rettes
+lack-later = { $what }: du ville svare senere
+lack-wrong = { $what }: { $why }
+lack-decision = Du skal vælge: { $text }
+lack-recipient = { $letter }: modtager og adresse skal bekræftes
+review-make = Lav brevene
+review-fill = Udfyld det, der mangler
+review-read = Læs brevene, som de er nu
+review-draft = Lav et udkast med åbne felter
+review-home = Gå til forsiden
+review-prompt = Skriv et nummer. »tilbage« går til det sidste spørgsmål.
+letters-which = Skriv nummeret på det, du vil læse.
+letter-end = Slut på brevet.
+no-letters-yet = Der er ingen breve at vise endnu. Svar på flere spørgsmål først.
+papers-wrong = Brevene kan ikke laves endnu:
+papers-pdf = PDF-filerne kunne ikke laves: { $why }
+papers-where = Hvor skal brevene ligge? Tryk på Enter for { $folder }, eller skriv en anden mappe.
+papers-where-else = Skriv en mappe, eller »tilbage«.
+papers-in-the-way = Der ligger breve i { $folder } i forvejen. Skriv 1 for at overskrive dem, eller tryk på Enter for at vælge en anden mappe.
+papers-disk = Brevene kunne ikke gemmes i { $path }: { $why }
+papers-made = Færdig. Brevene ligger i { $folder }. Kun du kan åbne filerne.
+papers-made-draft = Udkastet ligger i { $folder }. Kun du kan åbne filerne. Åbne felter er markeret i brevet.
+papers-send = Dette skal udskrives og sendes:
+papers-keep = Dette beholder du selv:
+papers-text = Vil du også have brevene på en anden måde? Skriv »tekst« for ren tekst, »word« for filer, der kan ændres i Word, eller »stor« for stor skrift. Tryk på Enter for nej.
+papers-more-which = Mere? Skriv »tekst«, »word« eller »stor«, eller tryk på Enter for nej.
+papers-text-made = Tekstfilerne ligger i samme mappe.
+papers-word-made = Filerne til Word ligger i samme mappe. Det, du ændrer i dem, kommer ikke tilbage hertil.
+papers-large-made = Brevene er lavet igen med stor skrift, i samme mappe.
+papers-lie-at = Brevene ligger i { $folder }
+papers-after = Skriv 1 for at gennemgå svarene igen, eller tryk på Enter for at gå til forsiden.
+papers-after-draft = Skriv 1 for at udfylde mere, eller tryk på Enter for at gå til forsiden.
+glyph-missing = Tegnet »{ $character }« ({ $code }) kan ikke udskrives. Det står i svaret på »{ $what }«.
+glyph-instead = Skriv »{ $text }« i stedet.
+glyph-nothing = Fjern det, eller skriv med ord, hvad du mener.
+glyph-latin = Skriv ordet med latinske bogstaver.
+
+## Lagring
+
+reopened = Du er tilbage, hvor du slap.
+reopened-damaged = Den sidste fil var beskadiget. Vi fortsætter fra det, der blev gemt før den. Den beskadigede fil har vi gemt her: { $path }
+reopened-form-changed = Skemaet er opdateret siden sidst. Dine svar er bevaret. Se dem igennem, før du laver brevene.
+reopened-deadline = Ændret siden sidst: { $text }
+saved-at = Alt er gemt i { $path }
+saved-copy = En kopi er gemt i { $path }
+all-saved = Alt er gemt. Du finder sagen på forsiden.
+nothing-to-save = Der var ikke skrevet noget, så der er ikke gemt noget.
+not-saved = Nogle svar er ikke gemt.
+not-saved-go-on = Svarene er i hukommelsen, så længe programmet kører. Skriv »gem« og en mappe for at gemme en kopi et andet sted, for eksempel »gem ~/«.
+leave-unsaved = 1 prøv at gemme igen, 2 gem i en anden mappe, 3 afslut uden at gemme.
+leave-folder = Hvilken mappe?
+store-disk = Kunne ikke bruge { $path }: { $why }
+store-damaged = { $path } er beskadiget og kan ikke læses. Filen er ikke rørt.
+store-newer = { $path } er lavet i en nyere udgave af Medhold. Opdater programmet for at åbne den.
+store-open = Sag { $number } er åben i et andet vindue. Luk den der først.
+disk-full = der er ikke plads på disken. Frigør plads, og prøv igen.
+disk-denied = du har ikke lov til at skrive der. Vælg en anden mappe.
+disk-denied-read = du har ikke lov til at læse filen.
+disk-is-a-folder = det er en mappe og ikke en almindelig fil.
+disk-name-too-long = navnet er for langt.
+disk-not-found = filen eller mappen findes ikke.
+disk-not-a-folder = noget på vejen dertil er en fil og ikke en mappe.
+disk-exists = der ligger noget der i forvejen.
+
+## Feil i svar
+
+invalid-empty = Svaret er tomt.
+invalid-date = Datoen kan ikke forstås. Skriv for eksempel 24.11.2026, november 2026 eller 2026.
+invalid-day = Den dag findes ikke i kalenderen.
+invalid-year = Hvilket år? Skriv for eksempel 15. oktober 2026.
+invalid-number = Det er ikke et tal.
+invalid-sum = Det er ikke et beløb. Skriv for eksempel 1.250 kr.
+invalid-option = Det valg findes ikke længere. Vælg igen.
+invalid-none-with-others = »{ $none }« kan ikke vælges sammen med noget andet.
+invalid-other-words = Skriv, hvad »noget andet« er.
+invalid-only-one = Vælg kun én ting.
+invalid-too-few = { $least ->
+        [one] Vælg mindst én ting.
+       *[other] Vælg mindst { $least } ting.
+    }
+invalid-phone = Det ligner ikke et telefonnummer.
+invalid-email = Det ligner ikke en e-mailadresse.
+invalid-enclosure-title = Skriv, hvad bilaget er.
+invalid-office-name = Skriv navnet på modtageren.
+invalid-address-long = Det er længere end en adresse på et brev. Skriv højst otte korte linjer.
+invalid-line-long = Det er for langt til én linje. Skriv det kort her, og resten i et af de lange svar.
+invalid-office-address = Adressen mangler eller skal bekræftes.
+finding-too-late = Datoen kan ikke være efter { $day }.
+finding-too-early = Datoen kan ikke være før { $day }.
+finding-too-small = Tallet skal være mindst { $least }.
+finding-too-large = Tallet kan højst være { $most }.
+finding-id-test = Det er et opdigtet nummer til test.
+finding-id-length = Et norsk fødselsnummer har elleve cifre, et dansk CPR-nummer har ti.
+finding-id-day = De seks første cifre er ikke en dato.
+finding-id-check = Cifrene passer ikke sammen. Måske er et af dem skrevet forkert.
+finding-no-postcode = Den sidste linje bør have postnummer og by.
+refused-too-long = teksten er længere, end noget kontor læser. Højst 60 sider.
+refused-no-field = Spørgsmålet findes ikke her.
+refused-list-full = Listen er fuld ({ $max }).
+
+## Fullskjerm: sider
+
+title-help = Hjælp
+title-before = Før du begynder
+title-help-lines = Hvem du kan ringe til
+title-deadlines = Frister, og hvordan de er regnet ud
+title-letters = Brevene, som de er nu
+title-next-steps = Hvad du skal gøre nu
+title-papers = Brevene er lavet
+title-leave = Vil du stoppe?
+title-delete = Slette sagen?
+title-begun = En tekst, du var begyndt på
+title-editor = Skriv i et andet program
+title-missing = Brevene kan ikke laves endnu
+title-trouble = Noget gik galt
+title-folder = Hvor brevene skal ligge
+title-save = Gem en kopi
+title-go-to = Gå til et spørgsmål
+title-advice-info = Godt at vide
+title-advice-warning = Vigtigt
+title-advice-stop = Stop op
+header-place = Del { $section } af { $sections }: { $title }
+header-private = Alt bliver på computeren
+header-saved = Gemt
+header-saved-at = Gemt { $time }
+header-typing = Skriver
+header-unsaved = IKKE GEMT
+more-above = mere ovenfor
+more-below = mere nedenfor
+more-both = mere ovenfor og nedenfor
+too-small = Vinduet er for lille til at vise siden. Gør det større.
+too-small-saved = Dine svar er gemt.
+home-urgent-short = Haster det? { $urgent }. Nogen at tale med: { $talk }.
+home-help-lines = Hvem kan jeg ringe til?
+home-case = Sag { $number }, sidst ændret { $changed }. { $left ->
+        [one] Der mangler én ting.
+       *[other] Der mangler { $left } ting.
+    }
+home-case-ready = Sag { $number }, sidst ændret { $changed }. Brevene kan laves nu.
+home-case-broken = Sag { $number } kan ikke åbnes
+home-no-case-here = Gå til en påbegyndt sag først. Så sletter tasten den, når du har sagt ja.
+declare-begin = Tryk på Enter for at begynde, eller Esc for at gå tilbage.
+menu-search = Viser det, der passer med »{ $search }«. Esc viser alt.
+menu-how = Skriv nogle bogstaver for at finde det hurtigere.
+menu-nothing = Intet passer med »{ $search }«. Esc viser alt.
+go-to-how = Vælg med piletasterne, skriv nummeret, eller skriv nogle bogstaver af spørgsmålet.
+help-about-keys = Her er tasterne. Vælg en med piletasterne, og tryk på Enter for at gøre det. Esc lukker.
+button-next = Næste
+field-other = Hvad?
+field-enclosure = Hvad er det?
+field-enclosure-date = Dato på det, hvis det har en
+field-office-name = Navn
+field-office-address = Adresse
+office-is-right = Adressen er rigtig
+office-write = Skriv selv navn og adresse
+office-check-later = Jeg tjekker den senere
+office-keep = Det er rigtigt
+office-other = Vælg et andet sted
+office-not-listed = Skriv selv navn og adresse
+office-check = Adressen er ikke sikker. Tjek den i det brev, du har fået.
+office-check-web = Adressen er ikke sikker. Tjek den i det brev, du har fået, eller på { $web }.
+text-size = { $words ->
+        [0] Skriv så kort eller langt, du vil.
+        [one] Ét ord
+       *[other] { $words } ord
+    }
+text-size-pages = { $words } ord, cirka { $pages ->
+        [one] én side
+       *[other] { $pages } sider
+    }
+tui-suggested = Det er et forslag. Lad det stå, eller vælg noget andet.
+tui-unknown = Du har svaret, at du ikke ved det.
+tui-later = Du ville svare på dette senere.
+tui-declined = Du har svaret, at du ikke vil sige det.
+tui-choose-first = Vælg først med piletasterne eller nummeret. Er du usikker, så tryk på F6.
+tui-cleared = Svaret er fjernet. Ctrl+Z henter det tilbage.
+many-how = Sæt kryds med mellemrum eller nummeret. Enter går videre.
+date-how = Skriv dag, måned og år, for eksempel 3.4.2026.
+papers-draft = Udkast. Det skal ikke sendes endnu:
+title-papers-draft = Udkastet er lavet
+tui-hint-skip = Du kan springe det over med Tab.
+tui-hint-unknown = Ved du det ikke, så tryk på F5.
+tui-hint-decline = Vil du ikke sige det, så tryk på F7.
+tui-needs-answer = Brevet har brug for dette. Svar her, eller tryk på F6 for at svare senere.
+tui-passes = Med Enter en gang til går du videre. Brevet venter på svaret.
+tui-needs-answer-unknown = Brevet har brug for et svar her. Tryk på F6 for at svare senere.
+tui-odd = Er det alligevel rigtigt, så tryk på Enter en gang til.
+tui-now-ready = Nu kan brevene laves: F8. Resten af spørgsmålene gør dem stærkere.
+tui-list-empty = Tilføj mindst én, eller gå videre en gang til for at gøre det senere.
+tui-item-removed = Fjernet: { $title }. Ctrl+Z henter det tilbage.
+tui-go-on = Gå videre
+tui-not-now = Ikke nu
+tui-decide-later = Beslut det senere
+tui-stop-waits = Brevet venter på, at du vælger. Imens kan du svare på spørgsmålene.
+tui-saved-again = Nu er alt gemt igen.
+tui-undo-more = Her er der ikke mere at fortryde. Ctrl+Z en gang til tager det forrige svar tilbage.
+tui-redone = Ændringen er lavet igen.
+tui-nothing-to-redo = Der er ikke noget at lave igen.
+tui-not-saved = Svarene er i hukommelsen, så længe programmet kører. Ctrl+C hjælper dig med at gemme dem et andet sted.
+tui-folder-empty = Skriv navnet på en mappe.
+tui-in-the-way = Der ligger breve i { $folder } i forvejen.
+tui-delete-ask = Sag { $number } bliver slettet for altid, med alle svarene i alle de breve, der hører til den. Breve, du har lavet som PDF, bliver liggende.
+tui-editor-none = Du har ikke valgt et skriveprogram på denne computer (VISUAL eller EDITOR). Skriv teksten her.
+tui-editor-taken = Teksten fra skriveprogrammet er hentet.
+deadline-see-working = Reglen: { $law }. F3 viser udregningen.
+card-open = { $open } mangler
+card-on = Gå videre
+copied = Kopieret.
+review-title = Gennemgå dine svar
+ways-title = Det kan du gøre
+ways-about = Vælg det, du vil begynde med. Dine svar følger med. Du kan komme tilbage hertil bagefter.
+ways-begin = begynd på »{ $form }«
+ways-other = Et råd til dig
+ways-choose = Skriv nummeret på det, du vil begynde med. »overblik« viser svarene.
+review-papers = Se de breve, der er lavet
+review-lacks = Det mangler
+papers-first = Det skal på plads først:
+papers-next-steps = Læs, hvad du skal gøre nu
+papers-more = Mere
+papers-open-folder = Åbn mappen
+papers-text-too = Lav også brevene som ren tekst
+papers-word-too = Lav også brevene til Word, så de kan ændres der
+papers-large-instead = Lav brevene igen med stor skrift
+papers-review = Gennemgå svarene igen
+papers-opening = Åbner i et andet vindue.
+papers-not-opened = Det kunne ikke åbnes herfra. Det ligger i { $path }
+papers-which-folder = I hvilken mappe skal brevene ligge? Tryk på Enter, hvis den, der står her, passer.
+papers-another = Vælg en anden mappe
+papers-overwrite = Overskriv dem
+leave-home = Du kan komme tilbage når som helst.
+leave-all-saved = Alt, hvad du har skrevet, er gemt.
+leave-nothing = Der er ikke skrevet noget endnu, så der er ikke noget at gemme.
+leave-stay = Bliv her
+leave-to-home = Gå til forsiden
+leave-quit = Afslut
+leave-again = Prøv at gemme igen
+leave-elsewhere = Gem en kopi i en anden mappe
+leave-unsaved-quit = Afslut uden at gemme
+delete-yes = Ja, slet sagen
+delete-no = Nej, behold den
+editor-begun = Du var begyndt på en ny tekst og blev ikke færdig med den:
+editor-take = Brug den
+editor-drop = Smid den væk
+editor-decide-later = Beslut det senere
+editor-warning = Teksten bliver åbnet i dit skriveprogram. Det kan beholde sine egne kopier af den.
+editor-open = Åbn det
+editor-not = Skriv her i stedet
+letters-at = { $title } ({ $at } af { $count })
+beside-title = Sådan bliver brevet: { $title }
+beside-none = Du ser brevet her, når du har svaret på lidt mere.
+
+## Fullskjerm: taster
+
+keyname-space = Mellemrum
+keyname-backspace = Backspace
+keyname-up = Pil op
+keyname-down = Pil ned
+keyname-left = Pil venstre
+keyname-right = Pil højre
+key-next = næste
+key-next-about = Går videre til næste spørgsmål.
+key-begin = begynd
+key-begin-about = Begynder på spørgsmålene.
+key-choose = vælg
+key-choose-about = Vælger det, der er markeret med >.
+key-tick = sæt kryds
+key-tick-about = Sætter eller fjerner krydset.
+key-new-line = ny linje
+key-new-line-about = Begynder på en ny linje i teksten.
+key-next-field = videre
+key-next-field-about = Går til næste felt, eller videre, når der ikke er flere.
+key-previous-field = forrige felt
+key-previous-field-about = Går til forrige felt.
+key-back = tilbage
+key-back-about = Går tilbage. Det, du har skrevet, bliver stående.
+key-close = luk
+key-close-about = Lukker denne side. Intet går tabt.
+key-remove = slet
+key-remove-about = Fjerner det, der er markeret. En sag bliver først slettet, når du har sagt ja.
+key-move-up = flyt op
+key-move-up-about = Flytter det, der er markeret, et hak op.
+key-move-down = flyt ned
+key-move-down-about = Flytter det, der er markeret, et hak ned.
+key-unknown = ved ikke
+key-unknown-about = Svarer, at du ikke ved det.
+key-later = senere
+key-later-about = Mærker spørgsmålet, så du kan svare senere.
+key-decline = vil ikke sige
+key-decline-about = Svarer, at du ikke vil sige det.
+key-clear = ryd
+key-clear-about = Fjerner svaret.
+key-overview = overblik
+key-overview-about = Viser alle svarene, og hvad der mangler.
+key-deadlines = frister
+key-deadlines-about = Viser fristerne, og hvordan de er regnet ud.
+key-letters = se brevet
+key-letters-about = Viser brevene, som de er nu.
+key-make = lav brevene
+key-make-about = Laver brevene som PDF.
+key-go-to = gå til
+key-go-to-about = Går til et spørgsmål, du vælger.
+key-next-must = næste mangel
+key-next-must-about = Går til det næste, brevet mangler svar på.
+key-save = gemt?
+key-save-about = Alt bliver gemt af sig selv. Her ser du hvor.
+key-undo = fortryd
+key-undo-about = Tager det sidste, du gjorde, tilbage.
+key-redo = gør igen
+key-redo-about = Gør det, du fortrød, en gang til.
+key-select-all = marker alt
+key-select-all-about = Markerer hele teksten. Med Shift og piletaster markerer du en del.
+key-cut = klip
+key-cut-about = Klipper det ud, der er markeret.
+key-paste = sæt ind
+key-paste-about = Sætter det ind, du sidst kopierede her. Fra andre programmer sætter du ind på den måde, din terminal gør det.
+key-editor = skriveprogram
+key-editor-about = Åbner teksten i dit eget skriveprogram.
+key-up = op
+key-up-about = Går op.
+key-down = ned
+key-down-about = Går ned.
+key-left = venstre
+key-left-about = Går til venstre, eller til forrige brev.
+key-right = næste brev
+key-right-about = Går til højre, eller til næste brev.
+key-word-left = et ord tilbage
+key-word-left-about = Går et ord tilbage.
+key-word-right = et ord frem
+key-word-right-about = Går et ord frem.
+key-row-start = først
+key-row-start-about = Går til starten af linjen eller øverst.
+key-row-end = sidst
+key-row-end-about = Går til slutningen af linjen eller nederst.
+key-page-up = bladr op
+key-page-up-about = Bladrer op.
+key-page-down = bladr ned
+key-page-down-about = Bladrer ned.
+key-text-start = øverst
+key-text-start-about = Går til starten af teksten.
+key-text-end = nederst
+key-text-end-about = Går til slutningen af teksten.
+key-delete-back = slet tegn
+key-delete-back-about = Sletter tegnet foran.
+key-delete-forward = slet næste tegn
+key-delete-forward-about = Sletter tegnet efter.
+key-delete-word-back = slet ordet foran
+key-delete-word-back-about = Sletter ordet foran.
+key-delete-word-forward = slet ordet efter
+key-delete-word-forward-about = Sletter ordet efter.
+key-help-lines = hjælpelinjer
+key-help-lines-about = Viser, hvem du kan ringe til.
+key-leave = stop
+key-leave-about = Stopper, når alt er gemt. Er en tekst markeret, bliver den kopieret i stedet.
+key-help = hjælp
+key-help-about = Viser denne side.
+
+## Kommandolinjen
+
+cmd-medhold = Hjælper dig med at klage, stille krav og blive hørt i sundhedsvæsenet. Laver færdige breve som PDF.
+cmd-after =
+    Uden kommando åbner programmet og stiller ét spørgsmål ad gangen.
+    Alt bliver på computeren. Se »medhold render --help« for at lave breve ud fra en fil.
+cmd-forms = Viser skemaerne
+cmd-outline = Viser spørgsmålene i et skema
+cmd-render = Laver breve ud fra en svarfil
+cmd-batch = Laver breve ud fra mange svar, ét sæt på hver linje
+cmd-verify = Siger, om en fil er det brev, der blev lavet
+cmd-check = Tester skemaer, skabeloner, lovhenvisninger og modtagere
+cmd-schema = Skriver skemaformatet som JSON Schema
+arg-json = Udskriv som JSON
+arg-form = Skemaets id, som i »medhold forms«
+arg-lang-screen = Sproget i spørgsmålene: nb, nn, da eller en
+arg-lang-letter = Sproget i brevene
+arg-answers = Svarfilen (YAML eller JSON); - læser fra standard input
+arg-out = Mappen, som brevene skal ligge i
+arg-date = Brevets dato, som 2026-11-21; ellers i dag
+arg-answers-lines = Fil med ét sæt svar (JSON) på hver linje
+arg-verify-file = Filen, der skal tjekkes
+arg-fingerprint = Fingeraftrykket fra arket med de næste skridt; ellers læses kvitteringen ved siden af filen
+arg-packet = Lav også én fil til hver modtager, med bilagene, og én fil til dig selv
+arg-large = Stor skrift til den, der ser dårligt
+arg-format = pdf, txt og docx, flere med komma
+arg-draft = Lav et udkast, selv om der mangler svar
+arg-overwrite = Overskriv filer, der ligger der, og fjern de af skemaets breve, der ikke laves længere
+arg-paths = Filer eller mapper i stedet for dem, der følger med
+arg-home = Mappe til alt det, programmet gemmer (ellers MEDHOLD_HOME)
+arg-plain = Enkel visning, linje for linje
+arg-theme = Farver: auto, av (fra) eller kontrast
+arg-help = Viser hjælp
+arg-version = Viser udgaven
+help-template = {"{about-with-newline}"}
+    Brug: {"{usage}"}
+
+    {"{all-args}{after-help}"}
+help-commands-heading = Kommandoer
+help-options-heading = Tilvalg
+help-command-name = [KOMMANDO]
+help-options-name = [TILVALG]
+usage-missing = Dette mangler: { $argument }
+usage-command = Kommandoen »{ $argument }« findes ikke.
+usage-unknown = Tilvalget »{ $argument }« findes ikke.
+usage-value = »{ $value }« passer ikke til { $argument }.
+usage-no-value = { $argument } skal have en værdi.
+usage-wanted = Skriv for eksempel: { $wanted }
+usage-help = »medhold --help« viser kommandoerne.
+error-text = Fejl: { $text }
+error-hint = Prøv: { $text }
+error-system = Det lykkedes ikke at læse ind eller skrive ud: { $why }
+error-did-you-mean = mente du »{ $word }«?
+error-no-form = Skemaet »{ $form }« findes ikke.
+error-list-forms = »medhold forms« viser skemaerne.
+error-house-files = Der er fejl i programmets egne filer eller i filerne i mappen »egne«:
+error-no-home = Systemet siger ikke, hvor programmet kan gemme.
+error-name-home = Angiv en mappe med --home eller MEDHOLD_HOME.
+error-lang = Brevene findes ikke på »{ $lang }«, kun på { $known }.
+error-in-the-way = { $path } findes i forvejen. Brug --overwrite for at overskrive.
+error-nothing-to-check = Der er ingen skemaer, skabeloner eller andre datafiler i { $path }.
+error-not-in-catalog = { $path } ligger ikke i en mappe, der hedder forms, templates eller assets.
+error-nobody-types = Ingen kan svare her: der kommer ikke noget ind på standard input.
+error-use-render = Kør programmet i en terminal, eller lav breve ud fra en svarfil med »medhold render«.
+signal-unsaved = Afbrudt. De sidste svar kunne ikke gemmes. Det, der blev gemt før dem, ligger i {"{path}"}
+signal-saved = Afbrudt. Alt, hvad du har svaret, er gemt i {"{path}"}
+signal = Afbrudt.
+bye = Hav det godt. Alt, hvad du har skrevet, er gemt, og du kan fortsætte, når du vil.
+fault = Programmet stoppede på grund af en fejl i det.
+fault-saved = Programmet stoppede på grund af en fejl i det. Alt, hvad du har skrevet, er gemt i { $path }
+fault-unsaved = Programmet stoppede på grund af en fejl i det. De sidste ord blev måske ikke gemt. Resten ligger i { $path }
+fault-tell-us = åbn programmet igen, og gå videre. Vil du fortælle om fejlen, er stedet { $place }. Send ikke dine svar.
+forms-line = { $country }; breve på { $languages }; loven sidst tjekket { $day }
+level-error = fejl
+level-warning = bemærk
+level-help = hjælp
+render-missing = Dette mangler:
+render-draft-hint = Udfyld det, eller brug --draft for at få et udkast.
+render-parked = Ikke i brug, fordi spørgsmålet ikke er aktuelt: { $what }
+answers-too-long = { $path } er større end { $limit } MB. Gør den længste tekst kortere.
+answers-empty = Filen er tom.
+answers-not-a-map = Filen skal have spørgsmåls-id og svar, som »melder_rolle: meg«.
+answers-unknown-id = Skemaet har ikke noget spørgsmål »{ $id }«.
+answers-belongs-to-list = »{ $id }« hører til i hvert punkt under »{ $name }«.
+answers-unknown-option = »{ $id }« har ikke valget »{ $name }«.
+answers-unknown-part = »{ $id }« har ikke delen »{ $name }«.
+answers-unknown-state = »{ $id }«: tilstanden »{ $name }« findes ikke. Brug unknown, later eller declined.
+answers-unknown-voice = »{ $id }«: »by« kan ikke være »{ $name }«.
+answers-unknown-office = »{ $id }«: kataloget har ikke kontoret »{ $name }«.
+answers-expected-text = »{ $id }« skal have én værdi.
+answers-expected-list = »{ $id }« skal have en liste.
+answers-expected-item = Hvert punkt under »{ $id }« skal have spørgsmåls-id og svar.
+answers-not-yes-or-no = »{ $id }« skal have true, false, ja eller nej.
+answers-text-too-long = Teksten i »{ $id }« er på { $count } kB. Ingen læser så meget; højst 256 kB.
+answers-too-many-items = »{ $id }« kan højst have { $count } punkter.
+answers-unknown-not-allowed = »{ $id }« kan ikke besvares med unknown. Brug later.
+answers-decline-not-allowed = »{ $id }« kan ikke besvares med declined.
+answers-see-outline = »medhold outline« viser spørgsmålene og valgene.
+
+# medhold batch and verify
+batch-eta = tilbage:
+batch-line = Linje { $line }: { $why }
+batch-too-long = Linjen er længere end { $limit } megabyte.
+batch-stopped = Stoppet, før alle linjer var læst. De sæt, der var begyndt, er gjort færdige.
+batch-done = { $good } af { $all } gik godt, { $bad } gik ikke.
+verify-fingerprint = Fingeraftryk: { $print }
+verify-same = Det er den fil, der blev lavet.
+verify-other = Det er ikke den fil, der blev lavet, eller den er ændret siden.
+verify-unknown = Der er ingen kvittering ved siden af filen. Sammenlign med fingeraftrykket på arket med de næste skridt.
+
+# The packet and the person's own files
+packet-without = { $number } (»{ $what }«) er ikke med i pakken: { $why } Læg en kopi ved.
+packet-not-archival = Pakken er ikke et arkivdokument (PDF/A), fordi den har sider, som andre har lavet. Hvert brev for sig er det.
+enclosure-unknown = filen er hverken PDF, JPEG eller PNG.
+enclosure-heic = billedet er gemt som HEIC. Gem det som JPEG først.
+enclosure-damaged = filen er beskadiget.
+enclosure-locked = filen er låst med adgangskode. Udskriv den som en ny PDF uden adgangskode.
+enclosure-layers = filen har lag, der kan slås til og fra. Udskriv den som en ny PDF.
+enclosure-too-large = filen er større end { $limit } MB.
+enclosure-too-many-pages = filen har flere end 500 sider.
+field-enclosure-file = Filen, hvis du har den på computeren (PDF eller billede)
+prompt-enclosure-file = Har du det som fil på computeren (PDF eller billede)? Skriv, hvor filen ligger. Enter springer over.

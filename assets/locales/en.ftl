@@ -1,0 +1,739 @@
+# Programmets egne setninger på engelsk (britisk). Korte, rolige, hele setninger; «you»; ingen forkortelser.
+# Skjermen skriver dem ut som de står. Navn i krøllparentes settes inn av programmet.
+
+## Første side
+
+home-title = Medhold helps you complain, claim and be heard in the health service.
+home-private = Everything you write stays on this computer. Nothing is sent.
+home-urgent = Is it urgent? { $urgent }. Someone to talk to: { $talk }. Type “help lines” for more numbers.
+home-question = What do you want to do?
+home-begun = Cases you have begun:
+home-filing = { $title } (case { $number }). Last changed { $changed }. { $left ->
+        [one] One thing is missing.
+       *[other] { $left } things are missing.
+    }
+home-filing-ready = { $title } (case { $number }). Last changed { $changed }. The letters can be made now.
+home-filing-about = { $title }: { $about } (case { $number }). Last changed { $changed }. { $left ->
+        [one] One thing is missing.
+       *[other] { $left } things are missing.
+    }
+home-filing-about-ready = { $title }: { $about } (case { $number }). Last changed { $changed }. The letters can be made now.
+home-prompt = Type a number, and press Enter. “help” explains, “quit” leaves.
+home-enter = Type the number in front of what you want to do, and press Enter.
+home-no-number = The program did not understand that. Type the number in front of what you want to do, for example 1.
+home-no-case = That is not a case you have begun. Type for example “delete 2”, with the number in front of the case.
+home-not-here = You can do that once you are inside a case. Type one of the numbers above.
+home-help =
+    To choose, type a number and press Enter. The program asks one question at a time and makes the letters at the end. Everything is saved as you go, and you can stop at any time.
+    “help lines” shows who you can call. “delete 2” deletes a case you have begun. “quit” leaves.
+home-bye = Goodbye, and take care.
+changed-today = today at { $time }
+changed-yesterday = yesterday at { $time }
+changed-on = on { $day } at { $time }
+case-form-gone = The form “{ $form }” is not in this version. Your answers have not been touched. Use the version that made the case, or ask someone to look at the file.
+house-files = Some of the program's own files have errors and cannot be used:
+delete-ask = Case { $number } will be deleted for good. Are you sure? Type yes or no.
+delete-kept = The case is not deleted.
+delete-done = Case { $number } is deleted.
+delete-papers-left = The letters you made are still in { $folder } until you delete them yourself.
+
+help-urgent = When it is urgent:
+help-talk = Someone to talk to:
+help-advice = Free advice and help:
+help-checked = The numbers were last checked on { $day }.
+
+## Før første spørsmål
+
+declares-gives = What this can give you:
+declares-not = What this does not give you:
+declares-decides = Who decides:
+declares-time = How long it takes:
+declares-cost = What it costs:
+declares-appeal = If they do not agree with you:
+declares-readers = Who reads the letter:
+declares-not-when = When you should rather do something else:
+declares-start = Before you begin:
+declare-prompt = Press Enter to begin, or type “back”.
+
+## Spørsmål
+
+question-place = Question { $number } (part { $section } of { $sections }: { $title }).
+question-again = Question { $number }: { $question }
+example = For example: { $example }
+label-in-item = { $what } ({ $item })
+item-number = { $list } no. { $number }
+parked-item = Taken out of { $list }
+answer-hidden = (written, not shown)
+now-given = Your answer now: { $answer } (Enter keeps it.)
+now-suggested = Suggestion: { $answer } (Enter accepts it.)
+now-unknown = Your answer now: don't know. (Enter keeps it.)
+now-later = You have chosen to answer later. (Enter goes on.)
+now-declined = You have chosen not to say. (Enter goes on.)
+now-wrong = You wrote: { $answer }
+finding-must = Try again: { $text }
+finding-should = Note: { $text }
+odd-answer = Note: { $text } If it is right anyway, press Enter.
+hint-skip = You do not have to answer: Enter skips this.
+hint-unknown = “don't know” is an answer too.
+hint-decline = “rather not say” is an answer too.
+hint-help = Type “help” at any time.
+option-chosen = { $option } (chosen)
+prompt-many = Type the numbers of all that fit, for example 1, 3.
+prompt-date = Type a date, a month or a year. If you are not sure, type “about” in front.
+prompt-long = Write as much as you like, line by line. Type a full stop alone on a line when you are done. “edit” opens a writing program, “file” and a file name bring in a text.
+prompt-long-short = A full stop alone on a line when you are done.
+prompt-address = Type one line at a time. Press Enter on an empty line when you are done.
+prompt-office = Type the name.
+prompt-office-list = Type the name. “list” shows the places that the program knows.
+office-listed = If the place is not here, type its name.
+prompt-office-address = Type the postal address, one line at a time, then an empty line. If you do not know it now, press Enter.
+prompt-enclosure = Type what it is.
+prompt-enclosure-date = What is its date? Enter skips this.
+no-such-option = The program did not understand that. Type the number in front of the answer, from 1 to { $count }.
+other-what = Type what it is:
+needs-answer = The letter needs this answer. Type “later” if you want to skip it for now.
+needs-answer-unknown = The letter needs this answer. Type “later”. Then you can find out and fill it in afterwards.
+skipped = That is fine. Let us go on.
+marked-unknown = Noted: you do not know.
+marked-later = Noted: you will answer later.
+marked-declined = Noted: you would rather not say.
+cleared = The answer is cleared. “undo” brings it back.
+undone = The last change is undone.
+nothing-to-undo = There is nothing to undo.
+first-question = This is the first question. Type “quit” to leave. Everything is saved.
+go-no-number = There is no question with that number. “overview” shows them all.
+no-must-left = The letter has every answer that it must have.
+not-here = You cannot do that here.
+now-ready = The letter now has all that it must have. The other questions make it stronger. Go on, or type “done” to go to the letter.
+found-itself = { $what }: { $answer }.
+erased-now = Deleted from the computer: { $what }.
+parked-now = { $count ->
+        [one] One answer is not used now and is set aside: { $what }. It comes back if you change back.
+       *[other] { $count } answers are not used now and are set aside: { $what }. They come back if you change back.
+    }
+characters-removed = { $count ->
+        [one] One invisible character was removed.
+       *[other] { $count } invisible characters were removed.
+    }
+more = [Press Enter for more]
+line-maybe-cut = The line is so long that the terminal may have cut it. Look through the text, or use “file” or “edit” for long texts.
+line-not-utf8 = The line came in a character set that cannot be read (it is not UTF-8), so it was not taken. Type it once more, or set the terminal to UTF-8.
+input-ended = No more lines came in, so the program stops here.
+
+help-commands =
+    You can type these words at any time:
+    back: the question before. go 7: to question 7. overview: all the answers.
+    don't know, rather not say, later: when you cannot or will not answer now.
+    clear: remove the answer. undo: take back the last change.
+    next: the next question that needs an answer. done: to the letters.
+    show letter: as it is now. deadlines: the last days and how they are worked out.
+    help lines: who you can call. save: where the case is. quit: leave.
+    If your answer is one of these words, type = in front, as in “=later”.
+help-date = You can write dates like 24.11.2026, 24 November 2026, November 2026, 2026, about March 2024, before 5 June 2026 or yesterday.
+help-long = In the middle of a text, commands have a full stop in front, as in “.undo” (takes away the last line) and “.back”.
+help-list = “new” adds one, “change 2” changes number 2, “delete 2” takes it out, “move 2” moves it one place up, “undo” brings it back.
+help-many = Type several numbers with commas between. New numbers replace the old ones.
+
+## Lange tekster
+
+long-now = This is what you have written:
+long-begun = You had begun a new text. Go on where you stopped, and type a full stop alone on a line when you are done:
+long-word-taken = “{ $word }” was taken as part of the text. If you meant the command, type “.undo” and then “.{ $word }”.
+long-number = Here you write the answer as text, not as a number. If it really is { $number }, type “={ $number }”.
+long-end = When you are done, type a full stop alone on a line.
+long-not-taken = What you just typed is not saved.
+long-choices = 1 keep (or Enter), 2 write more at the end, 3 write it again, 4 open in a writing program.
+long-go-on = Go on writing. A full stop alone on a line when you are done.
+line-taken-back = The last line is taken away.
+text-taken = The text was brought in: { $count } words.
+file-trouble = { $path } cannot be used: { $why }
+file-not-text = the file is not plain text (UTF-8). Save it as plain text and try again.
+editor-none = No writing program is chosen on this computer (VISUAL or EDITOR). Write the text here, or use “file”.
+editor-opens = The writing program opens. Save and close it when you are done. Please note that it may keep its own copies of the text.
+editor-failed = The writing program did not end as it should. The text here is as before.
+editor-left = Here is a text from the writing program, left from last time:
+item-begun = not filled in
+editor-lies-at = The text from the writing program is still here: { $path }
+editor-left-choices = 1 use it, 2 throw it away.
+
+## Lister
+
+list-first = Add one
+list-more = Yes, add one
+list-on = No, go on
+list-commands = “change 1” changes it, “delete 1” takes it out, “move 1” moves it up.
+list-prompt = Type 1 to add one, or 2 to go on.
+list-no-number = That number is not in the list.
+item-open = { $title } ({ $open } missing)
+item-whole = { $title }
+item-removed = Taken out: { $title }. “undo” brings it back.
+
+## Kontorer
+
+office-meant = Did you mean one of these?
+office-own = No, use what I wrote: { $name }
+office-unsure = { $name }, { $address }. This address is not certain. Check it against the letter you got.
+office-unsure-web = { $name }, { $address }. This address is not certain. Check it against the letter you got or at { $web }.
+office-no-address = { $name }. We have no address. You will find it in the letter you got, or on their website.
+office-confirm = 1 the address is right, 2 type another, 3 check later.
+office-name-now = You have written { $name }. The address is still missing. Press Enter to type it, or type another name.
+short-lines-first = End the address with an empty line first.
+office-later = You can fill in the address later. The letter waits for it.
+
+## Råd
+
+advice-info = Advice: { $text }
+advice-warning = Important: { $text }
+advice-stop = Wait a moment: { $text }
+advice-law = See { $law }.
+offer-answer = Go to the question: { $what }
+offer-start = Begin a new letter: { $form }
+offer-continue = Go on anyway
+offer-prompt = Type a number, or press Enter to go on.
+offer-prompt-stop = Type a number. Enter takes you on through the questions, but the letter waits until you choose.
+
+## Frister
+
+deadline-title = { $title } ({ $item })
+deadline-running = { $title }: the last day is { $last } ({ $left ->
+        [one] one day left
+       *[other] { $left } days left
+    }). Try to send it by { $send_by }.
+deadline-soon = { $title }: the last day is { $last } ({ $left ->
+        [one] one day left
+       *[other] { $left } days left
+    }). Send it today.
+deadline-today = { $title }: the last day is today, { $last }. Send it today.
+deadline-passed = { $title }: the last day was { $last }.
+deadline-maybe = { $title }: may have passed. Counted from the earliest day that your answer can mean, the last day was { $last }.
+deadline-open = { $title }: cannot be worked out without an earliest date.
+working-anchor = the date it is counted from
+working-from = Counted from { $day } ({ $what }). That day itself does not count.
+working-from-safe = You wrote “{ $typed }” ({ $what }). To be safe, we count from the earliest day that it can mean: { $day }.
+working-days = Plus { $count ->
+        [one] one day
+       *[other] { $count } days
+    } is { $day }.
+working-working-days = Plus { $count ->
+        [one] one working day
+       *[other] { $count } working days
+    } is { $day }.
+working-weeks = Plus { $count ->
+        [one] one week
+       *[other] { $count } weeks
+    } is { $day }.
+working-months = Plus { $count ->
+        [one] one month
+       *[other] { $count } months
+    } is { $day }.
+working-years = Plus { $count ->
+        [one] one year
+       *[other] { $count } years
+    } is { $day }.
+working-moved = That is a Saturday, a Sunday or a public holiday. The deadline moves to { $day }.
+working-posted = You are in time if you hand in the letter at the post office on that day or before.
+working-arrived = You are in time if the letter arrives on that day or before.
+working-law = The rule: { $law }.
+deadline-waits = { $title }: cannot be worked out before you have answered “{ $what }”. Send the letter as soon as you can.
+deadline-unclear = { $title }: it is not clear when it ends. Send the letter as soon as you can.
+deadline-outer = { $title }: after { $last } the complaint cannot be dealt with any more, whatever the reason.
+no-deadlines = There is no deadline to work out yet.
+
+## Oversikt og brev
+
+overview-title = Check your answers: { $title }
+overview-go = To change an answer, type “go” and its number, for example “go 3”.
+overview-items = { $count } added
+overview-parked = Set aside (not used now):
+overview-lacks = { $count ->
+        [one] One thing is missing before the letters can be finished:
+       *[other] { $count } things are missing before the letters can be finished:
+    }
+overview-ready = Everything that must be there is in place. { $open ->
+        [0] {""}
+        [one] One question that you may skip is not answered.
+       *[other] { $open } questions that you may skip are not answered.
+    }
+state-must = needs an answer
+state-open = not answered
+state-unknown = don't know
+state-later = later
+state-declined = rather not say
+state-wrong = must be fixed
+lack-later = { $what }: you wanted to answer later
+lack-wrong = { $what }: { $why }
+lack-decision = You must choose: { $text }
+lack-recipient = { $letter }: you must confirm the name and address it goes to
+review-make = Make the letters
+review-fill = Fill in what is missing
+review-read = Read the letters as they are now
+review-draft = Make a draft, with open fields
+review-home = Go to the first page
+review-prompt = Type a number. “back” goes to the last question.
+letters-which = Type the number of the one you want to read.
+letter-end = End of the letter.
+no-letters-yet = There are no letters to show yet. Answer more questions first.
+papers-wrong = The letters cannot be made yet:
+papers-pdf = The PDF files could not be made: { $why }
+papers-where = Where shall we put the letters? Press Enter for { $folder }, or type another folder.
+papers-where-else = Type a folder, or “back”.
+papers-in-the-way = There are already letters in { $folder }. Type 1 to replace them, or press Enter to choose another folder.
+papers-disk = The letters could not be saved in { $path }: { $why }
+papers-made = Done. The letters are in { $folder }. Only you can open the files.
+papers-made-draft = The draft is in { $folder }. Only you can open the files. Open fields are marked in the letter.
+papers-send = Print and send these:
+papers-keep = Keep these yourself:
+papers-text = Do you want the letters in another way too? Type the Norwegian word «tekst» for plain text, «word» for files that you can change in Word, or «stor» for large print. Press Enter for no.
+papers-more-which = Anything more? Type «tekst», «word» or «stor», or press Enter for no.
+papers-text-made = The text files are in the same folder.
+papers-word-made = The files for Word are in the same folder. What you change in them does not come back here.
+papers-large-made = The letters have been made again in large print, in the same folder.
+papers-lie-at = The letters are in { $folder }
+papers-after = Type 1 to check the answers again, or press Enter to go to the first page.
+papers-after-draft = Type 1 to fill in more, or press Enter to go to the first page.
+glyph-missing = The character “{ $character }” ({ $code }) cannot be printed. It is in the answer to “{ $what }”.
+glyph-instead = Write “{ $text }” instead.
+glyph-nothing = Remove it, or write what you mean in words.
+glyph-latin = Write the word in Latin letters.
+
+## Lagring
+
+reopened = You are back where you stopped.
+reopened-damaged = The last file was damaged. We go on from what was saved before it. The damaged file is kept: { $path }
+reopened-form-changed = The form has been updated since last time. Your answers are kept. Check them before you make the letters.
+reopened-deadline = Changed since last time: { $text }
+saved-at = Everything is saved in { $path }
+saved-copy = A copy is saved in { $path }
+all-saved = Everything is saved. You will find the case on the first page.
+nothing-to-save = Nothing was written, so nothing is saved.
+not-saved = Some answers are not saved.
+not-saved-go-on = Your answers stay in memory as long as the program runs. Type “save” and a folder to save a copy in another place, for example “save ~/”.
+leave-unsaved = 1 try to save again, 2 save in another folder, 3 leave without saving.
+leave-folder = Which folder?
+store-disk = Could not use { $path }: { $why }
+store-damaged = { $path } is damaged and cannot be read. The file has not been touched.
+store-newer = { $path } was made by a newer version of Medhold. Update the program to open it.
+store-open = Case { $number } is open in another window. Close it there first.
+disk-full = the disk is full. Free some space and try again.
+disk-denied = you are not allowed to write there. Choose another folder.
+disk-denied-read = you are not allowed to read the file.
+disk-is-a-folder = it is a folder and not an ordinary file.
+disk-name-too-long = the name is too long.
+disk-not-found = the file or folder is not there.
+disk-not-a-folder = something on the way there is a file and not a folder.
+disk-exists = there is something there already.
+
+## Feil i svar
+
+invalid-empty = The answer is empty.
+invalid-date = The program did not understand the date. Type for example 24 November 2026, November 2026 or 2026.
+invalid-day = There is no such day in the calendar.
+invalid-year = Which year? Type for example 15 October 2026.
+invalid-number = This is not a number.
+invalid-sum = This is not an amount of money. Type for example 1250 kr.
+invalid-option = You can no longer choose this. Choose again.
+invalid-none-with-others = You cannot choose “{ $none }” together with anything else.
+invalid-other-words = Type what “something else” is.
+invalid-only-one = Choose only one.
+invalid-too-few = { $least ->
+        [one] Choose at least one.
+       *[other] Choose at least { $least }.
+    }
+invalid-phone = This does not look like a phone number.
+invalid-email = This does not look like an email address.
+invalid-enclosure-title = Type what you enclose.
+invalid-office-name = Type the name of the office or person you write to.
+invalid-address-long = This is longer than an address on a letter. Type eight short lines at most.
+invalid-line-long = This is too long for one line. Say it in a few words here, and put the rest in one of the long answers.
+invalid-office-address = The address is missing or must be confirmed.
+finding-too-late = The date cannot be after { $day }.
+finding-too-early = The date cannot be before { $day }.
+finding-too-small = The number must be { $least } or more.
+finding-too-large = The number can be { $most } at most.
+finding-id-test = This is a made-up number for testing.
+finding-id-length = A Norwegian fødselsnummer (identity number) has eleven digits, a Danish CPR number has ten.
+finding-id-day = The first six digits are not a date.
+finding-id-check = The digits do not fit together. Perhaps one of them is wrong.
+finding-no-postcode = The last line should have the postcode and the town.
+refused-too-long = the text is longer than any office will read. 60 pages at most.
+refused-no-field = That question is not here.
+refused-list-full = The list is full ({ $max }).
+
+## Fullskjerm: sider
+
+title-help = Help
+title-before = Before you begin
+title-help-lines = Who you can call
+title-deadlines = Deadlines and how they are worked out
+title-letters = The letters as they are now
+title-next-steps = What to do now
+title-papers = The letters are ready
+title-leave = Do you want to stop?
+title-delete = Delete the case?
+title-begun = A text you had begun
+title-editor = Write in another program
+title-missing = The letters cannot be made yet
+title-trouble = Something did not work
+title-folder = Where to put the letters
+title-save = Save a copy
+title-go-to = Go to a question
+title-advice-info = Good to know
+title-advice-warning = Important
+title-advice-stop = Wait a moment
+header-place = Part { $section } of { $sections }: { $title }
+header-private = Nothing leaves this computer
+header-saved = Saved
+header-saved-at = Saved { $time }
+header-typing = Typing
+header-unsaved = NOT SAVED
+more-above = more above
+more-below = more below
+more-both = more above and below
+too-small = The window is too small to show the page. Please make it larger.
+too-small-saved = Your answers are saved.
+home-urgent-short = Is it urgent? { $urgent }. Someone to talk to: { $talk }.
+home-help-lines = Who can I call?
+home-case = Case { $number }, last changed { $changed }. { $left ->
+        [one] One thing is missing.
+       *[other] { $left } things are missing.
+    }
+home-case-ready = Case { $number }, last changed { $changed }. The letters can be made now.
+home-case-broken = Case { $number } cannot be opened
+home-no-case-here = Go to a case that you have begun first. Then the key deletes it, after you have said yes.
+declare-begin = Press Enter to begin, or Esc to go back.
+menu-search = Shows what fits “{ $search }”. Esc shows everything.
+menu-how = Type some letters to find it faster.
+menu-nothing = Nothing fits “{ $search }”. Esc shows everything.
+go-to-how = Choose with the arrow keys, type the number, or type some letters of the question.
+help-about-keys = Here are the keys. Choose one with the arrow keys and press Enter to use it. Esc closes.
+button-next = Next
+field-other = What?
+field-enclosure = What is it?
+field-enclosure-date = Its date, if it has one
+field-office-name = Name
+field-office-address = Address
+office-is-right = The address is right
+office-write = Type the name and address myself
+office-check-later = I will check it later
+office-keep = That is right
+office-other = Choose another place
+office-not-listed = Type the name and address myself
+office-check = This address is not certain. Check it against the letter you got.
+office-check-web = This address is not certain. Check it against the letter you got or at { $web }.
+text-size = { $words ->
+        [0] Write as little or as much as you like.
+        [one] One word
+       *[other] { $words } words
+    }
+text-size-pages = { $words } words, about { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }
+tui-suggested = This is a suggestion. Leave it, or choose something else.
+tui-unknown = You have answered that you do not know.
+tui-later = You wanted to answer this later.
+tui-declined = You have answered that you would rather not say.
+tui-choose-first = Choose first, with the arrow keys or the number. If you are not sure, press F6.
+tui-cleared = The answer is cleared. Ctrl+Z brings it back.
+many-how = Tick with the space bar or the number. Enter goes on.
+date-how = Type day, month and year, for example 3 April 2026.
+papers-draft = Draft. Do not send this yet:
+title-papers-draft = The draft is ready
+tui-hint-skip = You can skip this with Tab.
+tui-hint-unknown = If you do not know, press F5.
+tui-hint-decline = If you would rather not say, press F7.
+tui-needs-answer = The letter needs this. Answer here, or press F6 to answer later.
+tui-passes = Press Enter once more to go on. The letter waits for the answer.
+tui-needs-answer-unknown = The letter needs an answer here. Press F6 to answer later.
+tui-odd = If it is right anyway, press Enter once more.
+tui-now-ready = The letters can be made now: F8. The other questions make them stronger.
+tui-list-empty = Add at least one, or go on once more to do it later.
+tui-item-removed = Taken out: { $title }. Ctrl+Z brings it back.
+tui-go-on = Go on
+tui-not-now = Not now
+tui-decide-later = Decide later
+tui-stop-waits = The letter waits until you choose. You can answer the questions in the meantime.
+tui-saved-again = Now everything is saved again.
+tui-undo-more = There is no more to undo here. Ctrl+Z once more takes back the answer before.
+tui-redone = The change has been made again.
+tui-nothing-to-redo = There is nothing to redo.
+tui-not-saved = Your answers stay in memory as long as the program runs. Ctrl+C helps you save them in another place.
+tui-folder-empty = Type the name of a folder.
+tui-in-the-way = There are already letters in { $folder }.
+tui-delete-ask = Case { $number } will be deleted for good, with all the answers in all its letters. Letters that you have made as PDF stay where they are.
+tui-editor-none = You have not chosen a writing program on this computer (VISUAL or EDITOR). Write the text here.
+tui-editor-taken = The text from the writing program was brought in.
+deadline-see-working = The rule: { $law }. F3 shows how it is worked out.
+card-open = { $open } missing
+card-on = Go on
+copied = Copied.
+review-title = Check your answers
+ways-title = What you can do
+ways-about = Choose what you want to begin with. Your answers come along. You can come back here afterwards.
+ways-begin = begin “{ $form }”
+ways-other = Advice for you
+ways-choose = Type the number of what you want to begin with. “overview” shows the answers.
+review-papers = See the letters that were made
+review-lacks = This is missing
+papers-first = This must be in place first:
+papers-next-steps = Read what to do now
+papers-more = More
+papers-open-folder = Open the folder
+papers-text-too = Make the letters as plain text too
+papers-word-too = Make the letters for Word too, so you can change them there
+papers-large-instead = Make the letters again in large print
+papers-review = Check the answers again
+papers-opening = It opens in another window.
+papers-not-opened = It could not be opened from here. It is in { $path }
+papers-which-folder = Which folder shall we put the letters in? If the one shown here is fine, press Enter.
+papers-another = Choose another folder
+papers-overwrite = Replace them
+leave-home = You can come back at any time.
+leave-all-saved = Everything you have written is saved.
+leave-nothing = Nothing is written yet, so there is nothing to save.
+leave-stay = Stay here
+leave-to-home = Go to the first page
+leave-quit = Leave
+leave-again = Try to save again
+leave-elsewhere = Save a copy in another folder
+leave-unsaved-quit = Leave without saving
+delete-yes = Yes, delete the case
+delete-no = No, keep it
+editor-begun = You had begun a new text and not finished it:
+editor-take = Use it
+editor-drop = Throw it away
+editor-decide-later = Decide later
+editor-warning = The text opens in your writing program, which may keep its own copies of it.
+editor-open = Open it
+editor-not = Write here instead
+letters-at = { $title } ({ $at } of { $count })
+beside-title = How the letter will look: { $title }
+beside-none = You will see the letter here when you have answered a little more.
+
+## Fullskjerm: taster
+
+keyname-space = Space
+keyname-backspace = Backspace
+keyname-up = Up
+keyname-down = Down
+keyname-left = Left
+keyname-right = Right
+key-next = next
+key-next-about = Goes on to the next question.
+key-begin = begin
+key-begin-about = Begins with the questions.
+key-choose = choose
+key-choose-about = Chooses the one that is marked with >.
+key-tick = tick
+key-tick-about = Puts in or takes away the tick.
+key-new-line = new line
+key-new-line-about = Begins a new line in the text.
+key-next-field = go on
+key-next-field-about = Goes to the next field, or on when there are no more.
+key-previous-field = field before
+key-previous-field-about = Goes to the field before.
+key-back = back
+key-back-about = Goes back. What you have written stays.
+key-close = close
+key-close-about = Closes this page. Nothing is lost.
+key-remove = delete
+key-remove-about = Takes out the one that is marked. A case is deleted only when you have said yes.
+key-move-up = move up
+key-move-up-about = Moves the one that is marked one step up.
+key-move-down = move down
+key-move-down-about = Moves the one that is marked one step down.
+key-unknown = don't know
+key-unknown-about = Answers that you do not know.
+key-later = later
+key-later-about = Marks the question, so that you can answer later.
+key-decline = rather not say
+key-decline-about = Answers that you would rather not say.
+key-clear = clear
+key-clear-about = Clears the answer.
+key-overview = overview
+key-overview-about = Shows all the answers and what is missing.
+key-deadlines = deadlines
+key-deadlines-about = Shows the deadlines and how they are worked out.
+key-letters = show letter
+key-letters-about = Shows the letters as they are now.
+key-make = make letters
+key-make-about = Makes the letters as PDF.
+key-go-to = go to
+key-go-to-about = Goes to a question that you choose.
+key-next-must = next missing
+key-next-must-about = Goes to the next answer that the letter needs.
+key-save = saved?
+key-save-about = Everything is saved by itself. This shows where.
+key-undo = undo
+key-undo-about = Takes back the last thing you did.
+key-redo = redo
+key-redo-about = Does once more what you took back.
+key-select-all = mark all
+key-select-all-about = Marks the whole text. With Shift and the arrow keys you mark a part.
+key-cut = cut
+key-cut-about = Cuts out what is marked.
+key-paste = paste
+key-paste-about = Pastes what you last copied here. From other programs, paste the way your terminal does it.
+key-editor = writing program
+key-editor-about = Opens the text in your own writing program.
+key-up = up
+key-up-about = Goes up.
+key-down = down
+key-down-about = Goes down.
+key-left = left
+key-left-about = Goes left, or to the letter before.
+key-right = next letter
+key-right-about = Goes right, or to the next letter.
+key-word-left = one word back
+key-word-left-about = Goes one word back.
+key-word-right = one word on
+key-word-right-about = Goes one word forward.
+key-row-start = start
+key-row-start-about = Goes to the start of the line or to the top.
+key-row-end = end
+key-row-end-about = Goes to the end of the line or to the bottom.
+key-page-up = page up
+key-page-up-about = Goes one page up.
+key-page-down = page down
+key-page-down-about = Goes one page down.
+key-text-start = top
+key-text-start-about = Goes to the start of the text.
+key-text-end = bottom
+key-text-end-about = Goes to the end of the text.
+key-delete-back = erase
+key-delete-back-about = Erases the character before.
+key-delete-forward = erase next
+key-delete-forward-about = Erases the character after.
+key-delete-word-back = erase word before
+key-delete-word-back-about = Erases the word before.
+key-delete-word-forward = erase word after
+key-delete-word-forward-about = Erases the word after.
+key-help-lines = help lines
+key-help-lines-about = Shows who you can call.
+key-leave = stop
+key-leave-about = Stops, after everything is saved. If some text is marked, it copies that instead.
+key-help = help
+key-help-about = Shows this page.
+
+## Kommandolinjen
+
+cmd-medhold = Helps you complain, claim and be heard in the health service. Makes finished letters as PDF.
+cmd-after =
+    Without a command the program opens and asks one question at a time.
+    Everything stays on this computer. See “medhold render --help” to make letters from a file.
+cmd-forms = Shows the forms
+cmd-outline = Shows the questions of a form
+cmd-render = Makes letters from an answer file
+cmd-batch = Makes letters from many answers, one set on each line
+cmd-verify = Says whether a file is the letter that was made
+cmd-check = Tests forms, templates, references to law, and recipients
+cmd-schema = Writes the form format as JSON Schema
+arg-json = Write the result as JSON
+arg-form = The id of the form, as in “medhold forms”
+arg-lang-screen = Language of the questions: nb, nn, da or en
+arg-lang-letter = Language of the letters
+arg-answers = The answer file (YAML or JSON); - reads from standard input
+arg-out = The folder to put the letters in
+arg-date = The date of the letter, as 2026-11-21; otherwise today
+arg-answers-lines = A file with one set of answers (JSON) on each line
+arg-verify-file = The file to test
+arg-fingerprint = The fingerprint from the sheet Neste steg (next steps); without it, the receipt beside the file is read
+arg-packet = Also make one file for each recipient, with the enclosures, and one file to keep
+arg-large = Large print, for people who do not see well
+arg-format = pdf, txt and docx, several with commas
+arg-draft = Make a draft even if answers are missing
+arg-overwrite = Replace files that are there, and remove letters of this form that are no longer made
+arg-paths = Files or folders instead of those that come with the program
+arg-home = Folder for everything the program saves (otherwise MEDHOLD_HOME)
+arg-plain = Simple display, line by line
+arg-theme = Colours: auto, av (off) or kontrast (contrast)
+arg-help = Shows help
+arg-version = Shows the version
+help-template = {"{about-with-newline}"}
+    Usage: {"{usage}"}
+
+    {"{all-args}{after-help}"}
+help-commands-heading = Commands
+help-options-heading = Options
+help-command-name = [COMMAND]
+help-options-name = [OPTIONS]
+usage-missing = This is missing: { $argument }
+usage-command = There is no command “{ $argument }”.
+usage-unknown = There is no option “{ $argument }”.
+usage-value = “{ $value }” does not fit { $argument }.
+usage-no-value = { $argument } needs a value.
+usage-wanted = Type for example: { $wanted }
+usage-help = “medhold --help” shows the commands.
+error-text = Error: { $text }
+error-hint = Try: { $text }
+error-system = Could not read or write: { $why }
+error-did-you-mean = did you mean “{ $word }”?
+error-no-form = There is no form “{ $form }”.
+error-list-forms = “medhold forms” shows the forms.
+error-house-files = The program's own files, or the files in the folder «egne», have errors:
+error-no-home = The system does not say where the program can save.
+error-name-home = Name a folder with --home or MEDHOLD_HOME.
+error-lang = There are no letters in “{ $lang }”, only in { $known }.
+error-in-the-way = { $path } is already there. Use --overwrite to replace it.
+error-nothing-to-check = There are no forms, templates or other data files in { $path }.
+error-not-in-catalog = { $path } is not in a folder named forms, templates or assets.
+error-nobody-types = Nobody can answer here: nothing comes in on standard input.
+error-use-render = Run the program in a terminal, or make letters from an answer file with “medhold render”.
+signal-unsaved = Interrupted. The last answers could not be saved. What was saved before them is in {"{path}"}
+signal-saved = Interrupted. Everything you have answered is saved in {"{path}"}
+signal = Interrupted.
+bye = Goodbye, and take care. Everything you have written is saved, and you can go on when you like.
+fault = The program stopped because of a fault in it.
+fault-saved = The program stopped because of a fault in it. Everything you have written is saved in { $path }
+fault-unsaved = The program stopped because of a fault in it. The last words may not have been saved. The rest is in { $path }
+fault-tell-us = open the program again and go on. If you want to report the fault, the place is { $place }. Do not send your answers.
+forms-line = { $country }; letters in { $languages }; law last checked { $day }
+level-error = error
+level-warning = note
+level-help = help
+render-missing = This is missing:
+render-draft-hint = Fill it in, or use --draft for a draft.
+render-parked = Not used, because the question does not apply: { $what }
+answers-too-long = { $path } is larger than { $limit } MB. Make the longest text shorter.
+answers-empty = The file is empty.
+answers-not-a-map = The file must have question ids and answers, as in “melder_rolle: meg”.
+answers-unknown-id = The form has no question “{ $id }”.
+answers-belongs-to-list = “{ $id }” belongs in each item under “{ $name }”.
+answers-unknown-option = “{ $id }” does not have the choice “{ $name }”.
+answers-unknown-part = “{ $id }” does not have the part “{ $name }”.
+answers-unknown-state = “{ $id }”: there is no state “{ $name }”. Use unknown, later or declined.
+answers-unknown-voice = “{ $id }”: “by” cannot be “{ $name }”.
+answers-unknown-office = “{ $id }”: the catalogue does not have the office “{ $name }”.
+answers-expected-text = “{ $id }” must have one value.
+answers-expected-list = “{ $id }” must have a list.
+answers-expected-item = Each item under “{ $id }” must have question ids and answers.
+answers-not-yes-or-no = “{ $id }” must have true, false, ja (yes) or nei (no).
+answers-text-too-long = The text in “{ $id }” is { $count } kB. Nobody reads that much; 256 kB at most.
+answers-too-many-items = “{ $id }” can have { $count } items at most.
+answers-unknown-not-allowed = “{ $id }” cannot be answered with unknown. Use later.
+answers-decline-not-allowed = “{ $id }” cannot be answered with declined.
+answers-see-outline = “medhold outline” shows the questions and the choices.
+
+# medhold batch and verify
+batch-eta = left:
+batch-line = Line { $line }: { $why }
+batch-too-long = The line is longer than { $limit } megabytes.
+batch-stopped = Stopped before all the lines were read. The sets that were begun are finished.
+batch-done = { $good } of { $all } went well, { $bad } did not.
+verify-fingerprint = Fingerprint: { $print }
+verify-same = This is the file that was made.
+verify-other = This is not the file that was made, or it has been changed since.
+verify-unknown = There is no receipt beside the file. Compare with the fingerprint on the sheet Neste steg (next steps).
+
+# The packet and the person's own files
+packet-without = { $number } (“{ $what }”) is not in the packet: { $why } Put in a copy.
+packet-not-archival = The packet is not an archival document (PDF/A), because it has pages that others have made. Each letter by itself is one.
+enclosure-unknown = the file is not PDF, JPEG or PNG.
+enclosure-heic = the picture is saved as HEIC. Save it as JPEG first.
+enclosure-damaged = the file is damaged.
+enclosure-locked = the file is locked with a password. Print it to a new PDF without a password.
+enclosure-layers = the file has layers that can be switched on and off. Print it to a new PDF.
+enclosure-too-large = the file is larger than { $limit } MB.
+enclosure-too-many-pages = the file has more than 500 pages.
+field-enclosure-file = The file, if you have it on the computer (PDF or picture)
+prompt-enclosure-file = Do you have it as a file on the computer (PDF or picture)? Type where the file is. Enter skips this.

@@ -1,0 +1,739 @@
+# Programmets egne setninger på nynorsk. Korte, rolige, hele setninger; «du»; ingen forkortelser.
+# Skjermen skriver dem ut som de står. Navn i krøllparentes settes inn av programmet.
+
+## Første side
+
+home-title = Medhold hjelper deg å klage, krevje og bli høyrd i helsetenesta.
+home-private = Alt du skriv, blir på denne maskina. Ingenting blir sendt.
+home-urgent = Hastar det? { $urgent }. Nokon å snakke med: { $talk }. Skriv «hjelpelinjer» for fleire nummer.
+home-question = Kva vil du gjere?
+home-begun = Påbyrja saker:
+home-filing = { $title } (sak { $number }). Sist endra { $changed }. { $left ->
+        [one] Éin ting manglar.
+       *[other] { $left } ting manglar.
+    }
+home-filing-ready = { $title } (sak { $number }). Sist endra { $changed }. Breva kan lagast no.
+home-filing-about = { $title }: { $about } (sak { $number }). Sist endra { $changed }. { $left ->
+        [one] Éin ting manglar.
+       *[other] { $left } ting manglar.
+    }
+home-filing-about-ready = { $title }: { $about } (sak { $number }). Sist endra { $changed }. Breva kan lagast no.
+home-prompt = Skriv eit nummer, og trykk Enter. «hjelp» forklarer, «slutt» avsluttar.
+home-enter = Skriv nummeret framfor det du vil gjere, og trykk Enter.
+home-no-number = Det forstod ikkje programmet. Skriv nummeret framfor det du vil gjere, til dømes 1.
+home-no-case = Det er ikkje ei påbyrja sak. Skriv til dømes «slett 2» med nummeret framfor saka.
+home-not-here = Det går først når du er inne i ei sak. Skriv eit av numra over.
+home-help =
+    Vel ved å skrive eit nummer og trykke Enter. Programmet stiller eitt spørsmål om gongen og lagar breva til slutt. Alt blir lagra undervegs, og du kan stoppe når som helst.
+    «hjelpelinjer» viser kven du kan ringe. «slett 2» slettar ei påbyrja sak. «slutt» avsluttar.
+home-bye = Ha det bra.
+changed-today = i dag kl. { $time }
+changed-yesterday = i går kl. { $time }
+changed-on = { $day } kl. { $time }
+case-form-gone = Skjemaet «{ $form }» finst ikkje i denne utgåva. Svara er ikkje rørte. Bruk utgåva som laga saka, eller be nokon sjå på fila.
+house-files = Nokre av filene til programmet har feil og kan ikkje brukast:
+delete-ask = Sak { $number } blir sletta for godt. Er du sikker? Skriv ja eller nei.
+delete-kept = Saka er ikkje sletta.
+delete-done = Sak { $number } er sletta.
+delete-papers-left = Breva du laga, ligg framleis i { $folder } til du slettar dei sjølv.
+
+help-urgent = Når det hastar:
+help-talk = Nokon å snakke med:
+help-advice = Gratis råd og hjelp:
+help-checked = Numra er sist sjekka { $day }.
+
+## Før første spørsmål
+
+declares-gives = Dette kan det gi:
+declares-not = Dette gir det ikkje:
+declares-decides = Kven som avgjer:
+declares-time = Kor lang tid det tar:
+declares-cost = Kva det kostar:
+declares-appeal = Om du ikkje får medhald:
+declares-readers = Kven som les brevet:
+declares-not-when = Når du heller bør gjere noko anna:
+declares-start = Før du startar:
+declare-prompt = Trykk Enter for å starte, eller skriv «tilbake».
+
+## Spørsmål
+
+question-place = Spørsmål { $number } (del { $section } av { $sections }: { $title }).
+question-again = Spørsmål { $number }: { $question }
+example = Til dømes: { $example }
+label-in-item = { $what } ({ $item })
+item-number = { $list } nr. { $number }
+parked-item = Tatt ut av { $list }
+answer-hidden = (skrive, blir ikkje vist)
+now-given = Svaret ditt no: { $answer } (Enter beheld det.)
+now-suggested = Forslag: { $answer } (Enter godtar det.)
+now-unknown = Svaret ditt no: veit ikkje. (Enter beheld det.)
+now-later = Du har valt å svare seinare. (Enter går vidare.)
+now-declined = Du har valt å ikkje seie det. (Enter går vidare.)
+now-wrong = Du skreiv: { $answer }
+finding-must = Prøv igjen: { $text }
+finding-should = Merk: { $text }
+odd-answer = Merk: { $text } Er det rett likevel, trykk Enter.
+hint-skip = Frivillig: Enter hoppar over.
+hint-unknown = «veit ikkje» går òg.
+hint-decline = «vil ikkje seie» går òg.
+hint-help = Skriv «hjelp» når som helst.
+option-chosen = { $option } (valt)
+prompt-many = Skriv numra på alt som passar, til dømes 1, 3.
+prompt-date = Skriv dato, månad eller år. Er du usikker, skriv «ca.» framfor.
+prompt-long = Skriv så mykje du vil, linje for linje. Skriv eit punktum åleine på ei linje når du er ferdig. «rediger» opnar eit skriveprogram, «fil» og eit filnamn hentar ein tekst.
+prompt-long-short = Eit punktum åleine på ei linje når du er ferdig.
+prompt-address = Skriv éi linje om gongen. Trykk Enter på ei tom linje når du er ferdig.
+prompt-office = Skriv namnet.
+prompt-office-list = Skriv namnet. «liste» viser stadene programmet kjenner.
+office-listed = Står ikkje staden her, skriv namnet.
+prompt-office-address = Skriv postadressa, éi linje om gongen, og ei tom linje til slutt. Veit du ikkje adressa no, trykk Enter.
+prompt-enclosure = Skriv kva det er.
+prompt-enclosure-date = Kva dato har det? Enter hoppar over.
+no-such-option = Det forstod ikkje programmet. Skriv talet framfor svaret, frå 1 til { $count }.
+other-what = Skriv kva det er:
+needs-answer = Brevet treng dette svaret. Skriv «seinare» dersom du vil hoppe over det no.
+needs-answer-unknown = Brevet treng dette svaret. Skriv «seinare», så kan du finne det ut og fylle det inn etterpå.
+skipped = Det er greitt. Vi går vidare.
+marked-unknown = Notert: du veit det ikkje.
+marked-later = Notert: du svarer seinare.
+marked-declined = Notert: du vil ikkje seie det.
+cleared = Svaret er tømt. «angre» hentar det tilbake.
+undone = Den siste endringa er tatt tilbake.
+nothing-to-undo = Det er ingenting å angre.
+first-question = Dette er det første spørsmålet. Skriv «slutt» for å gå ut. Alt er lagra.
+go-no-number = Det er ikkje noko spørsmål med det nummeret. «oversikt» viser alle.
+no-must-left = Brevet har alle svara det må ha.
+not-here = Det går ikkje her.
+now-ready = No har brevet alt det må ha. Resten av spørsmåla gjer det sterkare. Hald fram, eller skriv «ferdig» for å gå til brevet.
+found-itself = { $what }: { $answer }.
+erased-now = Sletta frå maskina: { $what }.
+parked-now = { $count ->
+        [one] Eitt svar er ikkje i bruk no og er lagt til side: { $what }. Det kjem tilbake dersom du endrar.
+       *[other] { $count } svar er ikkje i bruk no og er lagde til side: { $what }. Dei kjem tilbake dersom du endrar.
+    }
+characters-removed = { $count ->
+        [one] Eitt usynleg teikn er fjerna.
+       *[other] { $count } usynlege teikn er fjerna.
+    }
+more = [Trykk Enter for meir]
+line-maybe-cut = Linja er så lang at terminalen kan ha kutta noko av teksten. Sjå over teksten, eller bruk «fil» eller «rediger» for lange tekstar.
+line-not-utf8 = Linja kom fram med eit teiknsett som ikkje kan lesast (ikkje UTF-8), så ho er ikkje tatt med. Skriv linja ein gong til, eller still terminalen på UTF-8.
+input-ended = Det kom ikkje fleire linjer inn, så programmet stoppar her.
+
+help-commands =
+    Dette kan du skrive når som helst:
+    tilbake: førre spørsmål. gå 7: til spørsmål 7. oversikt: alle svara.
+    veit ikkje, vil ikkje seie, seinare: når du ikkje kan eller vil svare no.
+    tøm: fjern svaret. angre: ta tilbake siste endring.
+    neste: neste spørsmål som må ha svar. ferdig: til breva.
+    sjå brevet: slik det er no. frist: fristar og korleis dei er rekna ut.
+    hjelpelinjer: kven du kan ringe. lagre: kvar saka ligg. slutt: gå ut.
+    Skal svaret ditt vere eit av desse orda, skriv = framfor, som «=seinare».
+help-date = Datoar kan skrivast 24.11.2026, 24. november 2026, november 2026, 2026, ca. mars 2024, før 5.6.2026 eller i går.
+help-long = Midt i ein tekst skriv du kommandoar med punktum framfor, som «.angre» (tar bort siste linja) og «.tilbake».
+help-list = «ny» legg til, «endre 2» endrar nummer 2, «slett 2» tar det ut, «flytt 2» flyttar det éin plass opp, «angre» hentar tilbake.
+help-many = Skriv fleire nummer med komma mellom. Nye nummer kjem i staden for dei gamle.
+
+## Lange tekster
+
+long-now = Dette har du skrive:
+long-begun = Du var i gang med ein ny tekst. Hald fram der du slapp, og skriv eit punktum åleine på ei linje når du er ferdig:
+long-word-taken = «{ $word }» er tatt med i teksten. Meinte du kommandoen, skriv «.angre» og så «.{ $word }».
+long-number = Her skriv du svaret som tekst, ikkje som eit nummer. Skal det likevel stå { $number }, skriv «={ $number }».
+long-end = Er du ferdig, skriv eit punktum åleine på ei linje.
+long-not-taken = Det du skreiv no, er ikkje lagra.
+long-choices = 1 behald (eller Enter), 2 skriv meir på slutten, 3 skriv på nytt, 4 opne i eit skriveprogram.
+long-go-on = Skriv vidare. Eit punktum åleine på ei linje når du er ferdig.
+line-taken-back = Siste linja er tatt bort.
+text-taken = Teksten er henta inn: { $count } ord.
+file-trouble = { $path } kan ikkje brukast: { $why }
+file-not-text = fila er ikkje rein tekst (UTF-8). Lagre fila som rein tekst og prøv igjen.
+editor-none = Det er ikkje valt noko skriveprogram på denne maskina (VISUAL eller EDITOR). Skriv teksten her, eller bruk «fil».
+editor-opens = No opnar skriveprogrammet seg. Lagre og lukk det når du er ferdig. Merk at det kan ta vare på eigne kopiar av teksten.
+editor-failed = Skriveprogrammet blei ikkje avslutta slik det skulle. Teksten her er som før.
+editor-left = Det ligg ein tekst frå skriveprogrammet her frå sist:
+item-begun = ikkje fylt ut
+editor-lies-at = Teksten frå skriveprogrammet ligg framleis her: { $path }
+editor-left-choices = 1 bruk teksten, 2 kast teksten.
+
+## Lister
+
+list-first = Legg til
+list-more = Ja, legg til
+list-on = Nei, gå vidare
+list-commands = «endre 1» endrar, «slett 1» tar ut, «flytt 1» flyttar opp.
+list-prompt = Skriv 1 for å legge til, eller 2 for å gå vidare.
+list-no-number = Det nummeret finst ikkje i lista.
+item-open = { $title } ({ $open } manglar)
+item-whole = { $title }
+item-removed = Tatt ut: { $title }. «angre» hentar det tilbake.
+
+## Kontorer
+
+office-meant = Meinte du ein av desse?
+office-own = Nei, bruk det eg skreiv: { $name }
+office-unsure = { $name }, { $address }. Adressa er ikkje sikker. Sjekk mot brevet du fekk.
+office-unsure-web = { $name }, { $address }. Adressa er ikkje sikker. Sjekk mot brevet du fekk eller på { $web }.
+office-no-address = { $name }. Vi har inga adresse. Ho står i brevet du fekk, eller på nettsidene deira.
+office-confirm = 1 adressa er rett, 2 skriv ei anna, 3 sjekk seinare.
+office-name-now = Du har skrive { $name }. Adressa manglar enno. Trykk Enter for å skrive adressa, eller skriv eit anna namn.
+short-lines-first = Avslutt adressa med ei tom linje først.
+office-later = Du kan fylle inn adressa seinare. Brevet ventar til då.
+
+## Råd
+
+advice-info = Råd: { $text }
+advice-warning = Viktig: { $text }
+advice-stop = Stopp litt: { $text }
+advice-law = Sjå { $law }.
+offer-answer = Gå til spørsmålet: { $what }
+offer-start = Start eit nytt brev: { $form }
+offer-continue = Gå vidare likevel
+offer-prompt = Skriv eit nummer, eller trykk Enter for å gå vidare.
+offer-prompt-stop = Skriv eit nummer. Med Enter går du vidare i spørsmåla, men brevet ventar på at du vel.
+
+## Frister
+
+deadline-title = { $title } ({ $item })
+deadline-running = { $title }: siste dag er { $last } ({ $left ->
+        [one] éin dag igjen
+       *[other] { $left } dagar igjen
+    }). Send helst innan { $send_by }.
+deadline-soon = { $title }: siste dag er { $last } ({ $left ->
+        [one] éin dag igjen
+       *[other] { $left } dagar igjen
+    }). Send i dag.
+deadline-today = { $title }: siste dag er i dag, { $last }. Send i dag.
+deadline-passed = { $title }: siste dag var { $last }.
+deadline-maybe = { $title }: kan vere ute. Rekna frå den tidlegaste dagen svaret ditt kan bety, var siste dag { $last }.
+deadline-open = { $title }: kan ikkje reknast ut utan ein tidlegaste dato.
+working-anchor = datoen fristen går frå
+working-from = Vi reknar frå { $day } ({ $what }). Den dagen tel ikkje med.
+working-from-safe = Du skreiv «{ $typed }» ({ $what }). For å vere sikre reknar vi frå den tidlegaste dagen det kan bety: { $day }.
+working-days = Pluss { $count ->
+        [one] éin dag
+       *[other] { $count } dagar
+    } er { $day }.
+working-working-days = Pluss { $count ->
+        [one] éin arbeidsdag
+       *[other] { $count } arbeidsdagar
+    } er { $day }.
+working-weeks = Pluss { $count ->
+        [one] éi veke
+       *[other] { $count } veker
+    } er { $day }.
+working-months = Pluss { $count ->
+        [one] éin månad
+       *[other] { $count } månader
+    } er { $day }.
+working-years = Pluss { $count ->
+        [one] eitt år
+       *[other] { $count } år
+    } er { $day }.
+working-moved = Det er ein laurdag, søndag eller heilagdag. Fristen blir flytta til { $day }.
+working-posted = Du held fristen når brevet er levert på posten seinast den dagen.
+working-arrived = Du held fristen når brevet har kome fram seinast den dagen.
+working-law = Regelen: { $law }.
+deadline-waits = { $title }: kan ikkje reknast ut før du har svart på «{ $what }». Send brevet så snart du kan.
+deadline-unclear = { $title }: det er uklart når fristen går ut. Send brevet så snart du kan.
+deadline-outer = { $title }: etter { $last } kan klaga ikkje lenger behandlast, uansett grunn.
+no-deadlines = Det er ingen frist å rekne ut enno.
+
+## Oversikt og brev
+
+overview-title = Sjå over svara: { $title }
+overview-go = Skriv «gå» og nummeret for å endre eit svar, til dømes «gå 3».
+overview-items = { $count } lagt inn
+overview-parked = Lagt til side (ikkje i bruk no):
+overview-lacks = { $count ->
+        [one] Éin ting manglar før breva kan bli ferdige:
+       *[other] { $count } ting manglar før breva kan bli ferdige:
+    }
+overview-ready = Alt som må vere med, er på plass. { $open ->
+        [0] {""}
+        [one] Eitt frivillig spørsmål har ikkje fått svar.
+       *[other] { $open } frivillige spørsmål har ikkje fått svar.
+    }
+state-must = må ha svar
+state-open = ikkje svart
+state-unknown = veit ikkje
+state-later = seinare
+state-declined = vil ikkje seie
+state-wrong = må rettast
+lack-later = { $what }: du ville svare seinare
+lack-wrong = { $what }: { $why }
+lack-decision = Du må velje: { $text }
+lack-recipient = { $letter }: du må stadfeste mottakar og adresse
+review-make = Lag breva
+review-fill = Fyll inn det som manglar
+review-read = Les breva slik dei er no
+review-draft = Lag eit utkast, med opne felt
+review-home = Gå til første sida
+review-prompt = Skriv eit nummer. «tilbake» går til siste spørsmålet.
+letters-which = Skriv nummeret på det du vil lese.
+letter-end = Slutt på brevet.
+no-letters-yet = Det er ingen brev å vise enno. Svar på fleire spørsmål først.
+papers-wrong = Breva kan ikkje lagast enno:
+papers-pdf = PDF-filene kunne ikkje lagast: { $why }
+papers-where = Kvar skal breva ligge? Trykk Enter for { $folder }, eller skriv ei anna mappe.
+papers-where-else = Skriv ei mappe, eller «tilbake».
+papers-in-the-way = Det ligg brev i { $folder } frå før. Skriv 1 for å skrive over dei, eller trykk Enter for å velje ei anna mappe.
+papers-disk = Breva kunne ikkje lagrast i { $path }: { $why }
+papers-made = Ferdig. Breva ligg i { $folder }. Berre du kan opne filene.
+papers-made-draft = Utkastet ligg i { $folder }. Berre du kan opne filene. Opne felt er merkte i brevet.
+papers-send = Dette skal skrivast ut og sendast:
+papers-keep = Dette tar du vare på sjølv:
+papers-text = Vil du ha breva på ein annan måte òg? Skriv «tekst» for rein tekst, «word» for filer som kan endrast i Word, eller «stor» for stor skrift. Trykk Enter for nei.
+papers-more-which = Noko meir? Skriv «tekst», «word» eller «stor», eller trykk Enter for nei.
+papers-text-made = Tekstfilene ligg i same mappe.
+papers-word-made = Filene for Word ligg i same mappe. Det du endrar i dei, kjem ikkje tilbake hit.
+papers-large-made = Breva er laga på nytt med stor skrift, i same mappe.
+papers-lie-at = Breva ligg i { $folder }
+papers-after = Skriv 1 for å sjå over svara igjen, eller trykk Enter for å gå til første sida.
+papers-after-draft = Skriv 1 for å fylle inn meir, eller trykk Enter for å gå til første sida.
+glyph-missing = Teiknet «{ $character }» ({ $code }) kan ikkje trykkast. Det står i svaret på «{ $what }».
+glyph-instead = Skriv «{ $text }» i staden.
+glyph-nothing = Ta det bort, eller skriv med ord det du meiner.
+glyph-latin = Skriv ordet med latinske bokstavar.
+
+## Lagring
+
+reopened = Du er tilbake der du slapp.
+reopened-damaged = Den siste fila var skadd. Vi held fram frå den førre lagringa. Den skadde fila har vi tatt vare på: { $path }
+reopened-form-changed = Skjemaet er oppdatert sidan sist. Svara dine er tatt vare på. Sjå over dei før du lagar breva.
+reopened-deadline = Endra sidan sist: { $text }
+saved-at = Alt er lagra i { $path }
+saved-copy = Ein kopi er lagra i { $path }
+all-saved = Alt er lagra. Du finn saka på første sida.
+nothing-to-save = Ingenting var skrive, så ingenting er lagra.
+not-saved = Nokre svar er ikkje lagra.
+not-saved-go-on = Svara er i minnet så lenge programmet går. Skriv «lagre» og ei mappe for å lagre ein kopi ein annan stad, til dømes «lagre ~/».
+leave-unsaved = 1 prøv å lagre igjen, 2 lagre i ei anna mappe, 3 avslutt utan å lagre.
+leave-folder = Kva mappe?
+store-disk = Kunne ikkje bruke { $path }: { $why }
+store-damaged = { $path } er skadd og kan ikkje lesast. Fila er ikkje rørt.
+store-newer = { $path } er laga av ei nyare utgåve av Medhold. Oppdater programmet for å opne fila.
+store-open = Sak { $number } er open i eit anna vindauge. Lukk saka der først.
+disk-full = det er ikkje plass på disken. Frigjer plass og prøv igjen.
+disk-denied = du har ikkje lov til å skrive der. Vel ei anna mappe.
+disk-denied-read = du har ikkje lov til å lese fila.
+disk-is-a-folder = det er ei mappe og ikkje ei vanleg fil.
+disk-name-too-long = namnet er for langt.
+disk-not-found = fila eller mappa finst ikkje.
+disk-not-a-folder = noko på vegen dit er ei fil og ikkje ei mappe.
+disk-exists = det ligg noko der frå før.
+
+## Feil i svar
+
+invalid-empty = Svaret er tomt.
+invalid-date = Programmet forstod ikkje datoen. Skriv til dømes 24.11.2026, november 2026 eller 2026.
+invalid-day = Den dagen finst ikkje i kalenderen.
+invalid-year = Kva år? Skriv til dømes 15. oktober 2026.
+invalid-number = Dette er ikkje eit tal.
+invalid-sum = Dette er ikkje eit beløp. Skriv til dømes 1 250 kr.
+invalid-option = Valet finst ikkje lenger. Vel på nytt.
+invalid-none-with-others = «{ $none }» kan ikkje veljast saman med noko anna.
+invalid-other-words = Skriv kva «noko anna» er.
+invalid-only-one = Vel berre eitt.
+invalid-too-few = { $least ->
+        [one] Vel minst eitt.
+       *[other] Vel minst { $least }.
+    }
+invalid-phone = Dette ser ikkje ut som eit telefonnummer.
+invalid-email = Dette ser ikkje ut som ei e-postadresse.
+invalid-enclosure-title = Skriv kva vedlegget er.
+invalid-office-name = Skriv namnet på mottakaren.
+invalid-address-long = Dette er lengre enn ei adresse på eit brev. Skriv høgst åtte korte linjer.
+invalid-line-long = Dette er for langt for éi linje. Skriv det kort her, og resten i eit av dei lange svara.
+invalid-office-address = Adressa manglar eller må stadfestast.
+finding-too-late = Datoen kan ikkje vere etter { $day }.
+finding-too-early = Datoen kan ikkje vere før { $day }.
+finding-too-small = Talet må vere minst { $least }.
+finding-too-large = Talet kan vere høgst { $most }.
+finding-id-test = Dette er eit oppdikta nummer til testing.
+finding-id-length = Eit fødselsnummer har elleve siffer.
+finding-id-day = Dei seks første sifra er ikkje ein dato.
+finding-id-check = Sifra passar ikkje saman. Kanskje er eitt skrive feil.
+finding-no-postcode = Siste linja bør ha postnummer og stad.
+refused-too-long = teksten er lengre enn noko kontor les. Høgst 60 sider.
+refused-no-field = Spørsmålet finst ikkje her.
+refused-list-full = Lista er full ({ $max }).
+
+## Fullskjerm: sider
+
+title-help = Hjelp
+title-before = Før du startar
+title-help-lines = Kven du kan ringe
+title-deadlines = Fristar og korleis dei er rekna ut
+title-letters = Breva slik dei er no
+title-next-steps = Kva du gjer no
+title-papers = Breva er laga
+title-leave = Vil du stoppe?
+title-delete = Slette saka?
+title-begun = Ein tekst du hadde starta på
+title-editor = Skrive i eit anna program
+title-missing = Breva kan ikkje lagast enno
+title-trouble = Noko gjekk gale
+title-folder = Kvar breva skal ligge
+title-save = Lagre ein kopi
+title-go-to = Gå til eit spørsmål
+title-advice-info = Godt å vite
+title-advice-warning = Viktig
+title-advice-stop = Stopp litt
+header-place = Del { $section } av { $sections }: { $title }
+header-private = Alt blir på denne maskina
+header-saved = Lagra
+header-saved-at = Lagra { $time }
+header-typing = Du skriv
+header-unsaved = IKKJE LAGRA
+more-above = meir over
+more-below = meir under
+more-both = meir over og under
+too-small = Vindauget er for lite til å vise sida. Gjer det større.
+too-small-saved = Svara dine er lagra.
+home-urgent-short = Hastar det? { $urgent }. Nokon å snakke med: { $talk }.
+home-help-lines = Kven kan eg ringe?
+home-case = Sak { $number }, sist endra { $changed }. { $left ->
+        [one] Éin ting manglar.
+       *[other] { $left } ting manglar.
+    }
+home-case-ready = Sak { $number }, sist endra { $changed }. Breva kan lagast no.
+home-case-broken = Sak { $number } kan ikkje opnast
+home-no-case-here = Gå til ei påbyrja sak først. Då slettar tasten saka, etter at du har sagt ja.
+declare-begin = Trykk Enter for å starte, eller Esc for å gå tilbake.
+menu-search = Viser det som passar med «{ $search }». Esc viser alt.
+menu-how = Skriv nokre bokstavar for å finne det fortare.
+menu-nothing = Ingenting passar med «{ $search }». Esc viser alt.
+go-to-how = Vel med piltastane, skriv nummeret, eller skriv nokre bokstavar av spørsmålet.
+help-about-keys = Her er tastane. Vel ein med piltastane og trykk Enter for å gjere det. Esc lukkar.
+button-next = Neste
+field-other = Kva?
+field-enclosure = Kva er det?
+field-enclosure-date = Dato på det, dersom det har ein
+field-office-name = Namn
+field-office-address = Adresse
+office-is-right = Adressa er rett
+office-write = Skriv namn og adresse sjølv
+office-check-later = Eg sjekkar adressa seinare
+office-keep = Det stemmer
+office-other = Vel ein annan stad
+office-not-listed = Skriv namn og adresse sjølv
+office-check = Adressa er ikkje sikker. Sjekk mot brevet du fekk.
+office-check-web = Adressa er ikkje sikker. Sjekk mot brevet du fekk eller på { $web }.
+text-size = { $words ->
+        [0] Skriv så kort eller langt du vil.
+        [one] Eitt ord
+       *[other] { $words } ord
+    }
+text-size-pages = { $words } ord, om lag { $pages ->
+        [one] éi side
+       *[other] { $pages } sider
+    }
+tui-suggested = Dette er eit forslag. La det stå, eller vel noko anna.
+tui-unknown = Du har svart at du ikkje veit.
+tui-later = Du ville svare på dette seinare.
+tui-declined = Du har svart at du ikkje vil seie det.
+tui-choose-first = Vel først med piltastane eller nummeret. Er du usikker, trykk F6.
+tui-cleared = Svaret er tømt. Ctrl+Z hentar det tilbake.
+many-how = Set kryss med mellomrom eller nummeret. Enter går vidare.
+date-how = Skriv dag, månad og år, til dømes 3.4.2026.
+papers-draft = Utkast. Dette skal ikkje sendast enno:
+title-papers-draft = Utkastet er laga
+tui-hint-skip = Du kan hoppe over dette med Tab.
+tui-hint-unknown = Veit du ikkje, trykk F5.
+tui-hint-decline = Vil du ikkje seie det, trykk F7.
+tui-needs-answer = Brevet treng dette. Svar her, eller trykk F6 for å svare seinare.
+tui-passes = Med Enter ein gong til går du vidare. Brevet ventar på svaret.
+tui-needs-answer-unknown = Brevet treng eit svar her. Trykk F6 for å svare seinare.
+tui-odd = Stemmer det likevel, trykk Enter ein gong til.
+tui-now-ready = No kan breva lagast: F8. Resten av spørsmåla gjer dei sterkare.
+tui-list-empty = Legg til minst éin, eller gå vidare ein gong til for å gjere det seinare.
+tui-item-removed = Tatt ut: { $title }. Ctrl+Z hentar det tilbake.
+tui-go-on = Gå vidare
+tui-not-now = Ikkje no
+tui-decide-later = Bestem seinare
+tui-stop-waits = Brevet ventar på at du vel. Spørsmåla kan du svare på så lenge.
+tui-saved-again = No er alt lagra igjen.
+tui-undo-more = Her er det ikkje meir å angre. Ctrl+Z ein gong til tar tilbake det førre svaret.
+tui-redone = Endringa er gjord om igjen.
+tui-nothing-to-redo = Det er ingenting å gjere om igjen.
+tui-not-saved = Svara er i minnet så lenge programmet går. Ctrl+C hjelper deg å lagre dei ein annan stad.
+tui-folder-empty = Skriv namnet på ei mappe.
+tui-in-the-way = Det ligg brev i { $folder } frå før.
+tui-delete-ask = Sak { $number } blir sletta for godt, med alle svara i alle breva som høyrer til saka. Brev du har laga som PDF, blir liggande.
+tui-editor-none = Du har ikkje valt eit skriveprogram på denne maskina (VISUAL eller EDITOR). Skriv teksten her.
+tui-editor-taken = Teksten frå skriveprogrammet er henta.
+deadline-see-working = Regelen: { $law }. F3 viser utrekninga.
+card-open = { $open } manglar
+card-on = Gå vidare
+copied = Kopiert.
+review-title = Sjå over svara
+ways-title = Dette kan du gjere
+ways-about = Vel det du vil starte med. Det du har svart, følgjer med. Du kan kome tilbake hit etterpå.
+ways-begin = start på «{ $form }»
+ways-other = Eit råd til deg
+ways-choose = Skriv nummeret på det du vil starte med. «oversikt» viser svara.
+review-papers = Sjå breva som er laga
+review-lacks = Dette manglar
+papers-first = Dette må på plass først:
+papers-next-steps = Les kva du gjer no
+papers-more = Meir
+papers-open-folder = Opne mappa
+papers-text-too = Lag breva som rein tekst òg
+papers-word-too = Lag breva for Word òg, så dei kan endrast der
+papers-large-instead = Lag breva på nytt med stor skrift
+papers-review = Sjå over svara igjen
+papers-opening = Opnar seg i eit anna vindauge.
+papers-not-opened = Det gjekk ikkje å opne det herfrå. Det ligg i { $path }
+papers-which-folder = I kva mappe skal breva ligge? Trykk Enter dersom den som står her, passar.
+papers-another = Vel ei anna mappe
+papers-overwrite = Skriv over dei
+leave-home = Du kan kome tilbake når som helst.
+leave-all-saved = Alt du har skrive, er lagra.
+leave-nothing = Ingenting er skrive enno, så det er ingenting å lagre.
+leave-stay = Bli her
+leave-to-home = Gå til første sida
+leave-quit = Avslutt
+leave-again = Prøv å lagre igjen
+leave-elsewhere = Lagre ein kopi i ei anna mappe
+leave-unsaved-quit = Avslutt utan å lagre
+delete-yes = Ja, slett saka
+delete-no = Nei, behald saka
+editor-begun = Du hadde starta på ein ny tekst utan å gjere han ferdig:
+editor-take = Bruk teksten
+editor-drop = Kast teksten
+editor-decide-later = Bestem seinare
+editor-warning = Teksten blir opna i skriveprogrammet ditt. Det kan ta vare på eigne kopiar av teksten.
+editor-open = Opne det
+editor-not = Skriv her i staden
+letters-at = { $title } ({ $at } av { $count })
+beside-title = Slik blir brevet: { $title }
+beside-none = Du ser brevet her når du har svart på litt meir.
+
+## Fullskjerm: taster
+
+keyname-space = Mellomrom
+keyname-backspace = Rettetast
+keyname-up = Pil opp
+keyname-down = Pil ned
+keyname-left = Pil venstre
+keyname-right = Pil høgre
+key-next = neste
+key-next-about = Går vidare til neste spørsmål.
+key-begin = start
+key-begin-about = Startar med spørsmåla.
+key-choose = vel
+key-choose-about = Vel det som er merkt med >.
+key-tick = set kryss
+key-tick-about = Set eller fjernar krysset.
+key-new-line = ny linje
+key-new-line-about = Startar ei ny linje i teksten.
+key-next-field = vidare
+key-next-field-about = Går til neste felt, eller vidare når det ikkje er fleire.
+key-previous-field = førre felt
+key-previous-field-about = Går til førre felt.
+key-back = tilbake
+key-back-about = Går tilbake. Det du har skrive, blir ståande.
+key-close = lukk
+key-close-about = Lukkar denne sida. Ingenting blir borte.
+key-remove = slett
+key-remove-about = Tar ut det som er merkt. Ei sak blir sletta først når du har sagt ja.
+key-move-up = flytt opp
+key-move-up-about = Flyttar det som er merkt, eitt hakk opp.
+key-move-down = flytt ned
+key-move-down-about = Flyttar det som er merkt, eitt hakk ned.
+key-unknown = veit ikkje
+key-unknown-about = Svarer at du ikkje veit.
+key-later = seinare
+key-later-about = Merker spørsmålet, så du kan svare seinare.
+key-decline = vil ikkje seie
+key-decline-about = Svarer at du ikkje vil seie det.
+key-clear = tøm
+key-clear-about = Tømmer svaret.
+key-overview = oversikt
+key-overview-about = Viser alle svara og kva som manglar.
+key-deadlines = fristar
+key-deadlines-about = Viser fristane og korleis dei er rekna ut.
+key-letters = sjå brevet
+key-letters-about = Viser breva slik dei er no.
+key-make = lag breva
+key-make-about = Lagar breva som PDF.
+key-go-to = gå til
+key-go-to-about = Går til eit spørsmål du vel.
+key-next-must = neste som manglar
+key-next-must-about = Går til det neste brevet treng svar på.
+key-save = lagra?
+key-save-about = Alt blir lagra av seg sjølv. Dette viser kvar.
+key-undo = angre
+key-undo-about = Tar tilbake det siste du gjorde.
+key-redo = gjer om
+key-redo-about = Gjer det du angra, ein gong til.
+key-select-all = merk alt
+key-select-all-about = Merker heile teksten. Med Shift og piltastar merker du ein del.
+key-cut = klipp ut
+key-cut-about = Klipper ut det som er merkt.
+key-paste = lim inn
+key-paste-about = Limer inn det du sist kopierte her. Frå andre program limer du inn slik terminalen din gjer det.
+key-editor = skriveprogram
+key-editor-about = Opnar teksten i ditt eige skriveprogram.
+key-up = opp
+key-up-about = Går opp.
+key-down = ned
+key-down-about = Går ned.
+key-left = venstre
+key-left-about = Går til venstre, eller til førre brev.
+key-right = neste brev
+key-right-about = Går til høgre, eller til neste brev.
+key-word-left = eitt ord tilbake
+key-word-left-about = Går eitt ord tilbake.
+key-word-right = eitt ord fram
+key-word-right-about = Går eitt ord fram.
+key-row-start = først
+key-row-start-about = Går først på linja eller øvst.
+key-row-end = sist
+key-row-end-about = Går sist på linja eller nedst.
+key-page-up = bla opp
+key-page-up-about = Blar opp.
+key-page-down = bla ned
+key-page-down-about = Blar ned.
+key-text-start = øvst
+key-text-start-about = Går til starten av teksten.
+key-text-end = nedst
+key-text-end-about = Går til slutten av teksten.
+key-delete-back = visk ut
+key-delete-back-about = Viskar ut teiknet framfor.
+key-delete-forward = visk ut fram
+key-delete-forward-about = Viskar ut teiknet etter.
+key-delete-word-back = visk ut ordet framfor
+key-delete-word-back-about = Viskar ut ordet framfor.
+key-delete-word-forward = visk ut ordet etter
+key-delete-word-forward-about = Viskar ut ordet etter.
+key-help-lines = kven ringe
+key-help-lines-about = Viser kven du kan ringe.
+key-leave = stopp
+key-leave-about = Stoppar, etter at alt er lagra. Er ein tekst merkt, blir han kopiert i staden.
+key-help = hjelp
+key-help-about = Viser denne sida.
+
+## Kommandolinjen
+
+cmd-medhold = Hjelper deg å klage, krevje og bli høyrd i helsetenesta. Lagar ferdige brev som PDF.
+cmd-after =
+    Utan kommando opnar programmet seg og stiller eitt spørsmål om gongen.
+    Alt blir på maskina. Sjå «medhold render --help» for å lage brev frå ei fil.
+cmd-forms = Viser skjemaa
+cmd-outline = Viser spørsmåla i eit skjema
+cmd-render = Lagar brev frå ei svarfil
+cmd-batch = Lagar brev frå mange svar, eitt sett på kvar linje
+cmd-verify = Seier om ei fil er brevet som blei laga
+cmd-check = Prøver skjema, malar, lovtilvisingar og mottakarar
+cmd-schema = Skriv skjemaformatet som JSON Schema
+arg-json = Skriv ut som JSON
+arg-form = Id-en til skjemaet, som i «medhold forms»
+arg-lang-screen = Språk på spørsmåla: nb, nn, da eller en
+arg-lang-letter = Språk i breva
+arg-answers = Svarfila (YAML eller JSON); - les frå standard inn
+arg-out = Mappa breva skal ligge i
+arg-date = Datoen på brevet, som 2026-11-21; elles i dag
+arg-answers-lines = Fil med eitt sett svar (JSON) på kvar linje
+arg-verify-file = Fila som skal prøvast
+arg-fingerprint = Fingeravtrykket frå arket Neste steg; elles les programmet kvitteringa ved sida av fila
+arg-packet = Lag òg éi fil til kvar mottakar, med vedlegga, og éi fil å ta vare på
+arg-large = Stor skrift, for den som ser dårleg
+arg-format = pdf, txt og docx, fleire med komma
+arg-draft = Lag utkast sjølv om svar manglar
+arg-overwrite = Skriv over filer som ligg der, og ta bort brev frå skjemaet som ikkje blir laga lenger
+arg-paths = Filer eller mapper i staden for dei som følgjer med
+arg-home = Mappe for alt programmet lagrar (elles MEDHOLD_HOME)
+arg-plain = Enkel vising, linje for linje
+arg-theme = Fargar: auto, av eller kontrast
+arg-help = Viser hjelp
+arg-version = Viser utgåva
+help-template = {"{about-with-newline}"}
+    Bruk: {"{usage}"}
+
+    {"{all-args}{after-help}"}
+help-commands-heading = Kommandoar
+help-options-heading = Val
+help-command-name = [KOMMANDO]
+help-options-name = [VAL]
+usage-missing = Dette manglar: { $argument }
+usage-command = Kommandoen «{ $argument }» finst ikkje.
+usage-unknown = Valet «{ $argument }» finst ikkje.
+usage-value = «{ $value }» passar ikkje til { $argument }.
+usage-no-value = { $argument } treng ein verdi.
+usage-wanted = Skriv til dømes: { $wanted }
+usage-help = «medhold --help» viser kommandoane.
+error-text = Feil: { $text }
+error-hint = Prøv: { $text }
+error-system = Det gjekk ikkje å lese inn eller skrive ut: { $why }
+error-did-you-mean = meinte du «{ $word }»?
+error-no-form = Skjemaet «{ $form }» finst ikkje.
+error-list-forms = «medhold forms» viser skjemaa.
+error-house-files = Filene til programmet, eller filene i mappa «egne», har feil:
+error-no-home = Systemet seier ikkje kvar programmet kan lagre.
+error-name-home = Oppgi ei mappe med --home eller MEDHOLD_HOME.
+error-lang = Breva finst ikkje på «{ $lang }», berre på { $known }.
+error-in-the-way = { $path } finst frå før. Bruk --overwrite for å skrive over.
+error-nothing-to-check = Det er ingen skjema, malar eller andre datafiler i { $path }.
+error-not-in-catalog = { $path } ligg ikkje i ei mappe som heiter forms, templates eller assets.
+error-nobody-types = Ingen kan svare her: det kjem ingenting inn på standard inn.
+error-use-render = Køyr programmet i ein terminal, eller lag brev frå ei svarfil med «medhold render».
+signal-unsaved = Avbrote. Dei siste svara kunne ikkje lagrast. Det som blei lagra før dei, ligg i {"{path}"}
+signal-saved = Avbrote. Alt du har svart, er lagra i {"{path}"}
+signal = Avbrote.
+bye = Ha det bra. Alt du har skrive, er lagra, og du kan halde fram når du vil.
+fault = Programmet stoppa på grunn av ein feil i programmet.
+fault-saved = Programmet stoppa på grunn av ein feil i programmet. Alt du har skrive, er lagra i { $path }
+fault-unsaved = Programmet stoppa på grunn av ein feil i programmet. Dei siste orda blei kanskje ikkje lagra. Resten ligg i { $path }
+fault-tell-us = opne programmet på nytt og gå vidare. Vil du seie frå om feilen, er staden { $place }. Send ikkje svara dine.
+forms-line = { $country }; brev på { $languages }; lova sist sjekka { $day }
+level-error = feil
+level-warning = merk
+level-help = hjelp
+render-missing = Dette manglar:
+render-draft-hint = Fyll det inn, eller bruk --draft for eit utkast.
+render-parked = Ikkje i bruk, fordi spørsmålet ikkje er aktuelt: { $what }
+answers-too-long = { $path } er større enn { $limit } MB. Kort ned den lengste teksten.
+answers-empty = Fila er tom.
+answers-not-a-map = Fila skal ha spørsmåls-id og svar, som «melder_rolle: meg».
+answers-unknown-id = Skjemaet har ikkje noko spørsmål «{ $id }».
+answers-belongs-to-list = «{ $id }» høyrer til i kvart punkt under «{ $name }».
+answers-unknown-option = «{ $id }» har ikkje valet «{ $name }».
+answers-unknown-part = «{ $id }» har ikkje delen «{ $name }».
+answers-unknown-state = «{ $id }»: tilstanden «{ $name }» finst ikkje. Bruk unknown, later eller declined.
+answers-unknown-voice = «{ $id }»: «by» kan ikkje vere «{ $name }».
+answers-unknown-office = «{ $id }»: katalogen har ikkje kontoret «{ $name }».
+answers-expected-text = «{ $id }» skal ha éin verdi.
+answers-expected-list = «{ $id }» skal ha ei liste.
+answers-expected-item = Kvart punkt under «{ $id }» skal ha spørsmåls-id og svar.
+answers-not-yes-or-no = «{ $id }» skal ha true, false, ja eller nei.
+answers-text-too-long = Teksten i «{ $id }» er på { $count } kB. Ingen les så mykje; høgst 256 kB.
+answers-too-many-items = «{ $id }» kan ha høgst { $count } punkt.
+answers-unknown-not-allowed = «{ $id }» kan ikkje få svaret unknown. Bruk later.
+answers-decline-not-allowed = «{ $id }» kan ikkje få svaret declined.
+answers-see-outline = «medhold outline» viser spørsmåla og vala.
+
+# medhold batch and verify
+batch-eta = igjen:
+batch-line = Linje { $line }: { $why }
+batch-too-long = Linja er lengre enn { $limit } megabyte.
+batch-stopped = Stoppa før alle linjene var lesne. Setta som var påbyrja, er gjorde ferdige.
+batch-done = { $good } av { $all } gjekk bra, { $bad } gjekk ikkje.
+verify-fingerprint = Fingeravtrykk: { $print }
+verify-same = Dette er fila som blei laga.
+verify-other = Dette er ikkje fila som blei laga, eller ho er endra sidan.
+verify-unknown = Det er inga kvittering ved sida av fila. Samanlikn med fingeravtrykket på arket Neste steg.
+
+# The packet and the person's own files
+packet-without = { $number } («{ $what }») er ikkje med i pakken: { $why } Legg ved ein kopi.
+packet-not-archival = Pakken er ikkje eit arkivdokument (PDF/A), fordi han har sider som andre har laga. Kvart brev for seg er det.
+enclosure-unknown = fila er verken PDF, JPEG eller PNG.
+enclosure-heic = biletet er lagra som HEIC. Lagre det som JPEG først.
+enclosure-damaged = fila er skadd.
+enclosure-locked = fila er låst med passord. Skriv fila ut som ein ny PDF utan passord.
+enclosure-layers = fila har lag som kan slåast av og på. Skriv fila ut som ein ny PDF.
+enclosure-too-large = fila er større enn { $limit } MB.
+enclosure-too-many-pages = fila har fleire enn 500 sider.
+field-enclosure-file = Fila, dersom du har ho på maskina (PDF eller bilete)
+prompt-enclosure-file = Har du det som fil på maskina (PDF eller bilete)? Skriv kvar fila ligg. Enter hoppar over.
