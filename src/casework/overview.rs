@@ -2,7 +2,8 @@
 
 use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::House;
-use super::told::{Lack, Teller};
+use super::news::advice_of;
+use super::told::{AdviceTold, Lack, Teller};
 use crate::form::{Kind, Need};
 use crate::interview::{EntryState, FieldPath, Interview};
 
@@ -18,6 +19,8 @@ pub struct Overview {
     pub deadlines: Vec<DeadlineTold>,
     /// Questions that are not musts and that nobody has answered.
     pub open: usize,
+    /// Of a guide, where the answers lead: what the person can do, in order.
+    pub ways: Option<Vec<AdviceTold>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +119,7 @@ impl Overview {
             lacks: lacks.collect(),
             deadlines: deadlines_of(house, interview),
             open: entries.iter().filter(is_open).count(),
+            ways: form.guide.then(|| advice_of(house, interview)),
             sections,
             parked,
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::house::House;
-use crate::form::{AdviceLevel, Check, Kind, Need, Offer, Operand, RecipientRule};
+use crate::form::{Advice, AdviceLevel, Check, Kind, Need, Offer, Operand, RecipientRule};
 use crate::interview::{
     FieldPath, Finding, FindingKind, Invalid, Missing, Picture, Refused, Speaker, Told,
     printed_number,
@@ -16,6 +16,7 @@ use crate::words::Words;
 /// Says things about one picture of a case.
 #[derive(Debug, Clone, Copy)]
 pub struct Teller<'a, 'p> {
+    house: &'a House,
     pub(super) words: &'a Words,
     pub(super) speaker: Speaker<'a, 'p>,
 }
@@ -27,7 +28,11 @@ pub struct AdviceTold {
     pub key: String,
     pub id: String,
     pub level: AdviceLevel,
+    /// What it is about, where it stands in a list.
+    pub title: Option<String>,
     pub text: String,
+    /// Whom to turn to, a line each: name, address, number.
+    pub contacts: Vec<String>,
     /// The item it is about, where there is one.
     pub item: Option<String>,
     /// The sections it rests on, in one breath.
@@ -74,7 +79,7 @@ impl<'a, 'p> Teller<'a, 'p> {
     /// A teller for the screen of a house.
     #[must_use]
     pub fn new(house: &'a House, picture: &'p Picture<'a>) -> Self {
-        Self { words: &house.words, speaker: Speaker::new(picture, house.language) }
+        Self { house, words: &house.words, speaker: Speaker::new(picture, house.language) }
     }
 
     pub(super) fn picture(&self) -> &'p Picture<'a> {
@@ -312,12 +317,36 @@ impl<'a, 'p> Teller<'a, 'p> {
             key: told.key.clone(),
             id: told.advice.id.clone(),
             level: told.advice.level,
+            title: told.advice.title.as_ref().map(|title| self.speaker.text(title).to_owned()),
+            contacts: self.contacts(told.advice),
             text: self.speaker.filled(text, &told.scope).unwrap_or_else(|| text.to_owned()),
             item,
             law: law.into_iter().collect(),
             offers: offers.collect(),
             settled: told.settled,
         }
+    }
+
+    /// The offices and help lines that an advice names.
+    fn contacts(&self, advice: &Advice) -> Vec<String> {
+        let language = self.speaker.language;
+        let directory = &self.picture().world.directory;
+        let offices = advice.doors.iter().filter_map(|id| directory.get(id)).map(|office| {
+            let mut parts = vec![office.name.on_screen(language).to_owned()];
+            if office.address_mark.is_trusted() {
+                parts.extend(office.address.iter().cloned());
+            }
+            parts.extend(office.phone.clone().filter(|_| office.phone_mark.is_trusted()));
+            parts.extend(office.web.clone());
+            parts.join(", ")
+        });
+        let lines = self.house.help().unwrap_or_default();
+        let rings = advice.rings.iter().filter_map(|id| lines.iter().find(|line| line.id == *id));
+        let rings = rings.map(|line| {
+            let (name, about) = (line.name.on_screen(language), line.about.on_screen(language));
+            format!("{}: {name}. {about}", line.number)
+        });
+        offices.chain(rings).collect()
     }
 
     /// A character that no font has.

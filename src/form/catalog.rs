@@ -30,6 +30,10 @@ pub struct FormHead {
     pub letter_languages: Vec<Language>,
     pub screen_languages: Vec<Language>,
     pub checked: Date,
+    /// Finds the right letter and makes none itself.
+    pub guide: bool,
+    /// Where it stands in menus.
+    pub place: Option<i64>,
 }
 
 impl Catalog {
@@ -72,7 +76,10 @@ impl Catalog {
 
     /// The heads of all forms.
     pub fn heads(&self, problems: &mut Problems) -> Vec<FormHead> {
-        self.form_files().filter_map(|file| head(file, problems)).collect()
+        let heads = self.form_files().filter_map(|file| head(file, problems));
+        let mut heads: Vec<FormHead> = heads.collect();
+        heads.sort_by_key(|head| (head.place.is_none(), head.place));
+        heads
     }
 
     /// The file of the form with this id.
@@ -140,5 +147,7 @@ fn head(file: &File, problems: &mut Problems) -> Option<FormHead> {
         letter_languages: languages("letter_languages"),
         screen_languages: languages("screen_languages"),
         checked: root.get_text("checked")?.parse().ok()?,
+        guide: root.get("guide").and_then(Node::boolean).unwrap_or(false),
+        place: root.get("place").and_then(Node::integer),
     })
 }

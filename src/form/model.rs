@@ -27,6 +27,8 @@ pub struct Form {
     pub summary: Texts,
     /// When the law behind the form was last checked.
     pub checked: Date,
+    /// Finds the right letter and makes none itself.
+    pub guide: bool,
     pub declares: Declares,
     /// Who speaks; the first condition that holds decides, else neutral.
     pub voice: Vec<(Voice, Condition)>,
@@ -328,7 +330,13 @@ pub struct Advice {
     pub gate: Gate,
     pub list: Option<QuestionIx>,
     pub level: AdviceLevel,
+    /// What it is about, where it stands in a list.
+    pub title: Option<Texts>,
     pub text: Texts,
+    /// Offices to turn to, by their ids.
+    pub doors: Vec<String>,
+    /// Help lines to ring, by their ids.
+    pub rings: Vec<String>,
     pub offers: Vec<Offer>,
     pub law: Vec<String>,
     pub file: File,

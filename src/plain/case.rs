@@ -268,6 +268,25 @@ impl<'e> Plain<'e> {
         Ok(None)
     }
 
+    /// Begins another form in the same case.
+    pub(super) fn start(
+        &mut self,
+        desk: &mut Desk<'e>,
+        form: &str,
+        with: &[(String, Vec<String>)],
+    ) -> Result<Option<Go>, Stop> {
+        match desk.start(form, with) {
+            Ok(()) => {
+                desk.save();
+                Ok(desk.next(None).map(Go::To))
+            }
+            Err(error) => {
+                self.desk_trouble(&error)?;
+                Ok(None)
+            }
+        }
+    }
+
     /// Tells an advice and takes the decision, where there is one to take.
     pub(super) fn advice(
         &mut self,
@@ -281,6 +300,9 @@ impl<'e> Plain<'e> {
             AdviceLevel::Stop => "advice-stop",
         };
         self.said(id, "text", &advice.text)?;
+        for line in &advice.contacts {
+            self.talk.marked("- ", line)?;
+        }
         if !advice.law.is_empty() {
             let law = advice.law.join(", ");
             self.said("advice-law", "law", &law)?;
@@ -336,13 +358,7 @@ impl<'e> Plain<'e> {
                     let _ = desk.change(&[Edit::Settle(advice.key.clone())]);
                     Ok(None)
                 }
-                OfferTold::Start { form, with, .. } => match desk.start(form, with) {
-                    Ok(()) => Ok(desk.next(None).map(Go::To)),
-                    Err(error) => {
-                        self.desk_trouble(&error)?;
-                        Ok(None)
-                    }
-                },
+                OfferTold::Start { form, with, .. } => self.start(desk, form, with),
             };
         }
     }

@@ -5,7 +5,8 @@ use super::case::{Go, Left};
 use super::command::{Command, Heard, Takes, numbers, understand};
 use super::talk::Stop;
 use crate::casework::{
-    self, Desk, EntryState, LackKind, Need, NotPressed, Overview, OverviewRow, as_text, in_short,
+    self, AdviceTold, Desk, EntryState, LackKind, Need, NotPressed, OfferTold, Overview,
+    OverviewRow, as_text, in_short,
 };
 
 impl<'e> Plain<'e> {
@@ -13,6 +14,9 @@ impl<'e> Plain<'e> {
     pub(super) fn review(&mut self, desk: &mut Desk<'e>) -> Result<Go, Stop> {
         desk.turn_the_page();
         let overview = desk.overview();
+        if let (Some(ways), true) = (&overview.ways, overview.lacks.is_empty()) {
+            return self.ways(desk, ways);
+        }
         self.show_overview(&overview)?;
         self.talk.gap()?;
         let ready = overview.lacks.is_empty();
@@ -69,6 +73,55 @@ impl<'e> Plain<'e> {
                     continue;
                 }
             };
+        }
+    }
+
+    /// Where the answers of a guide lead: what the person can do, and the forms to begin.
+    fn ways(&mut self, desk: &mut Desk<'e>, ways: &[AdviceTold]) -> Result<Go, Stop> {
+        self.talk.gap()?;
+        self.talk.tell("ways-title")?;
+        let mut starts = Vec::new();
+        for way in ways {
+            self.talk.gap()?;
+            if let Some(title) = &way.title {
+                self.talk.say(title)?;
+            }
+            self.talk.say(&way.text)?;
+            for line in &way.contacts {
+                self.talk.marked("- ", line)?;
+            }
+            for offer in &way.offers {
+                if let OfferTold::Start { form, title, with } = offer {
+                    starts.push((form.clone(), with.clone()));
+                    let text = self.talk.words.say_with("ways-begin", &[("form", title.into())]);
+                    self.talk.marked(&format!("{}. ", starts.len()), &text)?;
+                }
+            }
+        }
+        self.talk.gap()?;
+        let home = starts.len() + 1;
+        let text = self.talk.words.say("review-home");
+        self.talk.marked(&format!("{home}. "), &text)?;
+        loop {
+            self.talk.tell("ways-choose")?;
+            match understand(&self.talk.hear()?, Takes::default()) {
+                Heard::Nothing => {}
+                Heard::Command(command) => {
+                    if let Some(go) = self.obey(desk, None, &command)? {
+                        return Ok(go);
+                    }
+                }
+                Heard::Answer(answer) => {
+                    let chosen = numbers(&answer).and_then(|numbers| numbers.first().copied());
+                    let start = chosen.and_then(|number| starts.get(number.checked_sub(1)?));
+                    if let Some((form, with)) = start {
+                        return Ok(self.start(desk, form, with)?.unwrap_or(Go::Again));
+                    }
+                    if chosen == Some(home) {
+                        return Ok(Go::Leave(Left::Home));
+                    }
+                }
+            }
         }
     }
 

@@ -45,6 +45,7 @@ pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
         forms.push(Arc::new(form));
     }
     starts(&forms, problems);
+    doors(&forms, &world, &help, problems);
     Linted { forms, world: Arc::new(world), labels, help, styles }
 }
 
@@ -171,6 +172,21 @@ fn starts(forms: &[Arc<Form>], problems: &mut Problems) {
                         ));
                 }
             }
+        }
+    }
+}
+
+/// Every office and help line that an advice names is there.
+fn doors(forms: &[Arc<Form>], world: &World, help: &[HelpLine], problems: &mut Problems) {
+    for advice in forms.iter().flat_map(|form| &form.advice) {
+        let office = |id: &&String| world.directory.get(id).is_none();
+        let line = |id: &&String| !help.iter().any(|line| line.id == **id);
+        let offices = advice.doors.iter().filter(office).map(|id| ("office", id));
+        let lines = advice.rings.iter().filter(line).map(|id| ("help line", id));
+        for (what, id) in offices.chain(lines) {
+            problems
+                .error(&advice.file, advice.span, format!("there is no {what} `{id}`"))
+                .fix("add it to its file in assets, or mend the id");
         }
     }
 }

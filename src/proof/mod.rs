@@ -34,8 +34,13 @@ pub fn prove_all(catalog: &Catalog, today: Date, problems: &mut Problems) -> Vec
                 story.play(form, &linted, &templates, problems);
             }
         }
-        for language in &form.letter_languages {
-            proved.push(prove(catalog, form, *language, &linted, &stories, today, problems));
+        let mut languages = form.letter_languages.clone();
+        if languages.is_empty() {
+            // A guide makes no letters; its questions are proved all the same.
+            languages.extend(form.screen_languages.first());
+        }
+        for language in languages {
+            proved.push(prove(catalog, form, language, &linted, &stories, today, problems));
         }
     }
     proved

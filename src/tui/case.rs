@@ -138,6 +138,7 @@ impl App<'_> {
             Some(review::Leads::Draft) => self.make(true),
             Some(review::Leads::Fill) => self.next_must(),
             Some(review::Leads::Decide) => self.open_stop(),
+            Some(review::Leads::Begin { form, with }) => self.start(&form, &with),
             Some(review::Leads::Read) => self.read_letters(),
             Some(review::Leads::Papers) => {
                 if let Some(work) = &mut self.work
@@ -154,7 +155,7 @@ impl App<'_> {
                     work.to_review = true;
                 }
             }
-            None => {}
+            Some(review::Leads::Nowhere) | None => {}
         }
     }
 

@@ -3,7 +3,9 @@
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{EntryState, FieldPath, LackKind, Need, Overview, OverviewRow, in_short};
+use crate::casework::{
+    AdviceTold, EntryState, FieldPath, LackKind, Need, OfferTold, Overview, OverviewRow, in_short,
+};
 use crate::words::Words;
 
 /// What a row of the page leads to.
@@ -19,6 +21,13 @@ pub enum Leads {
     To(FieldPath),
     /// A decision about an advice.
     Decide,
+    /// A form that a guide leads to.
+    Begin {
+        form: String,
+        with: Vec<(String, Vec<String>)>,
+    },
+    /// A way that is no form: its words are all there is.
+    Nowhere,
 }
 
 /// See the module's words.
@@ -56,10 +65,13 @@ impl ReviewPage {
     ) -> Sheet {
         let mut sheet = Sheet::new(width, theme);
         sheet.tell(notices);
-        sheet.say(&words.say("review-title"), Meaning::Title);
+        let ways = self.overview.ways.is_some() && self.overview.lacks.is_empty();
+        sheet.say(&words.say(if ways { "ways-title" } else { "review-title" }), Meaning::Title);
         let args =
             [("count", self.overview.lacks.len().into()), ("open", self.overview.open.into())];
-        if self.overview.lacks.is_empty() {
+        if ways {
+            sheet.say(&words.say("ways-about"), Meaning::Text);
+        } else if self.overview.lacks.is_empty() {
             sheet.say(&words.say_with("overview-ready", &args), Meaning::Good);
         } else {
             sheet.say(&words.say_with("overview-lacks", &args), Meaning::Warning);
@@ -86,7 +98,13 @@ impl ReviewPage {
 fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     let ready = overview.lacks.is_empty();
     let mut rows: Vec<Row<Leads>> = Vec::new();
-    let actions: &[(&str, Leads)] = if ready {
+    let ways = overview.ways.as_deref().unwrap_or_default();
+    if ready {
+        rows.extend(ways.iter().flat_map(|way| way_rows(way, words)));
+    }
+    let actions: &[(&str, Leads)] = if overview.ways.is_some() {
+        if ready { &[] } else { &[("review-fill", Leads::Fill)] }
+    } else if ready {
         &[("review-make", Leads::Make), ("review-read", Leads::Read)]
     } else {
         &[
@@ -124,6 +142,34 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
         }
     }
     Menu::new(rows)
+}
+
+/// What a guide found: a row for each form that can be begun, or one with nothing but words.
+fn way_rows(way: &AdviceTold, words: &Words) -> Vec<Row<Leads>> {
+    let starts = way.offers.iter().filter_map(|offer| match offer {
+        OfferTold::Start { form, title, with } => Some((form, title, with)),
+        OfferTold::Answer { .. } | OfferTold::Continue => None,
+    });
+    let title = way.title.clone();
+    let told = std::iter::once(way.text.clone()).chain(way.contacts.iter().cloned());
+    let mut told = Some(told.collect::<Vec<_>>().join("\n"));
+    let mut rows: Vec<Row<Leads>> = starts
+        .map(|(form, name, with)| {
+            let label = words.say_with("ways-begin", &[("form", name.into())]);
+            let label = match &title {
+                Some(title) => format!("{title}: {label}"),
+                None => label,
+            };
+            // The words stand once, under the first.
+            let leads = Leads::Begin { form: form.clone(), with: with.clone() };
+            Row::new(leads, label).note(told.take())
+        })
+        .collect();
+    if rows.is_empty() {
+        let label = title.unwrap_or_else(|| words.say("ways-other"));
+        rows.push(Row::new(Leads::Nowhere, label).note(told));
+    }
+    rows
 }
 
 /// The answer or what stands in its place, with a sign where something is wanted.

@@ -108,6 +108,7 @@ impl App<'_> {
         if let Some(item) = &advice.item {
             text.insert(0, (item.clone(), Meaning::Title));
         }
+        text.extend(advice.contacts.iter().map(|line| (line.clone(), Meaning::Text)));
         if !advice.law.is_empty() {
             let law = advice.law.join(", ");
             text.push((words.say_with("advice-law", &[("law", (&law).into())]), Meaning::Muted));
@@ -228,7 +229,7 @@ impl App<'_> {
     }
 
     /// Begins another form in the same case; the present one stays as it is.
-    fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) {
+    pub(super) fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) {
         let Some(desk) = self.desk_mut() else { return };
         match desk.start(form, with) {
             Ok(()) => {

@@ -3,6 +3,7 @@
 use super::{Before, Desk, Dirty, UNDO_STEPS};
 use crate::casework::news::{Look, News};
 use crate::casework::told::Teller;
+use crate::form::AdviceLevel;
 use crate::interview::{Answer, Applied, Edit, FieldPath, Interview, Mark, Refused};
 
 impl Desk<'_> {
@@ -85,6 +86,10 @@ impl Desk<'_> {
         let mut news = now.since(&self.seen);
         self.seen = now;
         news.erased = std::mem::take(&mut self.erased);
+        if self.interview.form().guide {
+            // A guide gathers its advice to its end; only what cannot wait is told on the way.
+            news.advice.retain(|advice| advice.level != AdviceLevel::Info);
+        }
         news.parked.retain(|label| !news.erased.contains(label));
         news
     }

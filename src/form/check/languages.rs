@@ -23,6 +23,10 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         ("readers", &declares.readers),
         ("not_when", &declares.not_when),
     ] {
+        // A guide may go straight to its questions.
+        if form.guide && texts.is_empty() {
+            continue;
+        }
         checker.texts(what, texts, screen);
         checker.texts(what, texts, letter);
     }
@@ -40,7 +44,11 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         checker.question(question, screen, letter);
     }
     for advice in &form.advice {
-        checker.at(&advice.file, advice.span).texts("text", &advice.text, screen);
+        let checker = checker.at(&advice.file, advice.span);
+        checker.texts("text", &advice.text, screen);
+        if let Some(title) = &advice.title {
+            checker.texts("title", title, screen);
+        }
     }
     for check in &form.checks {
         checker.at(&check.file, check.span).texts("text", &check.text, screen);

@@ -61,6 +61,14 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
     for (file, root) in shared {
         check_shape(root, &Shape::Record(&grammar::SHARED), file, problems);
     }
+    let guide = root.get("guide").and_then(Node::boolean).unwrap_or(false);
+    for key in ["declares", "documents"] {
+        if !guide && root.get(key).is_none() {
+            problems
+                .error_at(file, root, format!("a form needs `{key}`"))
+                .fix(format!("add `{key}:`, or `guide: true` if it only leads to other forms"));
+        }
+    }
     let mut reading = Reading {
         file,
         root,
@@ -90,7 +98,8 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
         title: Texts::from_node(root.get("title")?),
         summary: Texts::from_node(root.get("summary")?),
         checked: root.get_text("checked")?.parse::<Date>().ok()?,
-        declares: declares(root.get("declares")?),
+        guide,
+        declares: root.get("declares").map(declares).unwrap_or_default(),
         voice,
         sections: sections.into_iter().map(|section| section.section).collect(),
         derived,
