@@ -628,6 +628,7 @@ cmd-batch = Laver breve ud fra mange svar, ét sæt på hver linje
 cmd-verify = Siger, om en fil er det brev, der blev lavet
 cmd-check = Tester skemaer, skabeloner, lovhenvisninger og modtagere
 cmd-schema = Skriver skemaformatet som JSON Schema
+arg-notes = Vis også det, der er kendt for at være usikkert
 arg-json = Udskriv som JSON
 arg-form = Skemaets id, som i »medhold forms«
 arg-lang-screen = Sproget i spørgsmålene: nb, nn, da eller en

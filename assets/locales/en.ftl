@@ -628,6 +628,7 @@ cmd-batch = Makes letters from many answers, one set on each line
 cmd-verify = Says whether a file is the letter that was made
 cmd-check = Tests forms, templates, references to law, and recipients
 cmd-schema = Writes the form format as JSON Schema
+arg-notes = Also show what is known to be unsure
 arg-json = Write the result as JSON
 arg-form = The id of the form, as in “medhold forms”
 arg-lang-screen = Language of the questions: nb, nn, da or en

@@ -628,6 +628,7 @@ cmd-batch = Lager brev fra mange svar, ett sett på hver linje
 cmd-verify = Sier om en fil er brevet som ble laget
 cmd-check = Prøver skjemaer, maler, lovhenvisninger og mottakere
 cmd-schema = Skriver skjemaformatet som JSON Schema
+arg-notes = Vis også det som er kjent for å være usikkert
 arg-json = Skriv ut som JSON
 arg-form = Skjemaets id, som i «medhold forms»
 arg-lang-screen = Språk på spørsmålene: nb, nn, da eller en

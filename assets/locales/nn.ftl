@@ -628,6 +628,7 @@ cmd-batch = Lagar brev frå mange svar, eitt sett på kvar linje
 cmd-verify = Seier om ei fil er brevet som blei laga
 cmd-check = Prøver skjema, malar, lovtilvisingar og mottakarar
 cmd-schema = Skriv skjemaformatet som JSON Schema
+arg-notes = Vis òg det som er kjent for å vere usikkert
 arg-json = Skriv ut som JSON
 arg-form = Id-en til skjemaet, som i «medhold forms»
 arg-lang-screen = Språk på spørsmåla: nb, nn, da eller en

@@ -36,6 +36,8 @@ pub enum Called {
     Check {
         paths: Vec<PathBuf>,
         json: bool,
+        /// What is known to be unsure is told too.
+        notes: bool,
     },
     Schema,
 }
@@ -86,6 +88,7 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
         Some(("check", check)) => Called::Check {
             paths: check.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
             json: check.get_flag("json"),
+            notes: check.get_flag("notes"),
         },
         Some(("schema", _)) => Called::Schema,
         _ => Called::Face(Wanted {
@@ -180,6 +183,7 @@ fn command(words: &Words) -> Command {
     let check = blank("check", "[PATH...]", words)
         .about(say("cmd-check"))
         .arg(paths.value_parser(value_parser!(PathBuf)).help(say("arg-paths")))
+        .arg(Arg::new("notes").long("notes").action(ArgAction::SetTrue).help(say("arg-notes")))
         .arg(json());
     let outline = blank("outline", "FORM", words)
         .about(say("cmd-outline"))

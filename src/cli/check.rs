@@ -16,7 +16,12 @@ use crate::source::{File, Problem, Problems, Severity, Telling};
 ///
 /// # Errors
 /// If a path cannot be read.
-pub fn check(environment: &Environment, paths: &[PathBuf], as_json: bool) -> Result<Exit, Failure> {
+pub fn check(
+    environment: &Environment,
+    paths: &[PathBuf],
+    as_json: bool,
+    with_notes: bool,
+) -> Result<Exit, Failure> {
     let house = environment.house()?;
     let mut catalog = house.catalog().clone();
     let mut on_disk: BTreeMap<String, PathBuf> = BTreeMap::new();
@@ -33,7 +38,7 @@ pub fn check(environment: &Environment, paths: &[PathBuf], as_json: bool) -> Res
     if as_json {
         print_json(&problems, &proved, &on_disk)?;
     } else {
-        print(&problems, &proved, &on_disk)?;
+        print(&problems, &proved, &on_disk, with_notes)?;
     }
     Ok(if failed { Exit::Files } else { Exit::Done })
 }
@@ -80,9 +85,11 @@ fn print(
     problems: &[Problem],
     proved: &[Coverage],
     on_disk: &BTreeMap<String, PathBuf>,
+    with_notes: bool,
 ) -> Result<(), Failure> {
     let mut err = io::stderr().lock();
-    for problem in problems {
+    let is_note = |problem: &&Problem| problem.severity == Severity::Note;
+    for problem in problems.iter().filter(|problem| with_notes || !is_note(problem)) {
         let telling = Telling { path: shown_path(problem, on_disk), ..Telling::default() };
         writeln!(err, "{}\n", problem.told(telling))?;
     }
@@ -103,8 +110,14 @@ fn print(
         )?;
     }
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    let warnings = problems.len() - errors;
-    writeln!(out, "{errors} errors, {warnings} warnings")?;
+    let notes = problems.iter().filter(is_note).count();
+    let warnings = problems.len() - errors - notes;
+    let more = match notes {
+        0 => String::new(),
+        _ if with_notes => format!(", {notes} notes"),
+        _ => format!(", {notes} notes (--notes shows them)"),
+    };
+    writeln!(out, "{errors} errors, {warnings} warnings{more}")?;
     Ok(())
 }
 
@@ -147,6 +160,7 @@ pub fn problem_json(problem: &Problem, path: Option<&str>) -> Value {
         "severity": match problem.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         },
         "file": path.unwrap_or_else(|| problem.place.file.path()),
         "line": span.line,

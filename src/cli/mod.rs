@@ -64,7 +64,7 @@ fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> 
         Called::Render(options) => render::render(environment, &options),
         Called::Batch(options) => batch::batch(environment, &options),
         Called::Verify(options) => verify::verify(environment, &options),
-        Called::Check { paths, json } => check::check(environment, &paths, json),
+        Called::Check { paths, json, notes } => check::check(environment, &paths, json, notes),
         Called::Schema => schema::schema(),
     }
 }

@@ -2,6 +2,7 @@
 //! that every page, option, advice, document and template branch can be reached and rendered.
 
 mod coverage;
+mod fresh;
 mod lint;
 mod plain;
 mod stories;
@@ -21,6 +22,7 @@ use crate::source::Problems;
 /// Everything there is to prove about a catalog on a day: files, stories, coverage.
 pub fn prove_all(catalog: &Catalog, today: Date, problems: &mut Problems) -> Vec<Coverage> {
     let linted = lint(catalog, problems);
+    fresh::fresh(catalog, today, problems);
     let stories = read_stories(catalog, &linted, problems);
     if problems.has_errors() {
         // What is broken cannot be walked; its problems are told first.

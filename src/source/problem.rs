@@ -12,6 +12,8 @@ pub enum Severity {
     Error,
     /// Worth a look; nothing stops.
     Warning,
+    /// Known, and shown to whoever asks.
+    Note,
 }
 
 /// Where a problem stands.
@@ -67,6 +69,7 @@ impl Problem {
         let level = match self.severity {
             Severity::Error => Level::ERROR.with_name(telling.error),
             Severity::Warning => Level::WARNING.with_name(telling.warning),
+            Severity::Note => Level::NOTE,
         };
         let span = self.place.span;
         let line = shown(self.quoted_line());
@@ -127,6 +130,11 @@ impl Problems {
     /// Notes a warning at a place; the returned problem takes a fix.
     pub fn warning(&mut self, file: &File, span: Span, message: impl Into<String>) -> &mut Problem {
         self.note(Severity::Warning, file, span, message.into())
+    }
+
+    /// Notes what is known to be so and worth knowing; the returned problem takes a fix.
+    pub fn remark(&mut self, file: &File, span: Span, message: impl Into<String>) -> &mut Problem {
+        self.note(Severity::Note, file, span, message.into())
     }
 
     /// Notes an error at a node.
