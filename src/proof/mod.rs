@@ -13,9 +13,12 @@ pub use coverage::{Coverage, prove};
 pub use lint::{Linted, lint};
 pub use stories::{Story, read_stories};
 
+use std::sync::Arc;
+use std::thread;
+
 use jiff::civil::Date;
 
-use crate::form::Catalog;
+use crate::form::{Catalog, Form};
 use crate::letter::Templates;
 use crate::source::Problems;
 
@@ -28,22 +31,44 @@ pub fn prove_all(catalog: &Catalog, today: Date, problems: &mut Problems) -> Vec
         // What is broken cannot be walked; its problems are told first.
         return Vec::new();
     }
+    // A form has nothing to do with the next: each is proved in a thread of its own.
+    let proofs: Vec<(Vec<Coverage>, Problems)> = thread::scope(|scope| {
+        let (linted, stories) = (&linted, &stories);
+        let proofs = linted.forms.iter().map(|form| {
+            scope.spawn(move || prove_form(catalog, form, linted, stories, today))
+        });
+        let proofs: Vec<_> = proofs.collect();
+        proofs.into_iter().filter_map(|proof| proof.join().ok()).collect()
+    });
     let mut proved = Vec::new();
-    for form in &linted.forms {
-        if let Some(language) = form.letter_languages.first() {
-            let templates = Templates::of_form(catalog, form, *language, false, problems);
-            for story in stories.iter().filter(|story| story.form == form.id) {
-                story.play(form, &linted, &templates, problems);
-            }
-        }
-        let mut languages = form.letter_languages.clone();
-        if languages.is_empty() {
-            // A guide makes no letters; its questions are proved all the same.
-            languages.extend(form.screen_languages.first());
-        }
-        for language in languages {
-            proved.push(prove(catalog, form, language, &linted, &stories, today, problems));
-        }
+    for (coverage, found) in proofs {
+        proved.extend(coverage);
+        problems.extend(found);
     }
     proved
+}
+
+/// Plays a form's stories, and walks it in each language of its letters.
+fn prove_form(
+    catalog: &Catalog,
+    form: &Arc<Form>,
+    linted: &Linted,
+    stories: &[Story],
+    today: Date,
+) -> (Vec<Coverage>, Problems) {
+    let mut problems = Problems::default();
+    if let Some(language) = form.letter_languages.first() {
+        let templates = Templates::of_form(catalog, form, *language, false, &mut problems);
+        for story in stories.iter().filter(|story| story.form == form.id) {
+            story.play(form, linted, &templates, &mut problems);
+        }
+    }
+    let mut languages = form.letter_languages.clone();
+    if languages.is_empty() {
+        // A guide makes no letters; its questions are proved all the same.
+        languages.extend(form.screen_languages.first());
+    }
+    let prove = |language| prove(catalog, form, language, linted, stories, today, &mut problems);
+    let proved = languages.into_iter().map(prove).collect();
+    (proved, problems)
 }

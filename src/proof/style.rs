@@ -182,8 +182,7 @@ impl Style {
                 '.' => {
                     let number = text[..*place].ends_with(|c: char| c.is_ascii_digit());
                     let goes_on = after.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
-                    let short =
-                        self.abbreviations.iter().any(|short| text[from..end].ends_with(short));
+                    let short = self.ends_short(&text[from..end]);
                     next.is_none_or(char::is_whitespace) && !short && !(number && goes_on)
                 }
                 // An answer ends its own sentence when the next begins with a capital.
@@ -198,6 +197,14 @@ impl Style {
         sentences.push(text[from..].trim());
         sentences.retain(|sentence| words(sentence).next().is_some());
         sentences
+    }
+
+    /// Whether a text ends with an abbreviation, and not with a word that ends like one.
+    fn ends_short(&self, text: &str) -> bool {
+        self.abbreviations
+            .iter()
+            .filter_map(|short| text.strip_suffix(short.as_str()))
+            .any(|before| before.chars().next_back().is_none_or(|c| !c.is_alphanumeric()))
     }
 
     /// A verb in the passive in -s, if there is one.
@@ -359,6 +366,7 @@ mod tests {
         let text = "Brevet kom 5. juni 2026, jf. § 7-2. Jeg svarte kl. 13.00. Hva nå? Ring 113: noen svarer.";
         let sentences = nb.sentences(text);
         assert_eq!(sentences.len(), 5, "{sentences:?}");
+        assert_eq!(nb.sentences("Du skrev det du oppga. Det står i brevet.").len(), 2);
         let with_answer = format!("{OTHERS} Jeg ber om svar.");
         assert_eq!(nb.sentences(&with_answer).len(), 2);
     }
