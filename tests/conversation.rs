@@ -109,7 +109,7 @@ impl Person {
 
 /// A patient alone: a refused referral, complained of in time.
 pub const PATIENT: &[&str] = &[
-    "1",
+    "2",
     "",
     "1",
     "1",
@@ -158,7 +158,7 @@ pub const PATIENT: &[&str] = &[
 
 /// A son after his father's death: tilsyn in his own name, danger to others, two places.
 pub const BEREAVED: &[&str] = &[
-    "1",
+    "2",
     "",
     "2, 3",
     "5",
@@ -224,7 +224,7 @@ pub const BEREAVED: &[&str] = &[
 ];
 
 /// The way to the first long text of tilsyn, which must be answered.
-pub const TO_STORY: [&str; 9] = ["1", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
+pub const TO_STORY: [&str; 9] = ["2", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
 
 /// A transcript as it is kept. The fingerprint of a paper changes with every change of its layout,
 /// and stands for nothing here.
@@ -265,7 +265,7 @@ fn a_bereaved_son_asks_for_tilsyn_in_his_own_name() {
 /// An adviser who hears the story in any order: jumps, goes back, marks for later, looks at the
 /// letter and the deadline, undoes, and fills in what was left.
 pub const ADVISER: &[&str] = &[
-    "1",
+    "2",
     "",
     "1",
     "7",
@@ -315,7 +315,7 @@ fn an_adviser_hears_the_story_in_any_order_and_reopens_where_they_left() {
     let person = Person::new();
     golden("adviser", &person.talks(ADVISER));
     let left = person.case_file();
-    let again = person.talks(&["2", "slutt", "slutt"]);
+    let again = person.talks(&["16", "slutt", "slutt"]);
     let where_left = left.lines().find_map(|line| line.trim().strip_prefix("at: ")).unwrap();
     assert!(where_left.starts_with("avgjorelser/1/"), "{where_left}");
     assert!(again.contains("Hvorfor er avgjørelsen feil?"), "the same question: {again}");
@@ -342,7 +342,7 @@ fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
         std::fs::write(path, "Min lange fortelling på norsk").unwrap();
         Ok(true)
     };
-    let said = talk(&["2"], &["rediger", "slutt"], &mended);
+    let said = talk(&["16"], &["rediger", "slutt"], &mended);
     assert!(person.case_file().contains("Min lange fortelling på norsk"), "{said}");
     assert!(!lent.exists(), "in the case now");
     // A crash of the editor leaves its text; it is offered, and goes with the case when deleted.
@@ -350,9 +350,9 @@ fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
         std::fs::write(path, "Halvferdig").unwrap();
         Ok(false)
     };
-    talk(&["2", "tilbake"], &["rediger", "slutt"], &crashed);
+    talk(&["16", "tilbake"], &["rediger", "slutt"], &crashed);
     let _ = talk(&["2"], &["slutt"], &crashed);
-    person.talks(&["slett 2", "ja", "slutt"]);
+    person.talks(&["slett 16", "ja", "slutt"]);
     assert!(!lent.exists() && !person.home.path().join("saker/sak-0001.yaml").exists());
 }
 
@@ -441,7 +441,7 @@ fn what_was_made_of_other_answers_does_not_stay_among_the_letters() {
     std::fs::write(folder.join("02-tilsyn.pdf"), "gammelt").unwrap();
     std::fs::write(folder.join("02-mitt.pdf"), "mitt eget").unwrap();
     let shown = folder.display().to_string();
-    person.talks(&["2", "ferdig", "1", &shown, "1", "", "", "slutt"]);
+    person.talks(&["16", "ferdig", "1", &shown, "1", "", "", "slutt"]);
     assert!(!folder.join("02-tilsyn.pdf").exists());
     assert!(folder.join("02-mitt.pdf").exists(), "what is not ours stays");
 }
@@ -464,14 +464,14 @@ fn a_national_id_that_is_not_needed_any_more_is_erased_from_the_disk() {
     person.talks(PATIENT);
     // Typed, then by hand after all.
     let number_at = |name: &str| {
-        let overview = person.talks(&["2", "oversikt", "slutt", "slutt"]);
+        let overview = person.talks(&["16", "oversikt", "slutt", "slutt"]);
         let row = overview.lines().find(|line| line.contains(name)).expect(name).to_owned();
         row.split_whitespace().next().unwrap().to_owned()
     };
     let go = format!("gå {}", number_at("Fødselsnummer:"));
-    person.talks(&["2", &go, "skrive det her", "15868540033", "slutt"]);
+    person.talks(&["16", &go, "skrive det her", "15868540033", "slutt"]);
     assert!(person.case_file().contains("15868540033"));
-    let said = person.talks(&["2", &go, "1", "slutt"]);
+    let said = person.talks(&["16", &go, "1", "slutt"]);
     assert!(said.contains("Slettet fra maskinen: Fødselsnummer."), "{said}");
     for entry in std::fs::read_dir(person.home.path().join("saker")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
@@ -493,7 +493,7 @@ fn a_deadline_that_cannot_be_worked_out_yet_is_never_passed_over() {
 fn deleting_a_case_says_where_its_letters_lie() {
     let person = Person::new();
     person.talks(PATIENT);
-    let said = person.talks(&["slett 2", "ja", "slutt"]);
+    let said = person.talks(&["slett 16", "ja", "slutt"]);
     assert!(said.contains("[HJEM]/brev/sak-1-2026-11-30"), "{said}");
     assert!(person.talks(&["slutt"]).contains("Ha det bra."));
 }
@@ -501,7 +501,7 @@ fn deleting_a_case_says_where_its_letters_lie() {
 #[test]
 fn no_takes_back_a_reason_that_was_given() {
     let person = Person::new();
-    let way = ["1", "", "1", "1", "1"];
+    let way = ["2", "", "1", "1", "1"];
     person
         .talks(&[&way[..], &["det haster veldig", "tilbake", "tilbake", "nei", "slutt"]].concat());
     assert!(!person.case_file().contains("det haster veldig"), "{}", person.case_file());

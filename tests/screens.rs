@@ -18,9 +18,9 @@ type Way = fn(&mut Running<'_>);
 const SCREENS: &[(&str, Way)] = &[
     ("home", |_| {}),
     ("before", |running| {
-        running.keys("1<enter>");
+        running.keys("2<enter>");
     }),
-    ("ticks", |running| walks(running, &["1<enter>", "<enter>", "1"])),
+    ("ticks", |running| walks(running, &["2<enter>", "<enter>", "1"])),
     ("options", |running| walks(running, &PATIENT[..3])),
     ("line", |running| {
         walks(running, &PATIENT[..5]);
@@ -51,7 +51,7 @@ const SCREENS: &[(&str, Way)] = &[
     }),
     ("list", |running| walks(running, &PATIENT[..21])),
     ("advice", |running| {
-        walks(running, &["1<enter>", "<enter>", "2<enter>", "5<enter>"]);
+        walks(running, &["2<enter>", "<enter>", "2<enter>", "5<enter>"]);
     }),
     ("review", |running| walks(running, ADVISER)),
     ("review_ready", |running| walks(running, PATIENT)),
@@ -198,7 +198,7 @@ fn no_control_character_of_a_case_file_reaches_the_screen() {
     let hostile = case.replace("Uskyldig", "\"\\e[2J\\e]0;tittel\\a\\u202Esnudd\\r\\nlinje\"");
     std::fs::write(&path, hostile).unwrap();
     sitting.works(|running| {
-        running.keys("3<enter>");
+        running.keys("10<enter>");
         let (buffer, _) = running.drawn();
         for cell in buffer.content() {
             assert!(!cell.symbol().chars().any(char::is_control), "{:?}", cell.symbol());

@@ -269,7 +269,7 @@ fn named(name: &str) -> Option<Press> {
 
 /// The way of a patient alone, as keys: the same answers as the transcript of the plain face.
 pub const PATIENT: &[&str] = &[
-    "1<enter>",
+    "2<enter>",
     "<enter>",
     "1<enter>",
     "1<enter>",
@@ -311,7 +311,7 @@ pub const PATIENT: &[&str] = &[
 
 /// A son after his father's death, as in the transcript.
 pub const BEREAVED: &[&str] = &[
-    "1<enter>",
+    "2<enter>",
     "<enter>",
     "23<enter>",
     "5<enter>",
@@ -369,7 +369,7 @@ pub const BEREAVED: &[&str] = &[
 
 /// An adviser who jumps about, as in the transcript, and makes a draft of what there is.
 pub const ADVISER: &[&str] = &[
-    "1<enter>",
+    "2<enter>",
     "<enter>",
     "1<enter>",
     "7<enter>",
@@ -463,7 +463,7 @@ fn both_faces_make_the_same_letters_to_the_byte() {
 
 /// A sitting with everything before the first long text of tilsyn answered.
 pub fn at_story(running: &mut Running<'_>) {
-    let way = ["1<enter>", "<enter>", "2<enter>", "1<enter>", "1<enter>"];
+    let way = ["2<enter>", "<enter>", "2<enter>", "1<enter>", "1<enter>"];
     walks(running, &way);
     walks(running, &["Eksempel sykehus<enter>", "<tab>", "5<enter>", "<tab>", "<tab>"]);
     assert!(running.says().contains("Hva skjedde der?"), "{}", running.screen());

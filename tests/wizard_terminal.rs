@@ -180,7 +180,7 @@ fn today(keys: &str) -> String {
 }
 
 fn to_story(terminal: &mut Terminal) {
-    terminal.until("Hva vil du gjøre?").keys("1<enter>").until("Før du begynner");
+    terminal.until("Hva vil du gjøre?").keys("2<enter>").until("Før du begynner");
     terminal.keys("<enter>").until("Hva vil du oppnå?").keys("2<enter>");
     terminal.until("Hvem gjelder dette?").keys("1<enter>").until("Hvilket sted gjelder det?");
     terminal.keys("1<enter>").until("Hva heter stedet?").keys("Eksempel sykehus<enter>");
@@ -288,7 +288,7 @@ fn killed_at_random_moments_nothing_shown_as_saved_is_missing() {
         let must = typed[..shown_as_saved.max(second_ago)].trim_end();
         assert!(!must.is_empty() && kept.contains(must), "round {round}: «{must}» in {kept}");
         let mut again = Terminal::open(home.path());
-        again.until("Påbegynt").keys("3<enter>").until("Hva skjedde der?").until("ord0");
+        again.until("Påbegynt").keys("10<enter>").until("Hva skjedde der?").until("ord0");
         again.signal("TERM");
         again.ends();
     }

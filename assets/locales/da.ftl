@@ -3,6 +3,10 @@
 
 ## Første side
 
+home-all-forms = Alle breve
+home-first-forms = Kun de mest brugte
+home-norway = Norge
+home-denmark = Danmark
 home-title = Medhold hjælper dig med at klage, stille krav og blive hørt i sundhedsvæsenet.
 home-private = Alt, hvad du skriver, bliver på denne computer. Intet bliver sendt.
 home-urgent = Haster det? { $urgent }. Nogen at tale med: { $talk }. Skriv »hjælpelinjer« for at se flere numre.

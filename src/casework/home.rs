@@ -8,7 +8,7 @@ use super::told::Teller;
 use super::trouble::store_text;
 use crate::archive::{Case, CaseId, Store, StoreError};
 use crate::interview::Interview;
-use crate::law::{State, date_text};
+use crate::law::{Country, State, date_text};
 use crate::source::Problem;
 
 /// The first page.
@@ -27,6 +27,20 @@ pub struct FormShown {
     pub id: String,
     pub title: String,
     pub summary: String,
+    pub country: Country,
+    /// Stands on the first page, and not only among all letters.
+    pub first: bool,
+}
+
+impl FormShown {
+    /// The sentence that heads the forms of its country.
+    #[must_use]
+    pub fn heading(&self) -> &'static str {
+        match self.country {
+            Country::Norge => "home-norway",
+            Country::Danmark => "home-denmark",
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -59,11 +73,22 @@ pub struct FilingShown {
 /// reason.
 pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, StoreError> {
     let (heads, problems) = house.heads_and_problems();
-    let forms = heads.iter().map(|head| FormShown {
-        id: head.id.clone(),
-        title: head.title.on_screen(house.language).to_owned(),
-        summary: head.summary.on_screen(house.language).to_owned(),
-    });
+    let own = house.country();
+    let mut forms: Vec<FormShown> = heads
+        .iter()
+        .map(|head| FormShown {
+            id: head.id.clone(),
+            title: head.title.on_screen(house.language).to_owned(),
+            summary: head.summary.on_screen(house.language).to_owned(),
+            country: head.country,
+            // Of the other country, the one that stands first.
+            first: match head.place {
+                Some(place) if head.country == own => place < 10,
+                place => place == Some(1) && heads.len() > 1,
+            },
+        })
+        .collect();
+    forms.sort_by_key(|form| form.country != own);
     let mut stored = store.list()?;
     stored.sort_by_key(|stored| {
         let changed = stored.loaded.as_ref().map(|loaded| loaded.case.changed.clone());
@@ -78,7 +103,7 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
             problem: Some(store_text(&house.words, &error)),
         },
     });
-    Ok(Start { forms: forms.collect(), problems, cases: cases.collect() })
+    Ok(Start { forms, problems, cases: cases.collect() })
 }
 
 fn shown(house: &House, case: &Case, now: DateTime) -> CaseShown {

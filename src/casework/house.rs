@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::form::{Catalog, Form, FormHead, check};
 use crate::interview::World;
-use crate::law::HelpLine;
+use crate::law::{Country, HelpLine};
 use crate::letter::{Labels, Templates};
 use crate::output::pdf::Fonts;
 use crate::source::{File, Language, Problem, Problems, nearest};
@@ -72,6 +72,21 @@ impl House {
             self.catalog.add(file);
         }
         self
+    }
+
+    /// The country of who reads the screen.
+    #[must_use]
+    pub fn country(&self) -> Country {
+        match self.language {
+            Language::Da => Country::Danmark,
+            Language::Nb | Language::Nn | Language::En => Country::Norge,
+        }
+    }
+
+    /// The help lines of a country; none where they cannot be read.
+    pub fn help_in(&self, country: Country) -> impl Iterator<Item = &HelpLine> {
+        let lines = self.help().unwrap_or_default();
+        lines.iter().filter(move |line| line.country == Some(country))
     }
 
     /// The data files.

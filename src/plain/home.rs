@@ -59,9 +59,9 @@ impl Plain<'_> {
     }
 
     fn urgent(&mut self) -> Result<(), Stop> {
-        let lines = self.house.help().unwrap_or_default();
+        let lines = || self.house.help_in(self.house.country());
         let named = |group: &str| {
-            let named = lines.iter().filter(|line| line.group == group).map(|line| {
+            let named = lines().filter(|line| line.group == group).map(|line| {
                 format!("{} {}", line.number, line.name.on_screen(self.house.language))
             });
             named.collect::<Vec<_>>()
@@ -75,7 +75,7 @@ impl Plain<'_> {
 
     /// Every number to ring.
     pub(super) fn help_lines(&mut self) -> Result<(), Stop> {
-        let lines: Vec<HelpLine> = self.house.help().unwrap_or_default().to_vec();
+        let lines: Vec<HelpLine> = self.house.help_in(self.house.country()).cloned().collect();
         for (group, heading) in
             [("urgent", "help-urgent"), ("talk", "help-talk"), ("advice", "help-advice")]
         {
@@ -95,7 +95,12 @@ impl Plain<'_> {
         let mut choices = Vec::new();
         self.talk.gap()?;
         self.talk.tell("home-question")?;
+        let mut country = None;
         for form in &start.forms {
+            if country.is_some_and(|country| country != form.country) {
+                self.talk.tell(form.heading())?;
+            }
+            country = Some(form.country);
             choices.push(Choice::Form(form.id.clone()));
             let text = format!("{}. {}.", form.title, form.summary.trim_end_matches('.'));
             self.talk.marked(&format!("{}. ", choices.len()), &text)?;

@@ -21,7 +21,7 @@ use super::question_sheet::Look;
 use super::review::ReviewPage;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{DeadlineTold, Desk, Document, FieldPath, House, Teller, Way};
+use crate::casework::{DeadlineTold, Desk, Document, FieldPath, House, Start, Teller, Way};
 
 /// Typing rests this long before it is saved.
 const REST: Duration = Duration::from_millis(300);
@@ -155,6 +155,8 @@ pub struct App<'h> {
     pub theme: Theme,
     pub size: (u16, u16),
     pub home: Option<HomePage>,
+    /// What the first page was made from, so that it can be shown in another way.
+    pub(super) start: Option<Start>,
     pub work: Option<Work<'h>>,
     /// What lies over the page, topmost last.
     pub over: Vec<Over>,
@@ -187,6 +189,7 @@ impl<'h> App<'h> {
             theme,
             size,
             home: None,
+            start: None,
             work: None,
             over: Vec::new(),
             notices: Vec::new(),

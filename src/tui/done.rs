@@ -17,7 +17,8 @@ impl<'h> App<'h> {
         match outcome {
             Outcome::Home(Ok(start)) => {
                 self.work = None;
-                self.home = Some(HomePage::new(self.house, &start));
+                self.home = Some(HomePage::new(self.house, &start, false));
+                self.start = Some(start);
             }
             Outcome::Home(Err(error)) => {
                 let text = store_text(&self.house.words, &error);

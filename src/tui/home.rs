@@ -3,13 +3,15 @@
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{CaseId, HelpLine, House, Problem, Start};
+use crate::casework::{CaseId, House, Problem, Start};
 use crate::words::Words;
 
 /// What a row of the first page leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Leads {
     Form(String),
+    /// All letters, or only the first again.
+    AllForms(bool),
     Filing(CaseId, usize),
     HelpLines,
     /// A case that cannot be opened, with the reason.
@@ -28,12 +30,21 @@ pub struct HomePage {
 impl HomePage {
     /// The first page of what there is.
     #[must_use]
-    pub fn new(house: &House, start: &Start) -> Self {
+    pub fn new(house: &House, start: &Start, all: bool) -> Self {
         let words = &house.words;
         let mut rows: Vec<Row<Leads>> = Vec::new();
-        for form in &start.forms {
+        let mut country = None;
+        // Where there are few there is nothing to hide.
+        let few = !start.forms.iter().any(|form| form.first);
+        for form in start.forms.iter().filter(|form| all || few || form.first) {
+            let heading = (all && country != Some(form.country)).then(|| words.say(form.heading()));
+            country = Some(form.country);
             let row = Row::new(Leads::Form(form.id.clone()), &form.title);
-            rows.push(row.note(Some(form.summary.clone())));
+            rows.push(row.note(Some(form.summary.clone())).under(heading));
+        }
+        if !few && start.forms.iter().any(|form| !form.first) {
+            let label = words.say(if all { "home-first-forms" } else { "home-all-forms" });
+            rows.push(Row::new(Leads::AllForms(!all), label));
         }
         rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
         let mut is_first = true;
@@ -114,9 +125,8 @@ impl HomePage {
 }
 
 fn urgent(house: &House) -> String {
-    let lines: &[HelpLine] = house.help().unwrap_or_default();
     let named = |group: &str| -> Vec<String> {
-        let named = lines.iter().filter(|line| line.group == group);
+        let named = house.help_in(house.country()).filter(|line| line.group == group);
         named
             .map(|line| format!("{} {}", line.number, line.name.on_screen(house.language)))
             .collect()

@@ -172,6 +172,11 @@ impl App<'_> {
             (Action::Choose, Some(home::Leads::Filing(id, filing))) => {
                 self.effects.push(Effect::Reopen(id, filing));
             }
+            (Action::Choose, Some(home::Leads::AllForms(all))) => {
+                if let Some(start) = &self.start {
+                    self.home = Some(home::HomePage::new(self.house, start, all));
+                }
+            }
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
             (Action::Choose, Some(home::Leads::Broken(_, problem))) => {
                 self.trouble(vec![(problem, Meaning::Text)]);

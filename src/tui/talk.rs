@@ -36,7 +36,12 @@ impl App<'_> {
             self.over.pop();
             return;
         }
-        let lines = self.house.help().unwrap_or_default();
+        // Those of the country that the letter at hand goes to.
+        let country = match &self.work {
+            Some(work) => work.desk.interview().form().country,
+            None => self.house.country(),
+        };
+        let lines: Vec<_> = self.house.help_in(country).collect();
         let language = self.house.language;
         let mut paragraphs = Vec::new();
         for (group, heading) in
