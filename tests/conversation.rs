@@ -315,7 +315,7 @@ fn an_adviser_hears_the_story_in_any_order_and_reopens_where_they_left() {
     let person = Person::new();
     golden("adviser", &person.talks(ADVISER));
     let left = person.case_file();
-    let again = person.talks(&["16", "slutt", "slutt"]);
+    let again = person.talks(&["1", "slutt", "slutt"]);
     let where_left = left.lines().find_map(|line| line.trim().strip_prefix("at: ")).unwrap();
     assert!(where_left.starts_with("avgjorelser/1/"), "{where_left}");
     assert!(again.contains("Hvorfor er avgjørelsen feil?"), "the same question: {again}");
@@ -342,7 +342,7 @@ fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
         std::fs::write(path, "Min lange fortelling på norsk").unwrap();
         Ok(true)
     };
-    let said = talk(&["16"], &["rediger", "slutt"], &mended);
+    let said = talk(&["1"], &["rediger", "slutt"], &mended);
     assert!(person.case_file().contains("Min lange fortelling på norsk"), "{said}");
     assert!(!lent.exists(), "in the case now");
     // A crash of the editor leaves its text; it is offered, and goes with the case when deleted.
@@ -350,9 +350,9 @@ fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
         std::fs::write(path, "Halvferdig").unwrap();
         Ok(false)
     };
-    talk(&["16", "tilbake"], &["rediger", "slutt"], &crashed);
+    talk(&["1", "tilbake"], &["rediger", "slutt"], &crashed);
     let _ = talk(&["2"], &["slutt"], &crashed);
-    person.talks(&["slett 16", "ja", "slutt"]);
+    person.talks(&["slett 1", "ja", "slutt"]);
     assert!(!lent.exists() && !person.home.path().join("saker/sak-0001.yaml").exists());
 }
 
@@ -441,7 +441,7 @@ fn what_was_made_of_other_answers_does_not_stay_among_the_letters() {
     std::fs::write(folder.join("02-tilsyn.pdf"), "gammelt").unwrap();
     std::fs::write(folder.join("02-mitt.pdf"), "mitt eget").unwrap();
     let shown = folder.display().to_string();
-    person.talks(&["16", "ferdig", "1", &shown, "1", "", "", "slutt"]);
+    person.talks(&["1", "ferdig", "1", &shown, "1", "", "", "slutt"]);
     assert!(!folder.join("02-tilsyn.pdf").exists());
     assert!(folder.join("02-mitt.pdf").exists(), "what is not ours stays");
 }
@@ -464,14 +464,14 @@ fn a_national_id_that_is_not_needed_any_more_is_erased_from_the_disk() {
     person.talks(PATIENT);
     // Typed, then by hand after all.
     let number_at = |name: &str| {
-        let overview = person.talks(&["16", "oversikt", "slutt", "slutt"]);
+        let overview = person.talks(&["1", "oversikt", "slutt", "slutt"]);
         let row = overview.lines().find(|line| line.contains(name)).expect(name).to_owned();
         row.split_whitespace().next().unwrap().to_owned()
     };
     let go = format!("gå {}", number_at("Fødselsnummer:"));
-    person.talks(&["16", &go, "skrive det her", "15868540033", "slutt"]);
+    person.talks(&["1", &go, "skrive det her", "15868540033", "slutt"]);
     assert!(person.case_file().contains("15868540033"));
-    let said = person.talks(&["16", &go, "1", "slutt"]);
+    let said = person.talks(&["1", &go, "1", "slutt"]);
     assert!(said.contains("Slettet fra maskinen: Fødselsnummer."), "{said}");
     for entry in std::fs::read_dir(person.home.path().join("saker")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
@@ -493,7 +493,7 @@ fn a_deadline_that_cannot_be_worked_out_yet_is_never_passed_over() {
 fn deleting_a_case_says_where_its_letters_lie() {
     let person = Person::new();
     person.talks(PATIENT);
-    let said = person.talks(&["slett 16", "ja", "slutt"]);
+    let said = person.talks(&["slett 1", "ja", "slutt"]);
     assert!(said.contains("[HJEM]/brev/sak-1-2026-11-30"), "{said}");
     assert!(person.talks(&["slutt"]).contains("Ha det bra."));
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use medhold::proof::prove_all;
-use medhold::source::{File, Problem, Problems};
+use medhold::source::{File, Problem, Problems, Severity};
 
 const README: &str = include_str!("../README.md");
 
@@ -19,7 +19,9 @@ fn the_form_in_the_readme_is_sound_and_reached() {
     catalog.add(File::new("templates/norge/takk.nb.md", fenced("````markdown\n", "````")));
     let mut problems = Problems::default();
     let proved = prove_all(&catalog, date(2026, 11, 21), &mut problems);
-    let told: Vec<String> = problems.sorted().iter().map(Problem::to_text).collect();
+    let problems = problems.sorted();
+    let ours = problems.iter().filter(|problem| problem.severity != Severity::Note);
+    let told: Vec<String> = ours.map(Problem::to_text).collect();
     assert!(told.is_empty(), "{}", told.join("\n\n"));
     let thanks = proved.iter().find(|form| form.form == "takk").expect("the form is walked");
     assert_eq!((thanks.questions, thanks.unreached), (5, 0));

@@ -198,7 +198,7 @@ fn no_control_character_of_a_case_file_reaches_the_screen() {
     let hostile = case.replace("Uskyldig", "\"\\e[2J\\e]0;tittel\\a\\u202Esnudd\\r\\nlinje\"");
     std::fs::write(&path, hostile).unwrap();
     sitting.works(|running| {
-        running.keys("10<enter>");
+        running.keys("1<enter>");
         let (buffer, _) = running.drawn();
         for cell in buffer.content() {
             assert!(!cell.symbol().chars().any(char::is_control), "{:?}", cell.symbol());

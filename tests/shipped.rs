@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use medhold::proof::prove_all;
-use medhold::source::{Problem, Problems};
+use medhold::source::{Problem, Problems, Severity};
 
 /// Numbers and post boxes stand in texts because people need them there; what they are is said, with
 /// source and day, in the data files. One that is mended there must be mended everywhere.
@@ -74,11 +74,13 @@ fn everything_shipped_is_sound_reached_and_rendered() {
     let catalog = medhold::cli::built_in();
     let mut problems = Problems::default();
     let proved = prove_all(&catalog, date(2026, 11, 21), &mut problems);
-    let told: Vec<String> = problems.sorted().iter().map(Problem::to_text).collect();
+    let problems = problems.sorted();
+    let ours = problems.iter().filter(|problem| problem.severity != Severity::Note);
+    let told: Vec<String> = ours.map(Problem::to_text).collect();
     assert!(told.is_empty(), "{}", told.join("\n\n"));
-    assert!(!proved.is_empty());
+    assert!(proved.len() >= 15, "{} forms", proved.len());
     for form in &proved {
         assert_eq!(form.unreached, 0, "{}", form.form);
-        assert!(form.questions > 50 && form.branches > 100, "{form:?}");
+        assert!(form.questions > 5, "{form:?}");
     }
 }

@@ -251,7 +251,7 @@ fn killed_at_twenty_random_moments_nothing_answered_is_missing() {
         }
         // And it opens again where it was.
         let mut again = Piped::open(command(home.path()));
-        again.says("2");
+        again.says("1");
         let shown = again.hears().expect("it opens");
         assert!(shown.contains("Hva skjedde der?"), "{shown}");
         again.says("slutt");
@@ -286,7 +286,7 @@ fn a_full_disk_is_told_and_a_signal_does_not_claim_otherwise() {
     shell.arg("-c").arg(format!("trap '' XFSZ; ulimit -f 1; exec '{program}'"));
     shell.env("HOME", home.path()).env("MEDHOLD_HOME", home.path().join("medhold"));
     let mut session = Piped::open(shell);
-    session.says("2");
+    session.says("1");
     session.hears().expect("it opens");
     let mut long = String::new();
     for number in 0..60 {
@@ -306,7 +306,7 @@ fn a_full_disk_is_told_and_a_signal_does_not_claim_otherwise() {
     assert!(err.contains("kunne ikke lagres"), "{err}");
     // With room again everything goes on from what was saved.
     let mut again = Piped::open(command(home.path()));
-    again.says("2");
+    again.says("1");
     assert!(again.hears().is_some());
     again.says("slutt");
     assert_eq!(again.ends().0, Some(0));

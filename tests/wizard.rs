@@ -595,14 +595,14 @@ fn a_case_opens_where_it_was_left_and_can_be_deleted() {
         assert_eq!(running.quit, Some(0));
     });
     sitting.works(|running| {
-        running.keys("3<enter>");
+        running.keys("1<enter>");
         assert!(running.says().contains("Begynt her"), "{}", running.screen());
         assert!(running.says().contains("Du er tilbake der du slapp"));
         running.keys("<ctrl-c>2<enter>");
         // Deleting asks, and "no" is at hand.
-        running.keys("3<del><enter>");
+        running.keys("1<del><enter>");
         assert!(running.says().contains("Påbegynt"), "{}", running.screen());
-        running.keys("3<del><down><enter>");
+        running.keys("1<del><down><enter>");
         assert!(!running.says().contains("Påbegynt"), "{}", running.screen());
     });
     assert_eq!(sitting.case_file(), "");
@@ -695,7 +695,7 @@ fn a_text_goes_to_the_persons_own_editor_and_back() {
         Ok(false)
     };
     sitting.works_with(Some(&fail), |running| {
-        running.keys("3<enter><ctrl-e><enter>");
+        running.keys("1<enter><ctrl-e><enter>");
         assert!(running.says().contains("ikke avsluttet slik det skulle"), "{}", running.screen());
         assert!(running.says().contains("Fra editoren."));
         // What it left is offered when one comes back.
@@ -917,7 +917,7 @@ fn the_letter_of_one_case_is_not_shown_beside_another() {
         at_story(running);
         running.keys("Om den første saken").rests();
         assert!(running.screen().contains("| Om den første saken"));
-        running.keys("<ctrl-c>2<enter>1<enter><enter>");
+        running.keys("<ctrl-c>2<enter>3<enter><enter>");
         assert!(!running.screen().contains("første saken"), "{}", running.screen());
     });
 }
@@ -938,9 +938,9 @@ fn a_case_that_cannot_be_opened_says_why_and_can_be_deleted() {
     }
     sitting.works(|running| {
         assert!(running.says().contains("Sak 1 kan ikke åpnes"), "{}", running.screen());
-        running.keys("3<enter>");
+        running.keys("1<enter>");
         assert!(running.says().contains("er skadet"), "{}", running.screen());
-        running.keys("<enter>3<del>2<enter>");
+        running.keys("<enter>1<del>2<enter>");
         assert!(!running.says().contains("Sak 1 kan"), "{}", running.screen());
     });
 }
@@ -959,7 +959,7 @@ fn letters_that_were_made_can_be_come_back_to() {
 
 #[test]
 fn a_broken_form_of_ones_own_hides_no_case() {
-    let sitting = Sitting::new();
+    let sitting = Sitting { size: (100, 60), ..Sitting::new() };
     sitting.works(|running| {
         at_story(running);
         running.keys("Begynt").rests();
@@ -969,7 +969,7 @@ fn a_broken_form_of_ones_own_hides_no_case() {
     sitting.works_in(house, None, |running| {
         let says = running.says();
         assert!(says.contains("annet.yaml") && says.contains("Påbegynt"), "{}", running.screen());
-        running.keys("3<enter>");
+        running.keys("1<enter>");
         assert!(running.says().contains("Begynt"), "{}", running.screen());
     });
 }

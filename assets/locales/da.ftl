@@ -7,6 +7,7 @@ home-all-forms = Alle breve
 home-first-forms = Kun de mest brugte
 home-norway = Norge
 home-denmark = Danmark
+home-new = Nyt brev
 home-title = Medhold hjælper dig med at klage, stille krav og blive hørt i sundhedsvæsenet.
 home-private = Alt, hvad du skriver, bliver på denne computer. Intet bliver sendt.
 home-urgent = Haster det? { $urgent }. Nogen at tale med: { $talk }. Skriv »hjælpelinjer« for at se flere numre.
@@ -236,11 +237,11 @@ working-years = Plus { $count ->
     } er { $day }.
 working-moved = Det er en lørdag, søndag eller helligdag. Fristen bliver flyttet til { $day }.
 working-posted = Du overholder fristen, når brevet er afleveret til posten senest den dag.
-working-arrived = Du overholder fristen, når brevet er nået frem senest den dag.
+working-arrived = Fristen er overholdt, når det er nået frem senest den dag.
 working-law = Reglen: { $law }.
 deadline-waits = { $title }: kan ikke regnes ud, før du har svaret på »{ $what }«. Send brevet, så snart du kan.
 deadline-unclear = { $title }: det er uklart, hvornår den udløber. Send brevet, så snart du kan.
-deadline-outer = { $title }: efter { $last } kan klagen ikke længere behandles, uanset grunden.
+deadline-outer = { $title }: slutter { $last }, regnet fra den tidligste dag.
 no-deadlines = Der er ingen frist at regne ud endnu.
 
 ## Oversikt og brev
@@ -285,7 +286,7 @@ papers-in-the-way = Der ligger breve i { $folder } i forvejen. Skriv 1 for at ov
 papers-disk = Brevene kunne ikke gemmes i { $path }: { $why }
 papers-made = Færdig. Brevene ligger i { $folder }. Kun du kan åbne filerne.
 papers-made-draft = Udkastet ligger i { $folder }. Kun du kan åbne filerne. Åbne felter er markeret i brevet.
-papers-send = Dette skal udskrives og sendes:
+papers-send = Dette er til modtageren. Arket »Næste skridt« siger, hvordan du sender det:
 papers-keep = Dette beholder du selv:
 papers-text = Vil du også have brevene på en anden måde? Skriv »tekst« for ren tekst, »word« for filer, der kan ændres i Word, eller »stor« for stor skrift. Tryk på Enter for nej.
 papers-more-which = Mere? Skriv »tekst«, »word« eller »stor«, eller tryk på Enter for nej.

@@ -7,6 +7,7 @@ home-all-forms = All letters
 home-first-forms = Only the most used
 home-norway = Norway
 home-denmark = Denmark
+home-new = New letter
 home-title = Medhold helps you complain, claim and be heard in the health service.
 home-private = Everything you write stays on this computer. Nothing is sent.
 home-urgent = Is it urgent? { $urgent }. Someone to talk to: { $talk }. Type “help lines” for more numbers.

@@ -7,6 +7,7 @@ home-all-forms = Alle brev
 home-first-forms = Bare de vanligste
 home-norway = Norge
 home-denmark = Danmark
+home-new = Nytt brev
 home-title = Medhold hjelper deg å klage, kreve og bli hørt i helsetjenesten.
 home-private = Alt du skriver, blir på denne maskinen. Ingenting sendes.
 home-urgent = Haster det? { $urgent }. Noen å snakke med: { $talk }. Skriv «hjelpelinjer» for flere numre.

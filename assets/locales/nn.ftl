@@ -7,6 +7,7 @@ home-all-forms = Alle brev
 home-first-forms = Berre dei vanlegaste
 home-norway = Noreg
 home-denmark = Danmark
+home-new = Nytt brev
 home-title = Medhold hjelper deg å klage, krevje og bli høyrd i helsetenesta.
 home-private = Alt du skriv, blir på denne maskina. Ingenting blir sendt.
 home-urgent = Hastar det? { $urgent }. Nokon å snakke med: { $talk }. Skriv «hjelpelinjer» for fleire nummer.

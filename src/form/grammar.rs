@@ -19,7 +19,11 @@ pub static FORM: Record = Record {
         Key::must("summary", Shape::Texts, "one line for the menu"),
         Key::must("checked", Shape::Day, "when the law behind it was last checked"),
         Key::may("guide", Shape::Boolean, "finds the right letter and makes none itself"),
-        Key::may("place", Shape::Integer, "where it stands in menus; below 10 on the first page, without one last"),
+        Key::may(
+            "place",
+            Shape::Integer,
+            "where it stands in menus; below 10 on the first page, without one last",
+        ),
         Key::may("declares", Shape::Record(&DECLARES), "what the person is told before the start"),
         Key::may("voice", Shape::Record(&VOICE), "who speaks, by condition"),
         Key::must("sections", Shape::List(&SECTION_SHAPE), "the questions"),

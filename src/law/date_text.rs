@@ -84,7 +84,8 @@ pub fn short(day: Date) -> String {
 /// `tirsdag 5. juni 2026`.
 #[must_use]
 pub fn with_weekday(day: Date, language: Language) -> String {
-    format!("{}\u{a0}{}", weekday(day.weekday(), language), long(day, language))
+    let the = if language == Language::Da { "den\u{a0}" } else { "" };
+    format!("{}\u{a0}{the}{}", weekday(day.weekday(), language), long(day, language))
 }
 
 fn weekday(day: Weekday, language: Language) -> &'static str {

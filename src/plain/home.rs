@@ -10,6 +10,8 @@ use crate::casework::{
 /// What a number on the first page stands for.
 enum Choice {
     Form(String),
+    /// All letters, not only the most used.
+    AllForms,
     Filing(CaseId, usize),
 }
 
@@ -20,12 +22,13 @@ impl Plain<'_> {
         self.talk.tell("home-private")?;
         self.talk.gap()?;
         self.urgent()?;
+        let mut all = false;
         loop {
             let start = match casework::start(self.house, self.store, (self.clock)()) {
                 Ok(start) => start,
                 Err(error) => return self.store_trouble(&error),
             };
-            let choices = self.show(&start)?;
+            let choices = self.show(&start, std::mem::take(&mut all))?;
             let left = loop {
                 match understand(&self.talk.hear()?, Takes { items: true, long_text: false }) {
                     Heard::Nothing => self.talk.tell("home-enter")?,
@@ -36,6 +39,12 @@ impl Plain<'_> {
                         if self.delete(&choices, number)? {
                             break None;
                         }
+                    }
+                    Heard::Answer(answer)
+                        if matches!(pick(&choices, &answer), Some(Choice::AllForms)) =>
+                    {
+                        all = true;
+                        break None;
                     }
                     Heard::Command(Command::Go(number)) => {
                         if let Some(choice) = pick(&choices, &number.to_string()) {
@@ -91,27 +100,10 @@ impl Plain<'_> {
         self.said("help-checked", "day", &day)
     }
 
-    fn show(&mut self, start: &Start) -> Result<Vec<Choice>, Stop> {
+    fn show(&mut self, start: &Start, all: bool) -> Result<Vec<Choice>, Stop> {
         let mut choices = Vec::new();
         self.talk.gap()?;
         self.talk.tell("home-question")?;
-        let mut country = None;
-        for form in &start.forms {
-            if country.is_some_and(|country| country != form.country) {
-                self.talk.tell(form.heading())?;
-            }
-            country = Some(form.country);
-            choices.push(Choice::Form(form.id.clone()));
-            let text = format!("{}. {}.", form.title, form.summary.trim_end_matches('.'));
-            self.talk.marked(&format!("{}. ", choices.len()), &text)?;
-        }
-        if !start.problems.is_empty() {
-            self.talk.gap()?;
-            self.talk.tell("house-files")?;
-            for problem in &start.problems {
-                self.talk.show(&problem.to_text())?;
-            }
-        }
         if !start.cases.is_empty() {
             self.talk.gap()?;
             self.talk.tell("home-begun")?;
@@ -144,6 +136,34 @@ impl Plain<'_> {
                 self.talk.marked("-  ", problem)?;
             }
         }
+        if !start.cases.is_empty() {
+            self.talk.gap()?;
+            self.talk.tell("home-new")?;
+        }
+        let mut country = None;
+        // Where there are few there is nothing to hide.
+        let few = !start.forms.iter().any(|form| form.first);
+        for form in start.forms.iter().filter(|form| all || few || form.first) {
+            if all && country.is_some_and(|country| country != form.country) {
+                self.talk.tell(form.heading())?;
+            }
+            country = Some(form.country);
+            choices.push(Choice::Form(form.id.clone()));
+            let text = format!("{}. {}.", form.title, form.summary.trim_end_matches('.'));
+            self.talk.marked(&format!("{}. ", choices.len()), &text)?;
+        }
+        if !all && !few && start.forms.iter().any(|form| !form.first) {
+            choices.push(Choice::AllForms);
+            let text = self.talk.words.say("home-all-forms");
+            self.talk.marked(&format!("{}. ", choices.len()), &text)?;
+        }
+        if !start.problems.is_empty() {
+            self.talk.gap()?;
+            self.talk.tell("house-files")?;
+            for problem in &start.problems {
+                self.talk.show(&problem.to_text())?;
+            }
+        }
         self.talk.gap()?;
         self.talk.tell("home-prompt")?;
         Ok(choices)
@@ -151,6 +171,7 @@ impl Plain<'_> {
 
     fn enter(&mut self, choice: &Choice) -> Result<Option<Left>, Stop> {
         let opened = match choice {
+            Choice::AllForms => return Ok(None),
             Choice::Form(form) => {
                 if !self.declare(form)? {
                     return Ok(None);

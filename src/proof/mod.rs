@@ -34,9 +34,10 @@ pub fn prove_all(catalog: &Catalog, today: Date, problems: &mut Problems) -> Vec
     // A form has nothing to do with the next: each is proved in a thread of its own.
     let proofs: Vec<(Vec<Coverage>, Problems)> = thread::scope(|scope| {
         let (linted, stories) = (&linted, &stories);
-        let proofs = linted.forms.iter().map(|form| {
-            scope.spawn(move || prove_form(catalog, form, linted, stories, today))
-        });
+        let proofs = linted
+            .forms
+            .iter()
+            .map(|form| scope.spawn(move || prove_form(catalog, form, linted, stories, today)));
         let proofs: Vec<_> = proofs.collect();
         proofs.into_iter().filter_map(|proof| proof.join().ok()).collect()
     });

@@ -33,20 +33,6 @@ impl HomePage {
     pub fn new(house: &House, start: &Start, all: bool) -> Self {
         let words = &house.words;
         let mut rows: Vec<Row<Leads>> = Vec::new();
-        let mut country = None;
-        // Where there are few there is nothing to hide.
-        let few = !start.forms.iter().any(|form| form.first);
-        for form in start.forms.iter().filter(|form| all || few || form.first) {
-            let heading = (all && country != Some(form.country)).then(|| words.say(form.heading()));
-            country = Some(form.country);
-            let row = Row::new(Leads::Form(form.id.clone()), &form.title);
-            rows.push(row.note(Some(form.summary.clone())).under(heading));
-        }
-        if !few && start.forms.iter().any(|form| !form.first) {
-            let label = words.say(if all { "home-first-forms" } else { "home-all-forms" });
-            rows.push(Row::new(Leads::AllForms(!all), label));
-        }
-        rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
         let mut is_first = true;
         for case in &start.cases {
             for filing in &case.filings {
@@ -79,6 +65,26 @@ impl HomePage {
                 is_first = false;
             }
         }
+        let mut country = None;
+        // Where there are few there is nothing to hide.
+        let few = !start.forms.iter().any(|form| form.first);
+        for form in start.forms.iter().filter(|form| all || few || form.first) {
+            // What was begun stands first; then the letters need a heading of their own.
+            let new = country.is_none() && !start.cases.is_empty();
+            let heading = match country {
+                _ if all && country != Some(form.country) => Some(words.say(form.heading())),
+                _ if new => Some(words.say("home-new")),
+                _ => None,
+            };
+            country = Some(form.country);
+            let row = Row::new(Leads::Form(form.id.clone()), &form.title);
+            rows.push(row.note(Some(form.summary.clone())).under(heading));
+        }
+        if !few && start.forms.iter().any(|form| !form.first) {
+            let label = words.say(if all { "home-first-forms" } else { "home-all-forms" });
+            rows.push(Row::new(Leads::AllForms(!all), label));
+        }
+        rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
         let problems = start.problems.iter().map(Problem::to_text).collect();
         Self { menu: Menu::new(rows), urgent: urgent(house), problems }
     }
