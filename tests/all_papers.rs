@@ -8,17 +8,9 @@ use medhold::casework::{Format, House, Order, PaperFile, Print, Typesetter, pres
 use medhold::proof::{lint, read_stories};
 use medhold::source::{Language, Problems};
 
-/// Which stories are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stories {
-    All,
-    /// For what takes a second or more for each paper.
-    FirstOfEachForm,
-}
-
-/// Presses stories, final; some also as a draft and in large print. Names say which story and what
-/// kind.
-pub fn all_papers(formats: &[Format], wanted: Stories) -> Vec<(String, PaperFile)> {
+/// Presses the first story of each form, final; some also as a draft and in large print. Names say
+/// which story and what kind. The readers of finished files take up to a second for each.
+pub fn all_papers(formats: &[Format]) -> Vec<(String, PaperFile)> {
     let catalog = medhold::cli::built_in();
     let mut problems = Problems::default();
     let linted = lint(&catalog, &mut problems);
@@ -28,8 +20,7 @@ pub fn all_papers(formats: &[Format], wanted: Stories) -> Vec<(String, PaperFile
     let mut all = Vec::new();
     let mut forms = BTreeSet::new();
     for (at, story) in stories.iter().enumerate() {
-        let first = forms.insert(story.form.clone());
-        if wanted == Stories::FirstOfEachForm && !first {
+        if !forms.insert(story.form.clone()) {
             continue;
         }
         let form = house.form(&story.form).unwrap();
@@ -99,7 +90,7 @@ pub fn prove(standards: &str, files: &[PathBuf]) {
 
 #[test]
 fn every_paper_is_archival_and_accessible() {
-    let papers = all_papers(&[Format::Pdf], Stories::All);
+    let papers = all_papers(&[Format::Pdf]);
     let pdfs = papers.iter().filter(|(_, paper)| paper.format == Format::Pdf);
     let files =
         written("conformance", pdfs.map(|(name, paper)| (name.as_str(), paper.bytes.as_slice())));
@@ -118,7 +109,7 @@ fn every_paper_is_archival_and_accessible() {
 
 #[test]
 fn word_files_open_and_say_what_the_papers_say() {
-    let papers = all_papers(&[Format::Text, Format::Word], Stories::FirstOfEachForm);
+    let papers = all_papers(&[Format::Text, Format::Word]);
     let word = papers.iter().filter(|(_, paper)| paper.format == Format::Word);
     let files =
         written("word", word.clone().map(|(name, paper)| (name.as_str(), paper.bytes.as_slice())));

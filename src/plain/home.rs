@@ -149,7 +149,12 @@ impl Plain<'_> {
             }
             country = Some(form.country);
             choices.push(Choice::Form(form.id.clone()));
-            let text = format!("{}. {}.", form.title, form.summary.trim_end_matches('.'));
+            // The first page fits a small screen; what a letter is for stands in the long list.
+            let text = if all || few {
+                format!("{}. {}.", form.title, form.summary.trim_end_matches('.'))
+            } else {
+                form.title.clone()
+            };
             self.talk.marked(&format!("{}. ", choices.len()), &text)?;
         }
         if !all && !few && start.forms.iter().any(|form| !form.first) {
