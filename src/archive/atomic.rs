@@ -23,7 +23,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// after the last; until then each is the old one or the new one, whole.
 ///
 /// # Errors
-/// As for [`write`].
+/// As for [`write()`].
 pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = beside(path)?;
     match fs::remove_file(&beside) {
