@@ -760,7 +760,7 @@ fn a_fault_of_the_program_saves_what_was_typed() {
             let event = KeyEvent::new(code, KeyModifiers::NONE);
             sender.send(Happened::Terminal(TerminalEvent::Key(event))).unwrap();
         };
-        press(KeyCode::Char('3'));
+        press(KeyCode::Char('1'));
         press(KeyCode::Enter);
         std::thread::sleep(Duration::from_millis(400));
         press(KeyCode::Char('X'));
