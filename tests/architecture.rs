@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("letter", &["source", "law", "form", "interview"]),
     ("output", &["letter::document"]),
     ("proof", &["source", "law", "form", "interview", "letter"]),
-    ("archive", &["interview"]),
+    ("archive", &["source", "interview"]),
     ("casework", &["source", "law", "form", "interview", "letter", "output", "archive", "words"]),
     ("tui", &["casework", "words"]),
     ("plain", &["casework", "words"]),

@@ -186,7 +186,7 @@ fn problems_of(name: &str, text: &str) -> Vec<Problem> {
     let catalog = Catalog::new([law_file, File::new(format!("forms/norge/{name}.yaml"), text)]);
     let law: LawBook = catalog.law_book(&mut problems);
     for file in catalog.form_files() {
-        if let Some(form) = catalog.form(file, &mut problems) {
+        if let Some(form) = catalog.form(file, &[], &mut problems) {
             check(&form, &law, &Directory::default(), &mut problems);
         }
     }
@@ -233,7 +233,7 @@ fn all_broken_files_are_told_in_one_run() {
     let catalog = Catalog::new(files);
     let law = catalog.law_book(&mut problems);
     for file in catalog.form_files() {
-        if let Some(form) = catalog.form(file, &mut problems) {
+        if let Some(form) = catalog.form(file, &[], &mut problems) {
             check(&form, &law, &Directory::default(), &mut problems);
         }
     }

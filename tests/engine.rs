@@ -15,7 +15,7 @@ use proptest::prelude::*;
 fn form() -> Arc<Form> {
     let mut problems = Problems::default();
     let file = File::new("forms/norge/engine.yaml", include_str!("data/engine.yaml"));
-    let form = Catalog::default().form(&file, &mut problems);
+    let form = Catalog::default().form(&file, &[], &mut problems);
     let told: Vec<_> = problems.sorted().iter().map(Problem::to_text).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     Arc::new(form.unwrap())

@@ -105,7 +105,7 @@ fn compose(answer: &str) -> Document {
     let catalog = catalog();
     let mut problems = Problems::default();
     let file = catalog.form_file("prove").unwrap();
-    let form = Arc::new(catalog.form(file, &mut problems).unwrap());
+    let form = Arc::new(catalog.form(file, &[], &mut problems).unwrap());
     let labels = Labels::read(catalog.file(Labels::PATH).unwrap(), &mut problems);
     assert!(problems.is_empty(), "{:?}", problems.sorted());
     let templates = Templates::of_form(&catalog, &form, Language::Nb, false, &mut problems);

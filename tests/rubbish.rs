@@ -68,7 +68,7 @@ fn kinds_that_do_not_fit_are_told() {
         assert_ne!(text, SOUND, "{from}");
         let file = File::new("forms/norge/sound.yaml", text);
         let catalog = Catalog::new([file.clone()]);
-        catalog.form(&file, &mut problems);
+        catalog.form(&file, &[], &mut problems);
         problems.sorted().iter().map(|problem| problem.message.clone()).collect::<Vec<_>>()
     };
     for (from, to, message) in [

@@ -81,6 +81,10 @@ fn everything_shipped_is_sound_reached_and_rendered() {
     assert!(proved.len() >= 15, "{} forms", proved.len());
     for form in &proved {
         assert_eq!(form.unreached, 0, "{}", form.form);
-        assert!(form.questions > 5, "{form:?}");
+        // A walk that stops early would still reach all it sees: no letter asks so little, and a
+        // guide has no branches.
+        let guide = form.documents == 0;
+        let (questions, branches) = if guide { (5, 0) } else { (25, 45) };
+        assert!(form.questions > questions && form.branches >= branches, "{form:?}");
     }
 }

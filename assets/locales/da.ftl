@@ -111,6 +111,13 @@ no-must-left = Brevet har alle de svar, det skal have.
 not-here = Det kan du ikke her.
 now-ready = Nu har brevet alt det, det skal have. Resten af spørgsmålene gør det stærkere. Fortsæt, eller skriv »færdig« for at gå til brevet.
 found-itself = { $what }: { $answer }.
+reused-now = { $count ->
+        [one] Ét svar er hentet fra sagen: { $what }. Det gælder alle brevene. Du kan rette det, når du ser svarene igennem.
+       *[other] { $count } svar er hentet fra sagen: { $what }{ $more ->
+            [0] {""}
+           *[other] {" "}og { $more } til
+        }. De gælder alle brevene. Du kan rette dem, når du ser svarene igennem.
+    }
 erased-now = Slettet fra computeren: { $what }.
 parked-now = { $count ->
         [one] Ét svar er ikke i brug nu og er lagt til side: { $what }. Det kommer tilbage, hvis du ændrer tilbage.
@@ -166,6 +173,7 @@ editor-left-choices = 1 brug den, 2 smid den væk.
 list-first = Tilføj
 list-more = Ja, tilføj
 list-on = Nej, gå videre
+list-back = Tag med: { $title }
 list-commands = »ændr 1« ændrer, »slet 1« fjerner, »flyt 1« flytter op.
 list-prompt = Skriv 1 for at tilføje, eller 2 for at gå videre.
 list-no-number = Det nummer findes ikke på listen.
@@ -250,6 +258,7 @@ overview-title = Gennemgå dine svar: { $title }
 overview-go = Skriv »gå« og nummeret for at ændre et svar, for eksempel »gå 3«.
 overview-items = { $count } tilføjet
 overview-parked = Lagt til side (ikke i brug nu):
+overview-reused = { $answer } (fra sagen)
 overview-lacks = { $count ->
         [one] Der mangler én ting, før brevene kan blive færdige:
        *[other] Der mangler { $count } ting, før brevene kan blive færdige:
@@ -274,6 +283,15 @@ review-fill = Udfyld det, der mangler
 review-read = Læs brevene, som de er nu
 review-draft = Lav et udkast med åbne felter
 review-home = Gå til forsiden
+review-another = Skriv et brev mere i denne sag
+review-language = Brevet skrives på
+language-nb = norsk bokmål
+language-nn = nynorsk
+language-da = dansk
+language-en = engelsk
+title-another = Et brev mere i sagen
+another-about = Hvad vil du skrive? Det, du har svaret før, kommer med. Det brev, du har nu, bliver liggende.
+another-choose = Skriv nummeret, eller tryk Enter for at gå tilbage.
 review-prompt = Skriv et nummer. »tilbage« går til det sidste spørgsmål.
 letters-which = Skriv nummeret på det, du vil læse.
 letter-end = Slut på brevet.

@@ -111,6 +111,13 @@ no-must-left = The letter has every answer that it must have.
 not-here = You cannot do that here.
 now-ready = The letter now has all that it must have. The other questions make it stronger. Go on, or type “done” to go to the letter.
 found-itself = { $what }: { $answer }.
+reused-now = { $count ->
+        [one] One answer comes from the case: { $what }. It holds for all letters. You can change it when you check your answers.
+       *[other] { $count } answers come from the case: { $what }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }. They hold for all letters. You can change them when you check your answers.
+    }
 erased-now = Deleted from the computer: { $what }.
 parked-now = { $count ->
         [one] One answer is not used now and is set aside: { $what }. It comes back if you change back.
@@ -166,6 +173,7 @@ editor-left-choices = 1 use it, 2 throw it away.
 list-first = Add one
 list-more = Yes, add one
 list-on = No, go on
+list-back = Bring in: { $title }
 list-commands = “change 1” changes it, “delete 1” takes it out, “move 1” moves it up.
 list-prompt = Type 1 to add one, or 2 to go on.
 list-no-number = That number is not in the list.
@@ -250,6 +258,7 @@ overview-title = Check your answers: { $title }
 overview-go = To change an answer, type “go” and its number, for example “go 3”.
 overview-items = { $count } added
 overview-parked = Set aside (not used now):
+overview-reused = { $answer } (from the case)
 overview-lacks = { $count ->
         [one] One thing is missing before the letters can be finished:
        *[other] { $count } things are missing before the letters can be finished:
@@ -274,6 +283,15 @@ review-fill = Fill in what is missing
 review-read = Read the letters as they are now
 review-draft = Make a draft, with open fields
 review-home = Go to the first page
+review-another = Write one more letter in this case
+review-language = The letter is written in
+language-nb = Norwegian (bokmål)
+language-nn = Norwegian (nynorsk)
+language-da = Danish
+language-en = English
+title-another = One more letter in the case
+another-about = What do you want to write? What you have answered comes along. The letter you have now stays where it is.
+another-choose = Type the number, or press Enter to go back.
 review-prompt = Type a number. “back” goes to the last question.
 letters-which = Type the number of the one you want to read.
 letter-end = End of the letter.

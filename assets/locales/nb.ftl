@@ -111,6 +111,13 @@ no-must-left = Alt brevet må ha, er besvart.
 not-here = Det går ikke her.
 now-ready = Nå har brevet alt det må ha. Resten av spørsmålene gjør det sterkere. Fortsett, eller skriv «ferdig» for å gå til brevet.
 found-itself = { $what }: { $answer }.
+reused-now = { $count ->
+        [one] Ett svar er hentet fra saken: { $what }. Det gjelder alle brevene. Du kan rette det når du ser over svarene.
+       *[other] { $count } svar er hentet fra saken: { $what }{ $more ->
+            [0] {""}
+           *[other] {" "}og { $more } til
+        }. De gjelder alle brevene. Du kan rette dem når du ser over svarene.
+    }
 erased-now = Slettet fra maskinen: { $what }.
 parked-now = { $count ->
         [one] Et svar brukes ikke nå og er lagt til side: { $what }. Det kommer tilbake hvis du endrer.
@@ -166,6 +173,7 @@ editor-left-choices = 1 bruk den, 2 kast den.
 list-first = Legg til
 list-more = Ja, legg til
 list-on = Nei, gå videre
+list-back = Ta med: { $title }
 list-commands = «endre 1» endrer, «slett 1» tar ut, «flytt 1» flytter opp.
 list-prompt = Skriv 1 for å legge til, eller 2 for å gå videre.
 list-no-number = Det nummeret finnes ikke i listen.
@@ -250,6 +258,7 @@ overview-title = Se over svarene: { $title }
 overview-go = Skriv «gå» og nummeret for å endre et svar, for eksempel «gå 3».
 overview-items = { $count } lagt inn
 overview-parked = Lagt til side (brukes ikke nå):
+overview-reused = { $answer } (fra saken)
 overview-lacks = { $count ->
         [one] Én ting mangler før brevene kan bli ferdige:
        *[other] { $count } ting mangler før brevene kan bli ferdige:
@@ -274,6 +283,15 @@ review-fill = Fyll inn det som mangler
 review-read = Les brevene slik de er nå
 review-draft = Lag et utkast, med åpne felt
 review-home = Gå til første side
+review-another = Skriv et brev til i denne saken
+review-language = Brevet skrives på
+language-nb = bokmål
+language-nn = nynorsk
+language-da = dansk
+language-en = engelsk
+title-another = Et brev til i saken
+another-about = Hva vil du skrive? Det du har svart før, blir med. Det brevet du har nå, blir liggende.
+another-choose = Skriv nummeret, eller trykk Enter for å gå tilbake.
 review-prompt = Skriv et nummer. «tilbake» går til siste spørsmål.
 letters-which = Skriv nummeret på det du vil lese.
 letter-end = Slutt på brevet.

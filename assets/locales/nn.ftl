@@ -111,6 +111,13 @@ no-must-left = Brevet har alle svara det må ha.
 not-here = Det går ikkje her.
 now-ready = No har brevet alt det må ha. Resten av spørsmåla gjer det sterkare. Hald fram, eller skriv «ferdig» for å gå til brevet.
 found-itself = { $what }: { $answer }.
+reused-now = { $count ->
+        [one] Eitt svar er henta frå saka: { $what }. Det gjeld alle breva. Du kan rette det når du ser over svara.
+       *[other] { $count } svar er henta frå saka: { $what }{ $more ->
+            [0] {""}
+           *[other] {" "}og { $more } til
+        }. Dei gjeld alle breva. Du kan rette dei når du ser over svara.
+    }
 erased-now = Sletta frå maskina: { $what }.
 parked-now = { $count ->
         [one] Eitt svar er ikkje i bruk no og er lagt til side: { $what }. Det kjem tilbake dersom du endrar.
@@ -166,6 +173,7 @@ editor-left-choices = 1 bruk teksten, 2 kast teksten.
 list-first = Legg til
 list-more = Ja, legg til
 list-on = Nei, gå vidare
+list-back = Ta med: { $title }
 list-commands = «endre 1» endrar, «slett 1» tar ut, «flytt 1» flyttar opp.
 list-prompt = Skriv 1 for å legge til, eller 2 for å gå vidare.
 list-no-number = Det nummeret finst ikkje i lista.
@@ -250,6 +258,7 @@ overview-title = Sjå over svara: { $title }
 overview-go = Skriv «gå» og nummeret for å endre eit svar, til dømes «gå 3».
 overview-items = { $count } lagt inn
 overview-parked = Lagt til side (ikkje i bruk no):
+overview-reused = { $answer } (frå saka)
 overview-lacks = { $count ->
         [one] Éin ting manglar før breva kan bli ferdige:
        *[other] { $count } ting manglar før breva kan bli ferdige:
@@ -274,6 +283,15 @@ review-fill = Fyll inn det som manglar
 review-read = Les breva slik dei er no
 review-draft = Lag eit utkast, med opne felt
 review-home = Gå til første sida
+review-another = Skriv eit brev til i denne saka
+review-language = Brevet blir skrive på
+language-nb = bokmål
+language-nn = nynorsk
+language-da = dansk
+language-en = engelsk
+title-another = Eit brev til i saka
+another-about = Kva vil du skrive? Det du har svart før, blir med. Brevet du har no, blir liggjande.
+another-choose = Skriv nummeret, eller trykk Enter for å gå tilbake.
 review-prompt = Skriv eit nummer. «tilbake» går til siste spørsmålet.
 letters-which = Skriv nummeret på det du vil lese.
 letter-end = Slutt på brevet.

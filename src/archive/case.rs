@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::interview::Answers;
+use crate::source::Language;
 
 /// The number of a case. Says nothing of who it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,6 +49,12 @@ pub struct Filing {
     /// Advice that the person went past.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub settled: BTreeSet<String>,
+    /// The language of its letters, once the person has chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letters_in: Option<Language>,
+    /// Questions that other filings of the case had answered when this one began.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub reused: BTreeSet<String>,
     /// The question last stood at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
@@ -66,6 +73,8 @@ impl Filing {
             hash,
             answers: Answers::default(),
             settled: BTreeSet::new(),
+            letters_in: None,
+            reused: BTreeSet::new(),
             at: None,
             deadlines: BTreeMap::new(),
         }

@@ -2,7 +2,7 @@
 
 use super::house::House;
 use super::told::Teller;
-use crate::form::{Kind, Need, OfficeRule, Question, QuestionIx};
+use crate::form::{Kind, ListRule, Need, OfficeRule, Piece, Question, QuestionIx, pieces};
 use crate::interview::{Answer, EntryState, FieldPath, Interview, Picture};
 use crate::law::Mark as Trust;
 
@@ -71,7 +71,7 @@ pub enum Way {
         max: usize,
         add: String,
         /// Items that were taken out and can be brought back, the last one last.
-        removed: Vec<u32>,
+        removed: Vec<ItemShown>,
     },
 }
 
@@ -181,11 +181,7 @@ fn way(
             min: rule.min,
             max: rule.max,
             add: teller.speaker.text(&rule.add).to_owned(),
-            removed: picture
-                .raw(ix, scope)
-                .map(|answer| answer.items.iter().filter(|item| item.deleted).map(|item| item.id))
-                .map(Iterator::collect)
-                .unwrap_or_default(),
+            removed: removed(teller, rule, picture.raw(ix, scope)),
         },
     }
 }
@@ -278,6 +274,25 @@ fn chosen(picture: &Picture<'_>, ix: QuestionIx, scope: &[u32]) -> Vec<String> {
         Some(crate::interview::Value::Choices { ids, .. }) => ids,
         _ => picture.raw(ix, scope).map(|answer| answer.picks.clone()).unwrap_or_default(),
     }
+}
+
+/// Items that do not go into the letter: taken out of it, or told in another letter of the case.
+fn removed(teller: &Teller<'_, '_>, rule: &ListRule, answer: Option<&Answer>) -> Vec<ItemShown> {
+    let speaker = teller.speaker;
+    let title = speaker.text(&rule.item_title);
+    let titled = answer.into_iter().flat_map(|answer| &answer.items).filter(|item| item.deleted);
+    let titled = titled.filter_map(|item| {
+        // Nothing of it is in play, so it is named by what was typed.
+        let words = pieces(title).into_iter().filter_map(|piece| match piece {
+            Piece::Name(field) => item.fields.get(field),
+            Piece::Words(_) => None,
+        });
+        let words = words.map(|raw| raw.parts.get("title").unwrap_or(&raw.text).trim());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let title = words.join(", ");
+        (!title.is_empty()).then_some(ItemShown { id: item.id, title, open: 0 })
+    });
+    titled.collect()
 }
 
 fn items(

@@ -4,6 +4,7 @@
 //! ([`Desk::change`] does both) or, while someone types, as soon as they rest.
 
 mod changes;
+mod lists;
 mod saving;
 
 use std::collections::BTreeSet;
@@ -18,8 +19,10 @@ use super::news::{Look, advice_of, changed_deadlines};
 use super::overview::Overview;
 use super::told::{AdviceTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
-use crate::form::{Form, Home};
+use crate::form::{Form, FormHead, Home};
 use crate::interview::{Answer, Answers, FieldPath, Interview};
+use crate::source::Language;
+use lists::Taken;
 
 /// Tells the local time.
 pub type Clock<'h> = &'h dyn Fn() -> DateTime;
@@ -160,6 +163,8 @@ impl<'h> Desk<'h> {
         let (form_id, hash, seen) = (kept.form.clone(), kept.hash.clone(), kept.deadlines.clone());
         let form = house.form(&form_id)?;
         follow_moved(&form, &mut case, filing);
+        let answers = &mut case.filings[filing].answers;
+        lists::take_in(&form, &case.shared, answers, Taken::AsTheyWere);
         let interview = interview(house, &case, filing, clock)?;
         let form_changed = hash != house.hash(&form_id)?;
         let deadlines = changed_deadlines(house, &interview, &seen);
@@ -215,6 +220,8 @@ impl<'h> Desk<'h> {
                 Home::Case => {}
             }
         }
+        lists::take_in(&starts, &self.case.shared, &mut filing.answers, Taken::All);
+        filing.reused = lists::known(&starts, &self.case.shared);
         self.case.filings.push(filing);
         self.filing = self.case.filings.len() - 1;
         self.interview = interview(self.house, &self.case, self.filing, self.clock)?;
@@ -224,6 +231,55 @@ impl<'h> Desk<'h> {
         self.seen = Look::at(self.house, &self.interview).without_advice();
         self.changed();
         Ok(())
+    }
+
+    /// Tells what other letters of the case have asked and this one does not ask again.
+    #[must_use]
+    pub fn reused(&self) -> Option<String> {
+        const NAMED: usize = 6;
+        let picture = self.interview.picture();
+        let teller = Teller::new(self.house, &picture);
+        let entries = self.interview.entries_in(&picture);
+        let reused = entries.iter().filter(|entry| self.interview.is_reused(entry));
+        let labels: Vec<String> = reused.map(|entry| teller.label(&entry.path)).collect();
+        let what = labels[..labels.len().min(NAMED)].join(", ");
+        let more = labels.len().saturating_sub(NAMED);
+        let args =
+            [("count", labels.len().into()), ("what", (&what).into()), ("more", more.into())];
+        (!labels.is_empty()).then(|| self.house.words.say_with("reused-now", &args))
+    }
+
+    /// The letters that can be begun in the same case: id and title.
+    #[must_use]
+    pub fn more_letters(&self) -> Vec<(String, String)> {
+        let own = self.interview.form();
+        let (heads, _) = self.house.heads_and_problems();
+        let fit = heads
+            .iter()
+            .filter(|head| head.country == own.country && head.id != own.id && !head.guide);
+        let title = |head: &FormHead| head.title.on_screen(self.house.language).to_owned();
+        fit.map(|head| (head.id.clone(), title(head))).collect()
+    }
+
+    /// The language that the letters are written in: the one that was chosen, else that of the
+    /// screen where the letters come in it, else their first. A guide has none.
+    #[must_use]
+    pub fn letters_in(&self) -> Option<Language> {
+        let written = &self.interview.form().letter_languages;
+        let wanted = [self.case.filings[self.filing].letters_in, Some(self.house.language)];
+        let wanted = wanted.into_iter().flatten().find(|language| written.contains(language));
+        wanted.or(written.first().copied())
+    }
+
+    /// Takes the next language that the letters come in.
+    pub fn turn_letters(&mut self) {
+        let written = self.interview.form().letter_languages.iter().copied();
+        let now = self.letters_in();
+        let next = written.clone().skip_while(|language| Some(*language) != now).nth(1);
+        let next = next.or_else(|| written.clone().next());
+        self.case.filings[self.filing].letters_in = next;
+        self.changed();
+        self.save();
     }
 
     /// The house.
@@ -274,7 +330,10 @@ impl<'h> Desk<'h> {
     /// The check-answers page.
     #[must_use]
     pub fn overview(&self) -> Overview {
-        Overview::of(self.house, &self.interview)
+        let mut overview = Overview::of(self.house, &self.interview);
+        let choice = self.interview.form().letter_languages.len() > 1;
+        overview.letters_in = self.letters_in().filter(|_| choice);
+        overview
     }
 
     /// All advice that holds.
@@ -349,7 +408,8 @@ fn interview(
     let (form, world) = (house.form(&filing.form)?, house.world()?.clone());
     let answers = filing.answers.clone();
     Ok(Interview::new(form, world, clock().date(), case.shared.clone(), answers)
-        .with_settled(filing.settled.clone()))
+        .with_settled(filing.settled.clone())
+        .with_reused(filing.reused.clone()))
 }
 
 /// Answers whose question has a new name follow it, unless that has an answer of its own.

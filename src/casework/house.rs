@@ -26,6 +26,8 @@ pub struct House {
     pub words: Words,
     /// The language of the screen.
     pub language: Language,
+    /// The languages that forms are opened in, beside the one they are written in.
+    spoken: Vec<Language>,
     world: OnceCell<Arc<World>>,
     labels: OnceCell<Labels>,
     help: OnceCell<Vec<HelpLine>>,
@@ -55,6 +57,8 @@ impl House {
             checks_forms: false,
             words: Words::new(language.code()),
             language,
+            // Of the letters' languages, nynorsk is the one that no form is written in.
+            spoken: vec![language, Language::Nn],
             world: OnceCell::new(),
             labels: OnceCell::new(),
             help: OnceCell::new(),
@@ -62,6 +66,13 @@ impl House {
             forms: RefCell::default(),
             templates: RefCell::default(),
         }
+    }
+
+    /// The same for letters in one language only: forms open faster.
+    #[must_use]
+    pub fn for_letters_in(mut self, letters: Language) -> Self {
+        self.spoken = vec![self.language, letters];
+        self
     }
 
     /// The same with files of the user's own, each in place of a shipped one with the same path.
@@ -123,7 +134,7 @@ impl House {
         }
         let file = self.form_file(id)?;
         let mut problems = Problems::default();
-        let form = self.catalog.form(file, &mut problems);
+        let form = self.catalog.form(file, &self.spoken, &mut problems);
         if let (true, Some(form)) = (self.checks_forms, &form) {
             let world = self.world()?;
             check(form, &world.law, &world.directory, &mut problems);
@@ -149,12 +160,8 @@ impl House {
 
     fn form_file(&self, id: &str) -> Result<&File, HouseError> {
         self.catalog.form_file(id).ok_or_else(|| {
-            let stem = |file: &File| {
-                let name = file.path().rsplit('/').next().unwrap_or_default();
-                name.trim_end_matches(".yaml").to_owned()
-            };
-            let known: Vec<String> = self.catalog.form_files().map(stem).collect();
-            let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
+            let known = self.catalog.form_files().map(File::stem);
+            let near = nearest(id, known).map(str::to_owned);
             HouseError::NoSuchForm { id: id.to_owned(), near }
         })
     }

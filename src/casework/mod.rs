@@ -24,7 +24,7 @@ pub use desk::{Clock, Desk, DeskError, Reopened};
 pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;
-pub use overview::{Overview, OverviewRow, OverviewSection, in_short};
+pub use overview::{Overview, OverviewRow, OverviewSection, in_short, language_words};
 pub use packet::Beside;
 pub use papers::{
     Format, NotPressed, Order, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,

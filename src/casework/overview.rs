@@ -6,6 +6,7 @@ use super::news::advice_of;
 use super::told::{AdviceTold, Lack, Teller};
 use crate::form::{Kind, Need};
 use crate::interview::{EntryState, FieldPath, Interview};
+use crate::source::Language;
 
 /// All answers of a filing, by section.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Overview {
     pub deadlines: Vec<DeadlineTold>,
     /// Questions that are not musts and that nobody has answered.
     pub open: usize,
+    /// The language of the letters, where there is a choice.
+    pub letters_in: Option<Language>,
     /// Of a guide, where the answers lead: what the person can do, in order.
     pub ways: Option<Vec<AdviceTold>>,
 }
@@ -41,6 +44,8 @@ pub struct OverviewRow {
     pub answer: String,
     pub state: EntryState,
     pub need: Need,
+    /// Asked in another letter of the case; what is said here is said in all of them.
+    pub reused: bool,
     /// Heads the rows of an item.
     pub item: Option<String>,
 }
@@ -85,6 +90,7 @@ impl Overview {
                     answer,
                     state: entry.state.clone(),
                     need: entry.need,
+                    reused: interview.is_reused(entry),
                     item,
                 });
             }
@@ -102,6 +108,7 @@ impl Overview {
                 answer: answer.unwrap_or_default(),
                 state: EntryState::Open,
                 need: Need::May,
+                reused: false,
                 item: None,
                 path,
             }
@@ -119,6 +126,7 @@ impl Overview {
             lacks: lacks.collect(),
             deadlines: deadlines_of(house, interview),
             open: entries.iter().filter(is_open).count(),
+            letters_in: None,
             ways: form.guide.then(|| advice_of(house, interview)),
             sections,
             parked,
@@ -156,4 +164,15 @@ pub fn in_short(answer: &str) -> String {
     let cut: String = line.chars().take(90).collect();
     let at = cut.rfind(' ').unwrap_or(cut.len());
     format!("{} …", &cut[..at])
+}
+
+/// The sentence that names a language.
+#[must_use]
+pub fn language_words(language: Language) -> &'static str {
+    match language {
+        Language::Nb => "language-nb",
+        Language::Nn => "language-nn",
+        Language::Da => "language-da",
+        Language::En => "language-en",
+    }
 }

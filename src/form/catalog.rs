@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::model::Form;
 use super::read::{Tree, read_form};
+use super::translation::{Translation, translation_path};
 use crate::law::help_line::read_help_lines;
 use crate::law::{Country, Directory, HelpLine, LawBook};
 use crate::source::{File, Language, Limits, Node, Problems, Texts, read, read_head};
@@ -89,15 +90,32 @@ impl Catalog {
         self.form_files().find(|file| file.path().ends_with(&named))
     }
 
-    /// Reads one form with everything it uses.
-    pub fn form(&self, file: &File, problems: &mut Problems) -> Option<Form> {
-        let root = read(file, Limits::default(), problems)?;
-        let shared = self.shared(problems);
+    /// Reads one form with everything it uses, with its texts also in the `spoken` languages.
+    pub fn form(&self, file: &File, spoken: &[Language], problems: &mut Problems) -> Option<Form> {
+        let root = self.translated(file, spoken, problems)?;
+        let shared = self.below("forms/shared/", ".yaml");
+        let shared = shared
+            .filter_map(|file| Some((file.clone(), self.translated(file, spoken, problems)?)));
+        let shared: Vec<Tree> = shared.collect();
         read_form(&(file.clone(), root), &shared, problems)
     }
 
-    fn shared(&self, problems: &mut Problems) -> Vec<Tree> {
-        self.trees("forms/shared/", problems)
+    /// A file of questions with the translations that there are.
+    fn translated(
+        &self,
+        file: &File,
+        spoken: &[Language],
+        problems: &mut Problems,
+    ) -> Option<Node> {
+        let mut root = read(file, Limits::default(), problems)?;
+        for language in spoken {
+            let path = translation_path(file.stem(), *language);
+            let translation = self.file(&path).and_then(|file| Translation::read(file, problems));
+            if let Some(translation) = translation {
+                translation.add_to(&mut root);
+            }
+        }
+        Some(root)
     }
 
     fn trees(&self, folder: &str, problems: &mut Problems) -> Vec<Tree> {

@@ -51,7 +51,9 @@ pub static SHARED: Record = Record {
     ],
 };
 
-static LANGUAGE: Shape = Shape::OneOf(&["nb", "nn", "da", "en"]);
+/// The tag of a language.
+pub const LANGUAGE_CODE: Shape = Shape::OneOf(&["nb", "nn", "da", "en"]);
+static LANGUAGE: Shape = LANGUAGE_CODE;
 static SECTION_SHAPE: Shape = Shape::Record(&SECTION);
 static PAGE_SHAPE: Shape = Shape::Record(&PAGE);
 static DERIVED_SHAPE: Shape = Shape::Record(&DERIVED);
@@ -259,6 +261,11 @@ static PLACEMENT: Record = Record {
         Key::may("otherwise", Shape::Texts, "the question when an answer named in it is missing"),
         Key::may("why", Shape::Texts, "why it is asked here"),
         Key::may("help", Shape::Texts, "more help"),
+        Key::may(
+            "item",
+            Shape::Entries(&QUESTION_SHAPE),
+            "of a shared list: questions of its items that only this form asks",
+        ),
         Key::may("when", Shape::Other("a condition"), "in play only then"),
         Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
     ],

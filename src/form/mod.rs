@@ -14,6 +14,7 @@ pub mod grammar;
 mod model;
 mod names;
 mod read;
+mod translation;
 mod uses;
 mod wording;
 mod written;
@@ -33,5 +34,6 @@ pub use model::{
 };
 pub use names::{Name, Names};
 pub use read::{Reading, read_form};
+pub use translation::{TRANSLATION_FILE, Translation, translation_path};
 pub use wording::{Piece, Voice, Wording, pieces};
 pub use written::{on_one_line, written, written_gates};

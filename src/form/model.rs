@@ -256,6 +256,9 @@ pub struct OfficeRule {
 #[derive(Debug, Clone)]
 pub struct ListRule {
     pub fields: Vec<QuestionIx>,
+    /// Of a shared list, the fields whose answers hold for the whole case. The list itself belongs
+    /// to the filing: each letter says which items go into it.
+    pub of_case: Vec<QuestionIx>,
     /// Names an item by its own answers, as in `{sted} ({fra})`.
     pub item_title: Texts,
     /// What the button or command says for one more.

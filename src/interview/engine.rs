@@ -23,6 +23,7 @@ pub struct Interview {
     case: Answers,
     filing: Answers,
     settled: BTreeSet<String>,
+    reused: BTreeSet<String>,
 }
 
 /// One change. Text is cleaned on the way in; nothing is refused because it means nothing yet.
@@ -146,13 +147,21 @@ impl Interview {
         case: Answers,
         filing: Answers,
     ) -> Self {
-        Self { form, world, today, case, filing, settled: BTreeSet::new() }
+        let (settled, reused) = (BTreeSet::new(), BTreeSet::new());
+        Self { form, world, today, case, filing, settled, reused }
     }
 
     /// The same interview with decisions about advice taken up.
     #[must_use]
     pub fn with_settled(mut self, settled: BTreeSet<String>) -> Self {
         self.settled = settled;
+        self
+    }
+
+    /// The same interview with questions that the case had answered before it began.
+    #[must_use]
+    pub fn with_reused(mut self, reused: BTreeSet<String>) -> Self {
+        self.reused = reused;
         self
     }
 
@@ -195,6 +204,12 @@ impl Interview {
     #[must_use]
     pub fn settled(&self) -> &BTreeSet<String> {
         &self.settled
+    }
+
+    /// Questions that the case had answered before this filing began.
+    #[must_use]
+    pub fn reused(&self) -> &BTreeSet<String> {
+        &self.reused
     }
 
     /// The picture of the answers as they are now.
@@ -370,8 +385,16 @@ impl Interview {
     pub fn parked(&self) -> Vec<FieldPath> {
         let picture = self.picture();
         let mut parked = Vec::new();
-        for answers in [&self.case, &self.filing] {
-            park(&picture, answers, None, &mut parked);
+        // What only other letters of the case ask lies with them.
+        let here = |id: &str| {
+            let ix = self.form.names.question(id);
+            ix.is_some_and(|ix| self.form.question(ix).home == Home::Case)
+        };
+        for (id, answer) in self.case.iter().filter(|(id, _)| here(id)) {
+            park(&picture, id, answer, None, &mut parked);
+        }
+        for (id, answer) in self.filing.iter() {
+            park(&picture, id, answer, None, &mut parked);
         }
         parked
     }
@@ -484,27 +507,28 @@ fn is_touched(answer: &Answer) -> bool {
 
 fn park(
     picture: &Picture<'_>,
-    answers: &Answers,
+    id: &str,
+    answer: &Answer,
     inside: Option<(&FieldPath, u32)>,
     parked: &mut Vec<FieldPath>,
 ) {
-    for (id, answer) in answers.iter() {
-        let path = match inside {
-            None => FieldPath::outer(id),
-            Some((list, item)) => list.inside(item, id),
-        };
-        let touched = is_touched(answer);
-        let in_play = picture.locate(&path).is_some_and(|(ix, scope)| picture.in_play(ix, &scope));
-        if touched && !in_play {
-            parked.push(path.clone());
-        }
-        for item in &answer.items {
-            if item.deleted || !in_play {
-                if in_play && item.fields.iter().any(|(_, answer)| is_touched(answer)) {
-                    parked.push(path.inside(item.id, ""));
-                }
-            } else {
-                park(picture, &item.fields, Some((&path, item.id)), parked);
+    let path = match inside {
+        None => FieldPath::outer(id),
+        Some((list, item)) => list.inside(item, id),
+    };
+    let touched = is_touched(answer);
+    let in_play = picture.locate(&path).is_some_and(|(ix, scope)| picture.in_play(ix, &scope));
+    if touched && !in_play {
+        parked.push(path.clone());
+    }
+    for item in &answer.items {
+        if item.deleted || !in_play {
+            if in_play && item.fields.iter().any(|(_, answer)| is_touched(answer)) {
+                parked.push(path.inside(item.id, ""));
+            }
+        } else {
+            for (id, answer) in item.fields.iter() {
+                park(picture, id, answer, Some((&path, item.id)), parked);
             }
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! A list is a page of its own: from it one goes into an item or past the list; from the last
 //! question of an item one comes back to it. What the form has found out by itself (an office from
-//! its county, the only letter there is) is passed over; it can still be gone to and changed.
+//! its county, the only letter there is) is passed over, and so is what another letter of the case
+//! has asked; it can still be gone to and changed.
 
 use super::FieldPath;
 use super::engine::{Entry, EntryState, Interview};
@@ -43,13 +44,24 @@ impl Interview {
         of_itself && entry.state == EntryState::Given { suggested: true }
     }
 
+    /// Whether another letter of the case has asked it, and the answer still stands.
+    #[must_use]
+    pub fn is_reused(&self, entry: &Entry) -> bool {
+        let stands = match entry.state {
+            EntryState::Given { .. } | EntryState::Unknown | EntryState::Declined => true,
+            EntryState::Open | EntryState::Later | EntryState::Wrong => false,
+        };
+        stands && entry.scope.is_empty() && self.reused().contains(&entry.path.question)
+    }
+
     /// Questions of one level: outside all lists, or of one item. Their indexes are in the order
     /// of the walk.
     fn level(&self, of: &FieldPath) -> impl Iterator<Item = Entry> + use<'_> {
         let items = of.items.clone();
         self.entries()
             .into_iter()
-            .filter(move |entry| entry.path.items == items && !self.finds_itself(entry))
+            .filter(move |entry| entry.path.items == items)
+            .filter(|entry| !self.finds_itself(entry) && !self.is_reused(entry))
     }
 
     fn place(&self, path: &FieldPath) -> Option<usize> {

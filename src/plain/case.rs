@@ -278,6 +278,10 @@ impl<'e> Plain<'e> {
         match desk.start(form, with) {
             Ok(()) => {
                 desk.save();
+                if let Some(reused) = desk.reused() {
+                    self.talk.gap()?;
+                    self.talk.say(&reused)?;
+                }
                 Ok(desk.next(None).map(Go::To))
             }
             Err(error) => {

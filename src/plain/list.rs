@@ -43,6 +43,10 @@ impl<'e> Plain<'e> {
         self.talk.marked("1. ", &more)?;
         let on = self.talk.words.say("list-on");
         self.talk.marked("2. ", &on)?;
+        for (at, item) in removed.iter().enumerate() {
+            let back = self.talk.words.say_with("list-back", &[("title", (&item.title).into())]);
+            self.talk.marked(&format!("{}. ", at + 3), &back)?;
+        }
         for (_, text) in &asked.findings {
             self.said("finding-must", "text", text)?;
         }
@@ -52,11 +56,11 @@ impl<'e> Plain<'e> {
                 Heard::Nothing => return Ok(Go::On),
                 Heard::Command(Command::New) => return self.add(desk, asked),
                 Heard::Command(Command::Done) => return Ok(Go::On),
-                Heard::Command(Command::Change(number)) => match nth(items, number) {
+                Heard::Command(Command::Change(number)) => match nth(items, number, 1) {
                     Some(item) => return Ok(item_page(desk, &asked.path, item.id)),
                     None => self.talk.tell("list-no-number")?,
                 },
-                Heard::Command(Command::Remove(number)) => match nth(items, number) {
+                Heard::Command(Command::Remove(number)) => match nth(items, number, 1) {
                     Some(item) => {
                         let edit = Edit::RemoveItem(asked.path.to_string(), item.id);
                         let go = self.change(desk, asked, &[edit])?;
@@ -65,7 +69,7 @@ impl<'e> Plain<'e> {
                     }
                     None => self.talk.tell("list-no-number")?,
                 },
-                Heard::Command(Command::Move(number)) => match nth(items, number) {
+                Heard::Command(Command::Move(number)) => match nth(items, number, 1) {
                     Some(item) => {
                         let edit = Edit::MoveItemUp(asked.path.to_string(), item.id);
                         return Ok(self.change(desk, asked, &[edit])?.unwrap_or(Go::Again));
@@ -82,7 +86,14 @@ impl<'e> Plain<'e> {
                     match answer.trim_end_matches('.').to_lowercase().as_str() {
                         "1" | "ja" | "j" | "yes" => return self.add(desk, asked),
                         "2" | "nei" | "n" | "nej" | "no" => return Ok(Go::On),
-                        _ => self.talk.tell("list-prompt")?,
+                        other => match number(other).and_then(|number| nth(removed, number, 3)) {
+                            Some(item) => {
+                                let edit = Edit::RestoreItem(asked.path.to_string(), item.id);
+                                let go = self.change(desk, asked, &[edit])?;
+                                return Ok(go.unwrap_or(Go::Again));
+                            }
+                            None => self.talk.tell("list-prompt")?,
+                        },
                     }
                 }
             }
@@ -108,6 +119,11 @@ fn item_page(desk: &Desk<'_>, list: &FieldPath, item: u32) -> Go {
     desk.first_of(list, item).map_or(Go::On, Go::To)
 }
 
-fn nth(items: &[ItemShown], number: usize) -> Option<&ItemShown> {
-    items.get(number.checked_sub(1)?)
+/// The item with this number, where the first one has the number `from`.
+fn nth(items: &[ItemShown], number: usize, from: usize) -> Option<&ItemShown> {
+    items.get(number.checked_sub(from)?)
+}
+
+fn number(line: &str) -> Option<usize> {
+    line.trim().parse().ok()
 }

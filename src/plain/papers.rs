@@ -14,9 +14,7 @@ use crate::casework::{
 impl<'e> Plain<'e> {
     /// Makes the letters, asks where to put them, and shows the next steps.
     pub(super) fn papers(&mut self, desk: &mut Desk<'e>, draft: bool) -> Result<Go, Stop> {
-        let Some(language) = desk.interview().form().letter_languages.first().copied() else {
-            return Ok(Go::Again);
-        };
+        let Some(language) = desk.letters_in() else { return Ok(Go::Again) };
         let home = self.user_home.clone();
         let folder = home.clone().unwrap_or_default();
         let beside = Beside { folder: &folder, user_home: home.as_deref() };

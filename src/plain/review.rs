@@ -6,7 +6,7 @@ use super::command::{Command, Heard, Takes, numbers, understand};
 use super::talk::Stop;
 use crate::casework::{
     self, AdviceTold, Desk, EntryState, LackKind, Need, NotPressed, OfferTold, Overview,
-    OverviewRow, as_text, in_short,
+    OverviewRow, as_text, in_short, language_words,
 };
 
 impl<'e> Plain<'e> {
@@ -24,6 +24,7 @@ impl<'e> Plain<'e> {
             &[
                 ("review-make", ReviewChoice::Make),
                 ("review-read", ReviewChoice::Read),
+                ("review-another", ReviewChoice::Another),
                 ("review-home", ReviewChoice::Home),
             ]
         } else {
@@ -31,11 +32,20 @@ impl<'e> Plain<'e> {
                 ("review-fill", ReviewChoice::Fill),
                 ("review-read", ReviewChoice::Read),
                 ("review-draft", ReviewChoice::Draft),
+                ("review-another", ReviewChoice::Another),
                 ("review-home", ReviewChoice::Home),
             ]
         };
-        for (at, (id, _)) in choices.iter().enumerate() {
-            let text = self.talk.words.say(id);
+        let mut choices = choices.to_vec();
+        if overview.letters_in.is_some() {
+            choices.push(("review-language", ReviewChoice::Language));
+        }
+        for (at, (id, choice)) in choices.iter().enumerate() {
+            let mut text = self.talk.words.say(id);
+            if let (ReviewChoice::Language, Some(language)) = (choice, overview.letters_in) {
+                text += ": ";
+                text += &self.talk.words.say(language_words(language));
+            }
             self.talk.marked(&format!("{}. ", at + 1), &text)?;
         }
         self.talk.tell("review-prompt")?;
@@ -62,6 +72,11 @@ impl<'e> Plain<'e> {
             return match chosen.map(|(_, choice)| choice) {
                 Some(ReviewChoice::Make) => self.papers(desk, false),
                 Some(ReviewChoice::Draft) => self.papers(desk, true),
+                Some(ReviewChoice::Language) => {
+                    desk.turn_letters();
+                    Ok(Go::Again)
+                }
+                Some(ReviewChoice::Another) => self.another(desk),
                 Some(ReviewChoice::Home) => Ok(Go::Leave(Left::Home)),
                 Some(ReviewChoice::Fill) => Ok(self.fill(desk, &overview)?),
                 Some(ReviewChoice::Read) => {
@@ -73,6 +88,23 @@ impl<'e> Plain<'e> {
                     continue;
                 }
             };
+        }
+    }
+
+    /// One more letter in the same case.
+    fn another(&mut self, desk: &mut Desk<'e>) -> Result<Go, Stop> {
+        self.talk.gap()?;
+        self.talk.tell("another-about")?;
+        let letters = desk.more_letters();
+        for (at, (_, title)) in letters.iter().enumerate() {
+            self.talk.marked(&format!("{}. ", at + 1), title)?;
+        }
+        self.talk.tell("another-choose")?;
+        let line = self.talk.hear()?;
+        let number = line.trim().trim_end_matches('.').parse::<usize>().ok();
+        match number.and_then(|number| letters.get(number.checked_sub(1)?)) {
+            Some((form, _)) => Ok(self.start(desk, form, &[])?.unwrap_or(Go::Again)),
+            None => Ok(Go::Again),
         }
     }
 
@@ -196,6 +228,10 @@ impl<'e> Plain<'e> {
 
     fn row(&mut self, row: &OverviewRow) -> Result<(), Stop> {
         let state = match row.state {
+            EntryState::Given { .. } if row.reused => {
+                let answer = in_short(&row.answer);
+                self.talk.words.say_with("overview-reused", &[("answer", (&answer).into())])
+            }
             EntryState::Given { .. } => in_short(&row.answer),
             EntryState::Open if row.need == Need::Must => self.talk.words.say("state-must"),
             EntryState::Open => self.talk.words.say("state-open"),
@@ -214,9 +250,7 @@ impl<'e> Plain<'e> {
 
     /// The letters as they stand, holes marked. Of several, the person chooses.
     pub(super) fn show_letters(&mut self, desk: &mut Desk<'e>) -> Result<(), Stop> {
-        let Some(language) = desk.interview().form().letter_languages.first().copied() else {
-            return Ok(());
-        };
+        let Some(language) = desk.letters_in() else { return Ok(()) };
         let documents = match casework::compose(self.house, desk.interview(), language, true) {
             Ok(documents) => documents,
             Err(error) => return self.not_pressed(&error).map(|_| ()),
@@ -310,5 +344,7 @@ enum ReviewChoice {
     Draft,
     Read,
     Fill,
+    Another,
+    Language,
     Home,
 }

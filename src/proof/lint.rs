@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::plain;
 use super::style::Style;
-use crate::form::{Catalog, Form, Kind, Operand, Options, check};
+use crate::form::{Catalog, Form, Kind, Operand, Options, Translation, check};
 use crate::interview::World;
 use crate::law::HelpLine;
 use crate::letter::{Labels, Shape, scan, shape_of, template_path};
-use crate::source::{File, Language, Problems, Span};
+use crate::source::{File, Language, Limits, Problems, Span, read};
 
 /// Everything that could be read.
 #[derive(Debug, std::default::Default)]
@@ -37,13 +37,14 @@ pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
     let mut forms = Vec::new();
     for file in catalog.form_files() {
         plain::asked(file, &styles, problems);
-        let Some(form) = catalog.form(file, problems) else { continue };
+        let Some(form) = catalog.form(file, &Language::ALL, problems) else { continue };
         check(&form, &world.law, &world.directory, problems);
         file_is_named_for(&form, file, problems);
         templates(catalog, &form, &labels, problems);
         unused(catalog, &form, problems);
         forms.push(Arc::new(form));
     }
+    translations(catalog, &styles, problems);
     starts(&forms, problems);
     doors(&forms, &world, &help, problems);
     Linted { forms, world: Arc::new(world), labels, help, styles }
@@ -58,6 +59,29 @@ fn file_is_named_for(form: &Form, file: &File, problems: &mut Problems) {
         problems
             .error(file, top(), format!("the form `{}` lies in a file of another name", form.id))
             .fix(format!("name the file {}.yaml", form.id));
+    }
+}
+
+/// Every translation is of a file that is there, fits what it says now, and is plain.
+fn translations(catalog: &Catalog, styles: &BTreeMap<Language, Style>, problems: &mut Problems) {
+    for file in catalog.below("forms/languages/", ".yaml") {
+        let Some(translation) = Translation::read(file, problems) else { continue };
+        let name = &translation.translates;
+        let shared = format!("forms/shared/{name}.yaml");
+        let Some(of) = catalog.file(&shared).or_else(|| catalog.form_file(name)) else {
+            let known = catalog.form_files().chain(catalog.below("forms/shared/", ".yaml"));
+            let near = crate::source::nearest(name, known.map(File::stem)).map(str::to_owned);
+            problems
+                .error(file, top(), format!("there is no file of questions `{name}`"))
+                .fix("name a form or a file of shared questions in `translates:`")
+                .did_you_mean(near.as_deref());
+            continue;
+        };
+        // What is wrong with the file itself was told when it was read.
+        if let Some(root) = read(of, Limits::default(), &mut Problems::default()) {
+            translation.check(&root, problems);
+        }
+        plain::asked_in(&[translation.to], file, styles, problems);
     }
 }
 

@@ -33,10 +33,23 @@ const PIECES: [&str; 5] = ["letter", "unknown_says", "item_title", "short", "lab
 
 /// Holds the texts of a data file to their language.
 pub fn asked(file: &File, styles: &BTreeMap<Language, Style>, problems: &mut Problems) {
+    let languages: Vec<Language> = styles.keys().copied().collect();
+    asked_in(&languages, file, styles, problems);
+}
+
+/// Holds the texts of a data file in these languages to them.
+pub fn asked_in(
+    languages: &[Language],
+    file: &File,
+    styles: &BTreeMap<Language, Style>,
+    problems: &mut Problems,
+) {
     let Some(root) = read(file, Limits::default(), &mut Problems::default()) else { return };
     let mut all: BTreeMap<Language, Vec<String>> = BTreeMap::new();
     texts(&root, "", &mut |key, language, node| {
-        let (Some(style), Some(text)) = (styles.get(&language), node.text()) else { return };
+        let held = languages.contains(&language);
+        let style = styles.get(&language).filter(|_| held);
+        let (Some(style), Some(text)) = (style, node.text()) else { return };
         let text = without_names(text);
         for fault in style.faults(&text) {
             tell(&fault, file, node.span, problems);

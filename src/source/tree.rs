@@ -29,6 +29,13 @@ impl File {
         &self.0.path
     }
 
+    /// The name without its folder and ending.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let name = self.path().rsplit('/').next().unwrap_or_default();
+        name.split('.').next().unwrap_or_default()
+    }
+
     /// The whole text.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -24,6 +24,10 @@ impl App<'_> {
                     self.notice(text, Meaning::Error);
                 }
             },
+            Some(Card::Back(item)) => {
+                let edit = Edit::RestoreItem(path.to_string(), item);
+                self.change_list(&edit, &Card::Item(item));
+            }
             Some(Card::On) => self.next_of_list(),
             None => {}
         }

@@ -147,6 +147,17 @@ impl App<'_> {
                     work.turn_to(Page::Papers(papers));
                 }
             }
+            Some(review::Leads::Language) => {
+                if let Some(desk) = self.desk_mut() {
+                    desk.turn_letters();
+                }
+                self.preview.stale = Some(self.now);
+                self.review_at(None);
+                if let Some(Work { page: Page::Review(page), .. }) = &mut self.work {
+                    page.stand_at(&review::Leads::Language);
+                }
+            }
+            Some(review::Leads::Another) => self.offer_letters(),
             Some(review::Leads::Home) => self.go_home(),
             Some(review::Leads::To(path)) => {
                 self.notices.clear();
@@ -170,6 +181,7 @@ impl App<'_> {
                 self.effects.push(Effect::WriteMore { more, folder, draft });
             }
             Some(papers::Leads::Review) => self.review(),
+            Some(papers::Leads::Another) => self.offer_letters(),
             Some(papers::Leads::Home) => self.go_home(),
             None => {}
         }

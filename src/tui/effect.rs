@@ -180,8 +180,8 @@ impl<'h> Hands<'_, 'h> {
 
     fn compose(&self, desk: &Desk<'h>) -> Result<Vec<casework::Document>, NotPressed> {
         let interview = desk.interview();
-        match interview.form().letter_languages.first() {
-            Some(language) => casework::compose(self.house, interview, *language, true),
+        match desk.letters_in() {
+            Some(language) => casework::compose(self.house, interview, language, true),
             None => Ok(Vec::new()),
         }
     }
@@ -194,9 +194,7 @@ impl<'h> Hands<'_, 'h> {
         print: Print,
     ) -> Result<Vec<PaperFile>, NotPressed> {
         let interview = desk.interview();
-        let Some(language) = interview.form().letter_languages.first().copied() else {
-            return Ok(Vec::new());
-        };
+        let Some(language) = desk.letters_in() else { return Ok(Vec::new()) };
         let home = self.edges.user_home.as_deref();
         let beside = Beside { folder: home.unwrap_or(Path::new("")), user_home: home };
         // Text and files for Word go beside a packet that lies there.

@@ -12,6 +12,8 @@ use crate::words::Words;
 pub enum Card {
     Item(u32),
     Add,
+    /// An item that is not in the letter comes into it.
+    Back(u32),
     On,
 }
 
@@ -105,7 +107,9 @@ fn needs_more(asked: &Asked) -> bool {
 }
 
 fn menu(asked: &Asked, words: &Words) -> Menu<Card> {
-    let Way::List { items, max, add, .. } = &asked.way else { return Menu::new(Vec::new()) };
+    let Way::List { items, max, add, removed, .. } = &asked.way else {
+        return Menu::new(Vec::new());
+    };
     let mut rows: Vec<Row<Card>> = Vec::new();
     for item in items {
         let row = Row::new(Card::Item(item.id), &item.title);
@@ -122,6 +126,10 @@ fn menu(asked: &Asked, words: &Words) -> Menu<Card> {
     if items.len() < *max {
         let label = if is_empty { "list-first" } else { "list-more" };
         rows.push(Row::new(Card::Add, words.say(label)).under(asks()));
+        for item in removed {
+            let label = words.say_with("list-back", &[("title", (&item.title).into())]);
+            rows.push(Row::new(Card::Back(item.id), label));
+        }
     }
     let label = if is_empty { "card-on" } else { "list-on" };
     rows.push(Row::new(Card::On, words.say(label)));

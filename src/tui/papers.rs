@@ -16,6 +16,7 @@ pub enum Leads {
     NextSteps,
     More(More),
     Review,
+    Another,
     Home,
 }
 
@@ -73,6 +74,7 @@ impl PapersPage {
             rows.push(Row::new(Leads::More(more), words.say(id)));
         }
         rows.push(Row::new(Leads::Review, words.say("papers-review")));
+        rows.push(Row::new(Leads::Another, words.say("review-another")));
         rows.push(Row::new(Leads::Home, words.say("review-home")));
         Self { folder, draft, menu: Menu::new(rows), notes, next_steps }
     }

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{
     AdviceTold, EntryState, FieldPath, LackKind, Need, OfferTold, Overview, OverviewRow, in_short,
+    language_words,
 };
 use crate::words::Words;
 
@@ -18,6 +19,10 @@ pub enum Leads {
     /// The letters that were made last.
     Papers,
     Home,
+    /// The letters in the next language.
+    Language,
+    /// One more letter in the same case.
+    Another,
     To(FieldPath),
     /// A decision about an advice.
     Decide,
@@ -52,6 +57,12 @@ impl ReviewPage {
             None => menu,
         };
         Self { overview, menu }
+    }
+
+    /// Puts a row at hand.
+    pub fn stand_at(&mut self, row: &Leads) {
+        let menu = std::mem::replace(&mut self.menu, Menu::new(Vec::new()));
+        self.menu = menu.at(|leads| leads == row);
     }
 
     /// The page on a screen of this size.
@@ -119,6 +130,15 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     if has_papers {
         rows.push(Row::new(Leads::Papers, words.say("review-papers")));
     }
+    if let Some(language) = overview.letters_in {
+        let now = words.say(language_words(language));
+        rows.push(
+            Row::new(Leads::Language, words.say("review-language")).aside(now, Meaning::Text),
+        );
+    }
+    if overview.ways.is_none() {
+        rows.push(Row::new(Leads::Another, words.say("review-another")));
+    }
     rows.push(Row::new(Leads::Home, words.say("review-home")));
     for (at, lack) in overview.lacks.iter().enumerate() {
         let leads = match (&lack.path, lack.kind) {
@@ -176,6 +196,10 @@ fn way_rows(way: &AdviceTold, words: &Words) -> Vec<Row<Leads>> {
 fn state(row: &OverviewRow, words: &Words) -> (String, Meaning) {
     let say = |id: &str| words.say(id);
     match row.state {
+        EntryState::Given { .. } if row.reused => {
+            let answer = in_short(&row.answer);
+            (words.say_with("overview-reused", &[("answer", (&answer).into())]), Meaning::Text)
+        }
         EntryState::Given { .. } => (in_short(&row.answer), Meaning::Text),
         EntryState::Open if row.need == Need::Must => {
             (format!("! {}", say("state-must")), Meaning::Warning)

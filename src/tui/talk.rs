@@ -233,15 +233,31 @@ impl App<'_> {
         }
     }
 
+    /// Asks which letter to begin in the same case.
+    pub(super) fn offer_letters(&mut self) {
+        let Some(work) = &self.work else { return };
+        let letters = work.desk.more_letters();
+        let rows = letters
+            .into_iter()
+            .map(|(form, title)| Row::new(Reply::Start { form, with: Vec::new() }, title));
+        let mut rows: Vec<Row<Reply>> = rows.collect();
+        rows.push(Row::new(Reply::Close, self.say("panel-back")));
+        let text = vec![(self.say("another-about"), Meaning::Text)];
+        self.open_panel(Panel::new(self.say("title-another"), text, rows));
+    }
+
     /// Begins another form in the same case; the present one stays as it is.
     pub(super) fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) {
         let Some(desk) = self.desk_mut() else { return };
         match desk.start(form, with) {
             Ok(()) => {
-                let first = desk.next(None);
+                let (first, reused) = (desk.next(None), desk.reused());
                 self.effects.push(Effect::Save);
                 if let Some(first) = first {
                     self.open(&first);
+                }
+                if let Some(reused) = reused {
+                    self.notice(reused, Meaning::Good);
                 }
             }
             Err(error) => self.desk_trouble(&error),

@@ -162,7 +162,8 @@ impl Desk<'_> {
         let (form, world) = (self.interview.form().clone(), self.interview.world().clone());
         self.interview =
             Interview::new(form, world, self.interview.today(), step.case, step.filing)
-                .with_settled(step.settled);
+                .with_settled(step.settled)
+                .with_reused(self.case.filings[self.filing].reused.clone());
         self.typing = None;
         self.seen = Look::at(self.house, &self.interview);
         self.changed();

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Time;
 
-use super::{Desk, Dirty, stamp};
+use super::{Desk, Dirty, lists, stamp};
 use crate::archive::{Case, Store, StoreError};
-use crate::interview::FieldPath;
 use crate::interview::text::clean;
+use crate::interview::{Answers, FieldPath};
 
 impl Desk<'_> {
     /// Writes the case, if there is anything to keep that is not on disk.
@@ -95,5 +95,10 @@ impl Desk<'_> {
         if let Ok(hash) = self.house.hash(&filing.form) {
             filing.hash = hash;
         }
+        let (form, case) = (self.interview.form().clone(), &mut self.case);
+        let others = case.filings.iter().enumerate().filter(|(at, _)| *at != self.filing);
+        let others: Vec<&Answers> = others.map(|(_, filing)| &filing.answers).collect();
+        let own = &case.filings[self.filing].answers;
+        lists::hand_out(&form, own, &others, &mut case.shared);
     }
 }

@@ -193,14 +193,40 @@ impl<'a> Reading<'a> {
             return;
         };
         let file = file.clone();
+        let is_list = target.value.get_text("kind") == Some("list");
+        let home = if is_list { Home::Filing } else { Home::Case };
         let Some(ix) =
-            self.declare_one(&entry.key, entry.key_span, &target.value, &file, Home::Case, spot)
+            self.declare_one(&entry.key, entry.key_span, &target.value, &file, home, spot)
         else {
             return;
         };
         self.overlay(ix, &entry.value);
         order.push(ix);
-        self.declare_inside(ix, &target.value, &file, Home::Case, spot, order);
+        self.declare_inside(ix, &target.value, &file, home, spot, order);
+        if let Kind::List(rule) = &mut self.questions[ix.0].kind {
+            rule.of_case.clone_from(&rule.fields);
+        }
+        self.declare_own_fields(ix, entry, spot);
+    }
+
+    /// Questions that this form alone asks of the items of a shared list.
+    fn declare_own_fields(&mut self, ix: QuestionIx, placed: &'a Entry, spot: &Spot<'a>) {
+        let Some(item) = placed.value.entry("item") else { return };
+        let file = self.file.clone();
+        if !matches!(self.questions[ix.0].kind, Kind::List(_)) {
+            self.problems
+                .error(&file, item.key_span, format!("`{}` is not a list", placed.key))
+                .fix("only a shared list can get questions of its own for its items");
+            return;
+        }
+        let inner = Spot { list: Some(ix), gates: Vec::new(), ..spot.clone() };
+        let mut fields = Vec::new();
+        for entry in item.value.entries() {
+            self.ask(entry, &file, Home::Filing, &inner, &mut fields);
+        }
+        if let Kind::List(rule) = &mut self.questions[ix.0].kind {
+            rule.fields.extend(fields);
+        }
     }
 
     fn place_record(

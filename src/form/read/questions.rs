@@ -73,6 +73,7 @@ impl Reading<'_> {
             "enclosure" => Kind::Enclosure,
             "list" => Kind::List(ListRule {
                 fields: Vec::new(),
+                of_case: Vec::new(),
                 item_title: node.get("item_title").map(Texts::from_node).unwrap_or_default(),
                 add: node.get("add").map(Texts::from_node).unwrap_or_default(),
                 min: count("min", 0),
