@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 use crate::form::{Catalog, Form};
 use crate::letter::Templates;
-use crate::source::Problems;
+use crate::source::{Language, Problems};
 
 /// Everything there is to prove about a catalog on a day: files, stories, coverage.
 pub fn prove_all(catalog: &Catalog, today: Date, problems: &mut Problems) -> Vec<Coverage> {
@@ -58,16 +58,20 @@ fn prove_form(
     today: Date,
 ) -> (Vec<Coverage>, Problems) {
     let mut problems = Problems::default();
-    if let Some(language) = form.letter_languages.first() {
-        let templates = Templates::of_form(catalog, form, *language, false, &mut problems);
-        for story in stories.iter().filter(|story| story.form == form.id) {
-            story.play(form, linted, &templates, &mut problems);
-        }
-    }
     let mut languages = form.letter_languages.clone();
     if languages.is_empty() {
         // A guide makes no letters; its questions are proved all the same.
         languages.extend(form.screen_languages.first());
+    }
+    let templates: Vec<(Language, Templates)> = languages
+        .iter()
+        .map(|language| {
+            let of_form = Templates::of_form(catalog, form, *language, false, &mut problems);
+            (*language, of_form)
+        })
+        .collect();
+    for story in stories.iter().filter(|story| story.form == form.id) {
+        story.play(form, linted, &templates, &mut problems);
     }
     let prove = |language| prove(catalog, form, language, linted, stories, today, &mut problems);
     let proved = languages.into_iter().map(prove).collect();

@@ -10,7 +10,9 @@ use crate::form::{Catalog, Form, Home, Operand};
 use crate::interview::{Answers, FromFile, Interview, World, read_answers};
 use crate::letter::document::plain;
 use crate::letter::{Composer, Templates, compose_all};
-use crate::source::{File, Key, Limits, Node, Problems, Record, Shape, Span, check_shape, read};
+use crate::source::{
+    File, Key, Language, Limits, Node, Problems, Record, Shape, Span, check_shape, read,
+};
 
 /// A story, as read.
 #[derive(Debug, Clone)]
@@ -128,12 +130,13 @@ impl Story {
             .with_settled(settled)
     }
 
-    /// Plays the story and reports where it comes out otherwise than expected.
+    /// Plays the story and reports where it comes out otherwise than expected. What must stand in
+    /// the letters is said of the first language; in the others they must be made alike.
     pub fn play(
         &self,
         form: &Arc<Form>,
         linted: &Linted,
-        templates: &Templates,
+        templates: &[(Language, Templates)],
         problems: &mut Problems,
     ) {
         let interview = self.interview(form, &linted.world);
@@ -143,9 +146,14 @@ impl Story {
         teller.answers(&interview, expect);
         teller.advice(&interview, expect);
         teller.deadlines(&interview, expect);
-        teller.letters(&interview, expect, linted, templates);
-        for half_told in self.half_told(form, &linted.world) {
-            teller.draft(&half_told, linted, templates);
+        let half_told = self.half_told(form, &linted.world);
+        for (at, (language, templates)) in templates.iter().enumerate() {
+            let made = Made { linted, language: *language, templates };
+            let expect = Some(expect).filter(|_| at == 0);
+            teller.letters(&interview, expect, made);
+            for half_told in &half_told {
+                teller.draft(half_told, made);
+            }
         }
     }
 
@@ -180,6 +188,26 @@ impl Story {
             Interview::new(Arc::clone(form), Arc::clone(world), self.today, told.case, told.filing)
         };
         moments.into_iter().map(interview).collect()
+    }
+}
+
+/// What letters of one language are made with.
+#[derive(Clone, Copy)]
+struct Made<'a> {
+    linted: &'a Linted,
+    language: Language,
+    templates: &'a Templates,
+}
+
+impl<'a> Made<'a> {
+    fn composer(self, draft: bool) -> Composer<'a> {
+        Composer {
+            templates: self.templates,
+            labels: &self.linted.labels,
+            help: &self.linted.help,
+            language: self.language,
+            draft,
+        }
     }
 }
 
@@ -295,11 +323,8 @@ impl Teller<'_> {
     }
 
     /// A draft can always be made.
-    fn draft(&mut self, interview: &Interview, linted: &Linted, templates: &Templates) {
-        let Some(language) = interview.form().letter_languages.first().copied() else { return };
-        let (labels, help) = (&linted.labels, linted.help.as_slice());
-        let composer = Composer { templates, labels, help, language, draft: true };
-        if let Err(error) = compose_all(interview, composer) {
+    fn draft(&mut self, interview: &Interview, made: Made<'_>) {
+        if let Err(error) = compose_all(interview, made.composer(true)) {
             for problem in error.0 {
                 let place = problem.place;
                 let message = format!("in a draft, half way: {}", problem.message);
@@ -310,18 +335,9 @@ impl Teller<'_> {
         }
     }
 
-    fn letters(
-        &mut self,
-        interview: &Interview,
-        expect: &Node,
-        linted: &Linted,
-        templates: &Templates,
-    ) {
-        let Some(language) = interview.form().letter_languages.first().copied() else { return };
+    fn letters(&mut self, interview: &Interview, expect: Option<&Node>, made: Made<'_>) {
         let draft = !interview.missing().is_empty();
-        let composer =
-            Composer { templates, labels: &linted.labels, help: &linted.help, language, draft };
-        let documents = match compose_all(interview, composer) {
+        let documents = match compose_all(interview, made.composer(draft)) {
             Ok(composed) => composed.documents,
             Err(error) => {
                 for problem in error.0 {
@@ -331,6 +347,7 @@ impl Teller<'_> {
                 return;
             }
         };
+        let Some(expect) = expect else { return };
         if let Some(expected) = expect.get("documents") {
             let made: Vec<&str> = documents.iter().map(|document| document.stem.as_str()).collect();
             let wanted: Vec<&str> = expected.members().iter().filter_map(Node::text).collect();
