@@ -96,7 +96,11 @@ impl Catalog {
         let shared = self.below("forms/shared/", ".yaml");
         let shared = shared
             .filter_map(|file| Some((file.clone(), self.translated(file, spoken, problems)?)));
-        let shared: Vec<Tree> = shared.collect();
+        // Each country has words of its own for the same things.
+        let fits = |(_, tree): &Tree| {
+            tree.get_text("country").is_none_or(|of| Some(of) == root.get_text("country"))
+        };
+        let shared: Vec<Tree> = shared.filter(fits).collect();
         read_form(&(file.clone(), root), &shared, problems)
     }
 

@@ -42,6 +42,11 @@ pub static SHARED: Record = Record {
     about: "questions that belong to the case and are asked once, and records placed under a prefix",
     keys: &[
         Key::must("shared", Shape::Id, "the name of the file"),
+        Key::may(
+            "country",
+            Shape::OneOf(&["norge", "danmark"]),
+            "for the forms of this country only",
+        ),
         Key::may("questions", Shape::Entries(&QUESTION_SHAPE), "shared questions"),
         Key::may(
             "records",
