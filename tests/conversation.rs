@@ -169,9 +169,10 @@ pub const BEREAVED: &[&str] = &[
     // The first place.
     "Eksempel sykehus",
     "Medisinsk avdeling",
-    "5",
     "10. til 12. september 2026",
+    "5",
     "vakthavende lege",
+    "",
     "Far ble lagt inn med feber.",
     "",
     "Han fikk ikke antibiotika før neste dag.",
@@ -180,6 +181,7 @@ pub const BEREAVED: &[&str] = &[
     // The second.
     "Eksempel sykehjem",
     "vet ikke",
+    "",
     "5",
     "",
     "",
@@ -224,7 +226,7 @@ pub const BEREAVED: &[&str] = &[
 ];
 
 /// The way to the first long text of tilsyn, which must be answered.
-pub const TO_STORY: [&str; 9] = ["2", "", "2", "1", "Eksempel sykehus", "", "5", "", ""];
+pub const TO_STORY: [&str; 10] = ["2", "", "2", "1", "Eksempel sykehus", "", "", "5", "", ""];
 
 /// A transcript as it is kept. The fingerprint of a paper changes with every change of its layout,
 /// and stands for nothing here.

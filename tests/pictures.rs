@@ -104,7 +104,7 @@ fn hold(name: &str, picture: &str) {
 fn the_pictures_in_the_readme_are_what_the_wizard_draws() {
     let sitting = Sitting::new();
     let (home, question, review, preview) = sitting.works(|running| {
-        for keys in &PATIENT[..15] {
+        for keys in &PATIENT[..16] {
             running.keys(keys);
         }
         running.keys("24.11.2026").rests();

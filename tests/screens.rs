@@ -23,24 +23,24 @@ const SCREENS: &[(&str, Way)] = &[
     ("ticks", |running| walks(running, &["2<enter>", "<enter>", "1"])),
     ("options", |running| walks(running, &PATIENT[..3])),
     ("line", |running| {
-        walks(running, &PATIENT[..5]);
+        walks(running, &PATIENT[..6]);
         running.keys("smertene øker").rests();
     }),
     ("date", |running| {
-        walks(running, &PATIENT[..15]);
+        walks(running, &PATIENT[..16]);
         running.keys("24.11.2026").rests();
     }),
     ("wrong", |running| {
-        walks(running, &PATIENT[..15]);
+        walks(running, &PATIENT[..16]);
         running.keys("31.2.2026<enter>");
     }),
-    ("office", |running| walks(running, &PATIENT[..9])),
+    ("office", |running| walks(running, &PATIENT[..10])),
     ("office_found", |running| {
-        walks(running, &PATIENT[..9]);
+        walks(running, &PATIENT[..10]);
         running.keys("innlandet<enter>");
     }),
     ("office_written", |running| {
-        walks(running, &PATIENT[..9]);
+        walks(running, &PATIENT[..10]);
         running.keys("<enter>Eksempel sykehus HF<tab>Postboks 1000<enter>1478 Lørenskog").rests();
     }),
     ("story", |running| {
@@ -49,7 +49,7 @@ const SCREENS: &[(&str, Way)] = &[
             .keys("Jeg kom til legevakten klokka ti om kvelden med vond fot og feber, og måtte ");
         running.keys("vente til neste dag.<enter><enter>Ingen så på foten.").rests();
     }),
-    ("list", |running| walks(running, &PATIENT[..21])),
+    ("list", |running| walks(running, &PATIENT[..22])),
     ("advice", |running| {
         walks(running, &["2<enter>", "<enter>", "2<enter>", "5<enter>"]);
     }),
@@ -76,14 +76,14 @@ const SCREENS: &[(&str, Way)] = &[
         running.keys("<ctrl-g>frist");
     }),
     ("help", |running| {
-        walks(running, &PATIENT[..15]);
+        walks(running, &PATIENT[..16]);
         running.keys("<f1>");
     }),
     ("help_lines", |running| {
         running.keys("<f9>");
     }),
     ("leave", |running| {
-        walks(running, &PATIENT[..5]);
+        walks(running, &PATIENT[..6]);
         running.keys("<ctrl-c>");
     }),
 ];

@@ -273,6 +273,8 @@ pub const PATIENT: &[&str] = &[
     "<enter>",
     "1<enter>",
     "1<enter>",
+    // What is good to know, closed.
+    "<esc>",
     "1<enter>",
     "smertene øker og jeg er sykmeldt<enter>",
     // The list of decisions, and the first of them.
@@ -315,8 +317,9 @@ pub const BEREAVED: &[&str] = &[
     "<enter>",
     "23<enter>",
     "5<enter>",
-    // What is good to know, read and closed.
-    "<enter>",
+    // What is good to know, closed.
+    "<esc>",
+    "<esc>",
     "12.9.2026<enter>",
     "sønn<enter>",
     "jeg var der hver dag<enter>",
@@ -325,14 +328,16 @@ pub const BEREAVED: &[&str] = &[
     "1<enter>",
     "Eksempel sykehus<enter>",
     "Medisinsk avdeling<enter>",
-    "5<enter>",
     "10. til 12. september 2026<enter>",
+    "5<enter>",
     "vakthavende lege<enter>",
+    "<tab>",
     "Far ble lagt inn med feber.<enter><enter>Han fikk ikke antibiotika før neste dag.<tab><enter>",
     // The second.
     "2<enter>",
     "Eksempel sykehjem<enter>",
     "<f5>",
+    "<tab>",
     "5<enter>",
     "<tab>",
     "<tab>",
@@ -463,9 +468,9 @@ fn both_faces_make_the_same_letters_to_the_byte() {
 
 /// A sitting with everything before the first long text of tilsyn answered.
 pub fn at_story(running: &mut Running<'_>) {
-    let way = ["2<enter>", "<enter>", "2<enter>", "1<enter>", "1<enter>"];
+    let way = ["2<enter>", "<enter>", "2<enter>", "1<enter>", "<esc>", "1<enter>"];
     walks(running, &way);
-    walks(running, &["Eksempel sykehus<enter>", "<tab>", "5<enter>", "<tab>", "<tab>"]);
+    walks(running, &["Eksempel sykehus<enter>", "<tab>", "<tab>", "5<enter>", "<tab>", "<tab>"]);
     assert!(running.says().contains("Hva skjedde der?"), "{}", running.screen());
 }
 
@@ -499,7 +504,7 @@ fn what_is_shown_as_saved_is_on_disk() {
 fn going_back_judges_nothing_and_keeps_what_was_typed() {
     let sitting = Sitting::new();
     sitting.works(|running| {
-        walks(running, &PATIENT[..15]);
+        walks(running, &PATIENT[..16]);
         assert!(running.says().contains("Når kom brevet eller beskjeden?"));
         running.keys("tirsdag en gang<esc>");
         assert!(running.says().contains("Hvordan kom brevet?"), "{}", running.screen());
@@ -612,7 +617,7 @@ fn a_case_opens_where_it_was_left_and_can_be_deleted() {
 fn the_help_does_what_its_keys_do() {
     let sitting = Sitting::new();
     sitting.works(|running| {
-        walks(running, &PATIENT[..15]);
+        walks(running, &PATIENT[..16]);
         running.keys("<f1>");
         assert!(running.says().contains("Klagefristen på fire uker regnes fra da."));
         let menu = running.screen();
@@ -646,7 +651,7 @@ fn selected_text_is_copied_cut_and_put_in_again() {
 fn a_list_is_added_to_moved_in_and_taken_out_of() {
     let sitting = Sitting::new();
     sitting.works(|running| {
-        walks(running, &PATIENT[..22]);
+        walks(running, &PATIENT[..23]);
         assert!(running.says().contains("Vil du lage en tidslinje?"), "{}", running.screen());
         for day in ["1.10.2026", "2.10.2026"] {
             running.keys("<home>");
@@ -860,7 +865,7 @@ fn what_is_taken_back_can_be_made_again() {
 fn a_second_wrong_answer_is_told_too() {
     let sitting = Sitting::new();
     sitting.works(|running| {
-        walks(running, &PATIENT[..15]);
+        walks(running, &PATIENT[..16]);
         running.keys("31.2.2026<enter>");
         assert!(running.says().contains("Den dagen finnes ikke"));
         running.keys("<ctrl-a>32.2.2026<enter>");
@@ -889,7 +894,7 @@ fn what_is_changed_from_the_review_leads_back_to_it() {
         running.keys("<esc>3<enter>");
         assert!(running.says().contains("Se over svarene"), "{}", running.screen());
         // Esc keeps what was there.
-        running.keys("<home><down><down><down><enter><esc>");
+        running.keys("<home><down><down><down><down><enter><esc>");
         assert!(running.says().contains("Se over svarene"), "{}", running.screen());
     });
 }
@@ -898,7 +903,7 @@ fn what_is_changed_from_the_review_leads_back_to_it() {
 fn an_office_that_was_to_be_written_can_be_chosen_after_all() {
     let sitting = Sitting::new();
     sitting.works(|running| {
-        walks(running, &PATIENT[..9]);
+        walks(running, &PATIENT[..10]);
         running.keys("<enter>Sykehuset<esc>");
         assert!(running.says().contains("1 Akershus"), "{}", running.screen());
         running.keys("innlandet<enter>");
@@ -987,7 +992,7 @@ fn enter_alone_answers_nothing() {
         assert!(running.says().contains("Velg først"), "{}", running.screen());
         assert_eq!(running.app.work.as_ref().map(|work| work.desk.version()), before);
         // Nor are suggested ticks taken away by it.
-        walks(running, &PATIENT[3..24]);
+        walks(running, &PATIENT[3..25]);
         assert!(running.says().contains("Hva mer vil du be om?"), "{}", running.screen());
         running.keys("<enter><esc>");
         assert!(running.says().contains("[x] Foreløpig svar"), "{}", running.screen());
@@ -1003,7 +1008,7 @@ fn enter_alone_answers_nothing() {
 fn an_office_that_no_list_has_is_named_by_what_was_searched_for() {
     let sitting = Sitting::new();
     sitting.works(|running| {
-        walks(running, &PATIENT[..9]);
+        walks(running, &PATIENT[..10]);
         running.keys("Eksempel legekontor<enter>Veien 1<enter>2000 Eksempel<tab><enter>");
         running.keys("<f4>");
         assert!(running.says().contains("Eksempel legekontor Veien 1"), "{}", running.screen());
@@ -1014,7 +1019,7 @@ fn an_office_that_no_list_has_is_named_by_what_was_searched_for() {
 fn no_is_no_reason_that_stands_in_a_letter() {
     let sitting = Sitting::new();
     sitting.works(|running| {
-        walks(running, &PATIENT[..5]);
+        walks(running, &PATIENT[..6]);
         running.keys("Nei.<enter><f2>").rests();
         assert!(!sitting.case_file().contains("Nei."), "{}", sitting.case_file());
     });

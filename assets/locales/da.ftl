@@ -201,6 +201,7 @@ advice-stop = Stop op: { $text }
 advice-law = Se { $law }.
 offer-answer = Gå til spørgsmålet: { $what }
 offer-start = Begynd på et nyt brev: { $form }
+offer-afterwards = Brevet »{ $form }« kan du begynde, når du ser svarene igennem.
 offer-continue = Gå videre alligevel
 offer-prompt = Skriv et nummer, eller tryk på Enter for at gå videre.
 offer-prompt-stop = Skriv et nummer. Med Enter går du videre i spørgsmålene, men brevet venter på, at du vælger.

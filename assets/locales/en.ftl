@@ -201,6 +201,7 @@ advice-stop = Wait a moment: { $text }
 advice-law = See { $law }.
 offer-answer = Go to the question: { $what }
 offer-start = Begin a new letter: { $form }
+offer-afterwards = You can begin the letter “{ $form }” when you check your answers.
 offer-continue = Go on anyway
 offer-prompt = Type a number, or press Enter to go on.
 offer-prompt-stop = Type a number. Enter takes you on through the questions, but the letter waits until you choose.

@@ -201,6 +201,7 @@ advice-stop = Stopp litt: { $text }
 advice-law = Se { $law }.
 offer-answer = Gå til spørsmålet: { $what }
 offer-start = Begynn et nytt brev: { $form }
+offer-afterwards = Brevet «{ $form }» kan du begynne når du ser over svarene.
 offer-continue = Gå videre likevel
 offer-prompt = Skriv et nummer, eller Enter for å gå videre.
 offer-prompt-stop = Skriv et nummer. Med Enter går du videre i spørsmålene, men brevet venter på at du velger.

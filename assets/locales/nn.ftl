@@ -201,6 +201,7 @@ advice-stop = Stopp litt: { $text }
 advice-law = Sjå { $law }.
 offer-answer = Gå til spørsmålet: { $what }
 offer-start = Start eit nytt brev: { $form }
+offer-afterwards = Brevet «{ $form }» kan du begynne når du ser over svara.
 offer-continue = Gå vidare likevel
 offer-prompt = Skriv eit nummer, eller trykk Enter for å gå vidare.
 offer-prompt-stop = Skriv eit nummer. Med Enter går du vidare i spørsmåla, men brevet ventar på at du vel.

@@ -70,6 +70,10 @@ impl Text {
         while self.lines.last().is_some_and(Vec::is_empty) {
             self.lines.pop();
         }
+        // What must not be parted has not been; the blank is one that every form takes.
+        for run in self.lines.iter_mut().flatten().filter(|run| run.text.contains('\u{a0}')) {
+            run.text = run.text.replace('\u{a0}', " ");
+        }
         self.lines
     }
 
@@ -270,7 +274,7 @@ fn hard_lines(runs: &[Run]) -> Vec<Vec<Word>> {
                 close(&mut word, &mut lines);
                 lines.push(Vec::new());
                 begins = true;
-            } else if c.is_whitespace() {
+            } else if c.is_whitespace() && c != '\u{a0}' {
                 close(&mut word, &mut lines);
                 begins = true;
             } else {

@@ -311,7 +311,16 @@ impl<'e> Plain<'e> {
             let law = advice.law.join(", ");
             self.said("advice-law", "law", &law)?;
         }
-        if advice.level == AdviceLevel::Info || advice.offers.is_empty() {
+        if advice.level == AdviceLevel::Info {
+            // What is only good to know stops nobody.
+            for offer in &advice.offers {
+                if let OfferTold::Start { title, .. } = offer {
+                    self.said("offer-afterwards", "form", title)?;
+                }
+            }
+            return Ok(None);
+        }
+        if advice.offers.is_empty() {
             return Ok(None);
         }
         let goes_on = advice.offers.contains(&OfferTold::Continue);

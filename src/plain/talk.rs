@@ -104,14 +104,15 @@ impl<'e> Talk<'e> {
         for line in text.split('\n') {
             // A case file may have been written by someone else: nothing in it steers a terminal.
             let safe = |c: char| if c.is_control() { ' ' } else { c };
-            let line: String = line.chars().map(safe).collect::<String>().replace('\u{a0}', " ");
+            let line: String = line.chars().map(safe).collect();
             let options = Options::new(self.width())
                 .initial_indent(first)
                 .subsequent_indent(rest)
                 .word_splitter(WordSplitter::NoHyphenation)
                 .break_words(false);
             for line in wrap(&line, options) {
-                self.row(line.trim_end())?;
+                // What must not be parted is parted by nobody, and said as people know it.
+                self.row(&line.trim_end().replace('\u{a0}', " "))?;
             }
             first = rest;
         }

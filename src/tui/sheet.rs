@@ -80,8 +80,9 @@ impl Sheet {
                 .initial_indent(first)
                 .subsequent_indent(rest)
                 .word_splitter(WordSplitter::NoHyphenation);
-            for row in wrap(&shown(line), options) {
-                self.lines.push(Line::styled(row.trim_end().to_owned(), style));
+            // What must not be parted is parted by nobody, and drawn as people know it.
+            for row in wrap(&safe(line), options) {
+                self.lines.push(Line::styled(row.trim_end().replace('\u{a0}', " "), style));
             }
             first = rest;
         }
@@ -219,5 +220,9 @@ pub fn shown(text: &str) -> String {
     if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
         return text.to_owned();
     }
-    clean(text).text.replace(['\n', '\u{a0}'], " ")
+    safe(text).replace('\u{a0}', " ")
+}
+
+fn safe(text: &str) -> String {
+    clean(text).text.replace('\n', " ")
 }

@@ -119,32 +119,35 @@ impl App<'_> {
             text.push((words.say_with("advice-law", &[("law", (&law).into())]), Meaning::Muted));
         }
         let mut rows = Vec::new();
-        if advice.level != AdviceLevel::Info {
-            for offer in &advice.offers {
-                match offer {
-                    OfferTold::Answer { path, label } => {
-                        let label = words.say_with("offer-answer", &[("what", label.into())]);
-                        rows.push(Row::new(Reply::To(path.clone()), label));
-                    }
-                    OfferTold::Start { form, title, with } => {
-                        let label = words.say_with("offer-start", &[("form", title.into())]);
-                        let (form, with) = (form.clone(), with.clone());
-                        rows.push(Row::new(Reply::Start { form, with }, label));
-                    }
-                    OfferTold::Continue => {}
+        // What is only good to know is read and passed: going on is at hand.
+        let is_info = advice.level == AdviceLevel::Info;
+        if is_info {
+            rows.push(Row::new(Reply::Close, words.say("tui-go-on")));
+        }
+        for offer in &advice.offers {
+            match offer {
+                OfferTold::Answer { path, label } => {
+                    let label = words.say_with("offer-answer", &[("what", label.into())]);
+                    rows.push(Row::new(Reply::To(path.clone()), label));
                 }
+                OfferTold::Start { form, title, with } => {
+                    let label = words.say_with("offer-start", &[("form", title.into())]);
+                    let (form, with) = (form.clone(), with.clone());
+                    rows.push(Row::new(Reply::Start { form, with }, label));
+                }
+                OfferTold::Continue => {}
             }
-            if advice.offers.contains(&OfferTold::Continue) {
-                let reply = Reply::Settle(advice.key.clone());
-                rows.push(Row::new(reply, words.say("offer-continue")));
-            }
+        }
+        if advice.offers.contains(&OfferTold::Continue) && !is_info {
+            let reply = Reply::Settle(advice.key.clone());
+            rows.push(Row::new(reply, words.say("offer-continue")));
         }
         match (advice.level, rows.is_empty()) {
             (AdviceLevel::Stop, false) => {
                 text.push((words.say("tui-stop-waits"), Meaning::Muted));
                 rows.push(Row::new(Reply::Close, words.say("tui-decide-later")));
             }
-            (_, false) if !advice.offers.contains(&OfferTold::Continue) => {
+            (_, false) if !is_info && !advice.offers.contains(&OfferTold::Continue) => {
                 rows.push(Row::new(Reply::Close, words.say("offer-continue")));
             }
             (_, false) => {}
