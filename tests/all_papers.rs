@@ -37,7 +37,7 @@ pub fn all_papers(formats: &[Format]) -> Vec<(String, PaperFile)> {
                 let draft = order.draft || !interview.missing().is_empty();
                 let order = order.drafted(draft);
                 let papers = press_with(&house, &interview, order, &mut typesetter).unwrap();
-                let name = |paper: &PaperFile| format!("{at:02}-{prefix}{}", paper.name);
+                let name = |paper: &PaperFile| format!("{at:02}-{language}-{prefix}{}", paper.name);
                 all.extend(papers.into_iter().map(|paper| (name(&paper), paper)));
             }
         }

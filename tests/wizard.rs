@@ -378,6 +378,7 @@ pub const ADVISER: &[&str] = &[
     "<enter>",
     "1<enter>",
     "7<enter>",
+    "<esc>",
     "1<enter>",
     "Eksempelforeningen<enter>",
     "<f5>",
@@ -880,7 +881,7 @@ fn what_is_changed_from_the_review_leads_back_to_it() {
     sitting.works(|running| {
         walks(running, PATIENT);
         // A question of its own.
-        running.keys("<home><down><down><down><down><enter>");
+        running.keys("<home><down><down><down><down><down><enter>");
         assert!(running.says().contains("Hva vil du oppnå?"), "{}", running.screen());
         running.keys("<enter>");
         assert!(running.says().contains("Se over svarene"), "{}", running.screen());
@@ -894,7 +895,7 @@ fn what_is_changed_from_the_review_leads_back_to_it() {
         running.keys("<esc>3<enter>");
         assert!(running.says().contains("Se over svarene"), "{}", running.screen());
         // Esc keeps what was there.
-        running.keys("<home><down><down><down><down><enter><esc>");
+        running.keys("<home><down><down><down><down><down><enter><esc>");
         assert!(running.says().contains("Se over svarene"), "{}", running.screen());
     });
 }

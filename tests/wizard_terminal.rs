@@ -182,10 +182,12 @@ fn today(keys: &str) -> String {
 fn to_story(terminal: &mut Terminal) {
     terminal.until("Hva vil du gjøre?").keys("2<enter>").until("Før du begynner");
     terminal.keys("<enter>").until("Hva vil du oppnå?").keys("2<enter>");
-    terminal.until("Hvem gjelder dette?").keys("1<enter>").until("Hvilket sted gjelder det?");
+    terminal.until("Hvem gjelder dette?").keys("1<enter>").until("Godt å vite");
+    terminal.keys("<esc>").until("Hvilket sted gjelder det?");
     terminal.keys("1<enter>").until("Hva heter stedet?").keys("Eksempel sykehus<enter>");
-    terminal.until("avdeling eller enhet?").keys("<tab>").until("Hvilket fylke").keys("5<enter>");
-    terminal.until("Når var dette?").keys("<tab>").until("Hvem møtte").keys("<tab>");
+    terminal.until("avdeling eller enhet?").keys("<tab>").until("Når var dette?").keys("<tab>");
+    terminal.until("Hvilket fylke").keys("5<enter>").until("Hvem møtte").keys("<tab>");
+    terminal.until("Var andre til stede").keys("<tab>");
     terminal.until("Hva skjedde der?");
 }
 

@@ -291,6 +291,7 @@ language-nn = nynorsk
 language-da = dansk
 language-en = engelsk
 title-another = Et brev mere i sagen
+panel-back = Tilbage
 another-about = Hvad vil du skrive? Det, du har svaret før, kommer med. Det brev, du har nu, bliver liggende.
 another-choose = Skriv nummeret, eller tryk Enter for at gå tilbage.
 review-prompt = Skriv et nummer. »tilbage« går til det sidste spørgsmål.

@@ -291,6 +291,7 @@ language-nn = Norwegian (nynorsk)
 language-da = Danish
 language-en = English
 title-another = One more letter in the case
+panel-back = Back
 another-about = What do you want to write? What you have answered comes along. The letter you have now stays where it is.
 another-choose = Type the number, or press Enter to go back.
 review-prompt = Type a number. “back” goes to the last question.

@@ -291,6 +291,7 @@ language-nn = nynorsk
 language-da = dansk
 language-en = engelsk
 title-another = Et brev til i saken
+panel-back = Tilbake
 another-about = Hva vil du skrive? Det du har svart før, blir med. Det brevet du har nå, blir liggende.
 another-choose = Skriv nummeret, eller trykk Enter for å gå tilbake.
 review-prompt = Skriv et nummer. «tilbake» går til siste spørsmål.

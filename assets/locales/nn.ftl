@@ -291,6 +291,7 @@ language-nn = nynorsk
 language-da = dansk
 language-en = engelsk
 title-another = Eit brev til i saka
+panel-back = Tilbake
 another-about = Kva vil du skrive? Det du har svart før, blir med. Brevet du har no, blir liggjande.
 another-choose = Skriv nummeret, eller trykk Enter for å gå tilbake.
 review-prompt = Skriv eit nummer. «tilbake» går til siste spørsmålet.

@@ -134,7 +134,9 @@ impl House {
         }
         let file = self.form_file(id)?;
         let mut problems = Problems::default();
-        let form = self.catalog.form(file, &self.spoken, &mut problems);
+        // What is checked is checked whole.
+        let spoken = if self.checks_forms { Language::ALL.as_slice() } else { &self.spoken };
+        let form = self.catalog.form(file, spoken, &mut problems);
         if let (true, Some(form)) = (self.checks_forms, &form) {
             let world = self.world()?;
             check(form, &world.law, &world.directory, &mut problems);

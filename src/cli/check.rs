@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::environment::{Environment, catalog_files, catalog_name};
 use super::error::{Exit, Failure};
 use crate::proof::{Coverage, prove_all};
-use crate::source::{File, Problem, Problems, Severity, Telling};
+use crate::source::{File, Language, Problem, Problems, Severity, Telling};
 
 /// Checks the shipped files, with those at the paths in place of or beside them.
 ///
@@ -98,7 +98,7 @@ fn print(
         writeln!(
             out,
             "{}: {} questions, {} options, {} pieces of advice, {} documents and {} template \
-             branches reached in {} walks, {} not reached",
+             branches reached in {} walks, {} not reached; letters in {}, questions in {}",
             form.form,
             form.questions,
             form.options,
@@ -106,7 +106,9 @@ fn print(
             form.documents,
             form.branches,
             form.walks,
-            form.unreached
+            form.unreached,
+            codes(&form.letters),
+            codes(&form.screens),
         )?;
     }
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
@@ -119,6 +121,13 @@ fn print(
     };
     writeln!(out, "{errors} errors, {warnings} warnings{more}")?;
     Ok(())
+}
+
+fn codes(languages: &[Language]) -> String {
+    match languages.iter().map(|language| language.code()).collect::<Vec<_>>().join(", ").as_str() {
+        "" => "none".to_owned(),
+        codes => codes.to_owned(),
+    }
 }
 
 fn print_json(
@@ -141,6 +150,8 @@ fn print_json(
                 "documents": form.documents,
                 "branches": form.branches,
                 "walks": form.walks,
+                "letters": form.letters.iter().map(|language| language.code()).collect::<Vec<_>>(),
+                "screens": form.screens.iter().map(|language| language.code()).collect::<Vec<_>>(),
                 "unreached": form.unreached,
             })
         })

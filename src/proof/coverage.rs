@@ -32,8 +32,10 @@ enum Target {
 #[derive(Debug, Clone)]
 pub struct Coverage {
     pub form: String,
-    /// Of the letters.
-    pub language: Language,
+    /// Of the letters; none of a guide.
+    pub letters: Vec<Language>,
+    /// Of the questions.
+    pub screens: Vec<Language>,
     pub questions: usize,
     pub options: usize,
     pub advice: usize,
@@ -93,7 +95,8 @@ pub fn prove(
     let count = |of: fn(&Target) -> bool| targets.iter().filter(|target| of(target)).count();
     Coverage {
         form: form.id.clone(),
-        language,
+        letters: form.letter_languages.clone(),
+        screens: form.screen_languages.clone(),
         questions: count(|target| matches!(target, Target::Asked(_))),
         options: count(|target| {
             matches!(target, Target::Picked(..) | Target::Unknown(_) | Target::Declined(_))

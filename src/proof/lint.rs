@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::alike::{alike, alike_parts};
 use super::plain;
 use super::style::Style;
 use crate::form::{Catalog, Form, Kind, Operand, Options, Translation, check};
@@ -41,9 +42,11 @@ pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
         check(&form, &world.law, &world.directory, problems);
         file_is_named_for(&form, file, problems);
         templates(catalog, &form, &labels, problems);
+        alike(catalog, &form, problems);
         unused(catalog, &form, problems);
         forms.push(Arc::new(form));
     }
+    alike_parts(catalog, problems);
     translations(catalog, &styles, problems);
     starts(&forms, problems);
     doors(&forms, &world, &help, problems);

@@ -1,6 +1,7 @@
 //! What is proved before anyone meets it: that forms, templates, law and offices fit together, and
 //! that every page, option, advice, document and template branch can be reached and rendered.
 
+mod alike;
 mod coverage;
 mod fresh;
 mod lint;
@@ -11,7 +12,9 @@ mod walks;
 
 pub use coverage::{Coverage, prove};
 pub use lint::{Linted, lint};
-pub use stories::{Story, read_stories};
+pub use stories::{Story, Tongue, read_stories};
+
+use plain::Said;
 
 use std::sync::Arc;
 use std::thread;
@@ -63,17 +66,24 @@ fn prove_form(
         // A guide makes no letters; its questions are proved all the same.
         languages.extend(form.screen_languages.first());
     }
-    let templates: Vec<(Language, Templates)> = languages
-        .iter()
-        .map(|language| {
-            let of_form = Templates::of_form(catalog, form, *language, false, &mut problems);
-            (*language, of_form)
-        })
-        .collect();
+    let tongue = |language: &Language| Tongue {
+        language: *language,
+        templates: Templates::of_form(catalog, form, *language, false, &mut problems),
+        said: Said::default(),
+    };
+    let mut tongues: Vec<Tongue> = languages.iter().map(tongue).collect();
     for story in stories.iter().filter(|story| story.form == form.id) {
-        story.play(form, linted, &templates, &mut problems);
+        story.play(form, linted, &mut tongues, &mut problems);
     }
-    let prove = |language| prove(catalog, form, language, linted, stories, today, &mut problems);
-    let proved = languages.into_iter().map(prove).collect();
-    (proved, problems)
+    // The walks hold the first language to it, and say more.
+    for Tongue { language, said, .. } in tongues.iter().skip(1) {
+        if let Some(style) = linted.styles.get(language) {
+            said.hold(catalog, form, style, &mut problems);
+        }
+    }
+    // The templates of the other languages take the same branches: the lint holds them to it.
+    let proved = languages
+        .first()
+        .map(|language| prove(catalog, form, *language, linted, stories, today, &mut problems));
+    (proved.into_iter().collect(), problems)
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::lint::Linted;
+use super::plain::Said;
 use crate::form::{Catalog, Form, Home, Operand};
 use crate::interview::{Answers, FromFile, Interview, World, read_answers};
 use crate::letter::document::plain;
@@ -136,7 +137,7 @@ impl Story {
         &self,
         form: &Arc<Form>,
         linted: &Linted,
-        templates: &[(Language, Templates)],
+        tongues: &mut [Tongue],
         problems: &mut Problems,
     ) {
         let interview = self.interview(form, &linted.world);
@@ -147,10 +148,10 @@ impl Story {
         teller.advice(&interview, expect);
         teller.deadlines(&interview, expect);
         let half_told = self.half_told(form, &linted.world);
-        for (at, (language, templates)) in templates.iter().enumerate() {
-            let made = Made { linted, language: *language, templates };
+        for (at, tongue) in tongues.iter_mut().enumerate() {
+            let made = Made { linted, language: tongue.language, templates: &tongue.templates };
             let expect = Some(expect).filter(|_| at == 0);
-            teller.letters(&interview, expect, made);
+            teller.letters(&interview, expect, made, &mut tongue.said);
             for half_told in &half_told {
                 teller.draft(half_told, made);
             }
@@ -189,6 +190,13 @@ impl Story {
         };
         moments.into_iter().map(interview).collect()
     }
+}
+
+/// A language that letters come in, and what they said in it.
+pub struct Tongue {
+    pub language: Language,
+    pub templates: Templates,
+    pub said: Said,
 }
 
 /// What letters of one language are made with.
@@ -335,7 +343,13 @@ impl Teller<'_> {
         }
     }
 
-    fn letters(&mut self, interview: &Interview, expect: Option<&Node>, made: Made<'_>) {
+    fn letters(
+        &mut self,
+        interview: &Interview,
+        expect: Option<&Node>,
+        made: Made<'_>,
+        said: &mut Said,
+    ) {
         let draft = !interview.missing().is_empty();
         let documents = match compose_all(interview, made.composer(draft)) {
             Ok(composed) => composed.documents,
@@ -347,6 +361,7 @@ impl Teller<'_> {
                 return;
             }
         };
+        documents.iter().for_each(|document| said.take_up(document));
         let Some(expect) = expect else { return };
         if let Some(expected) = expect.get("documents") {
             let made: Vec<&str> = documents.iter().map(|document| document.stem.as_str()).collect();
