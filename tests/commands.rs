@@ -195,6 +195,30 @@ fn wrong_usage_is_exit_2_with_what_to_do() {
 }
 
 #[test]
+fn own_words_in_another_language_are_said_and_the_reading_copy_is_kept() {
+    let made = render(
+        EXAMPLE,
+        &["--lang", "nn", "--own-words", "en", "--reading-copy", "--format", "txt,docx"],
+    );
+    assert_eq!(made.said.code, Some(0), "{}", made.said.err);
+    let letter =
+        std::fs::read_to_string(made.folder.path().join("ut/01-rettighetsklage.txt")).unwrap();
+    assert!(letter.contains("eigne ord i dette brevet, er skrive på engelsk."), "{letter}");
+    let greeting = letter.find("Med venleg helsing").unwrap();
+    assert!(letter.find("er skrive på engelsk").unwrap() < greeting, "{letter}");
+    let copy = std::fs::read_to_string(made.folder.path().join("ut/09-lesekopi.txt")).unwrap();
+    assert!(copy.contains("LESEKOPI – SKAL IKKE SENDES"), "{copy}");
+    assert!(copy.contains("Hva du vil oppnå: "), "{copy}");
+    assert!(!copy.contains("15868540033"), "what is hidden on the screen is hidden here");
+    let without = render(EXAMPLE, &["--format", "txt"]);
+    assert!(
+        !std::fs::read_to_string(without.folder.path().join("ut/01-rettighetsklage.txt"))
+            .unwrap()
+            .contains("egne ord i dette")
+    );
+}
+
+#[test]
 fn with_nobody_to_answer_one_line_and_exit_2() {
     let said = run(&[], "");
     assert_eq!(said.code, Some(2));

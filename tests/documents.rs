@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use jiff::civil::date;
-use medhold::casework::{House, NotPressed};
+use medhold::casework::{House, NotPressed, Order};
 use medhold::form::{Form, Kind, Options};
 use medhold::interview::{Answer, Answers, Edit, FieldPath, Interview, Mark};
 use medhold::letter::document::{Document, Origin, plain};
@@ -87,7 +87,7 @@ fn edits_of(form: &Form) -> Vec<(String, Vec<Edit>)> {
 }
 
 fn compose(house: &House, interview: &Interview) -> Vec<Document> {
-    match medhold::casework::compose(house, interview, Language::Nb, true) {
+    match medhold::casework::compose(house, interview, Order::of(Language::Nb, &[]).drafted(true)) {
         Ok(documents) => documents,
         Err(NotPressed::Templates(problems)) => {
             let told: Vec<String> = problems.iter().map(Problem::to_text).collect();

@@ -12,6 +12,7 @@ mod conversation;
 mod documents;
 mod engine;
 mod hostile_answers;
+mod one_case;
 mod packets;
 mod pdf;
 mod pictures;

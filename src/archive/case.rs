@@ -52,6 +52,9 @@ pub struct Filing {
     /// The language of its letters, once the person has chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letters_in: Option<Language>,
+    /// The language that the person tells the story in, once chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_words: Option<Language>,
     /// Questions that other filings of the case had answered when this one began.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub reused: BTreeSet<String>,
@@ -74,6 +77,7 @@ impl Filing {
             answers: Answers::default(),
             settled: BTreeSet::new(),
             letters_in: None,
+            own_words: None,
             reused: BTreeSet::new(),
             at: None,
             deadlines: BTreeMap::new(),

@@ -17,6 +17,8 @@ use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::{House, HouseError};
 use super::news::{Look, advice_of, changed_deadlines};
 use super::overview::Overview;
+use super::papers::{Format, Order};
+use super::reading_copy::reads;
 use super::told::{AdviceTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
 use crate::form::{Form, FormHead, Home};
@@ -271,6 +273,34 @@ impl<'h> Desk<'h> {
         wanted.or(written.first().copied())
     }
 
+    /// The language of what the person writes in their own sentences, where it is another than
+    /// the letters' and not one that their reader knows: the letters then say so.
+    #[must_use]
+    pub fn own_words(&self) -> Option<Language> {
+        let chosen = self.case.filings[self.filing].own_words;
+        let words = chosen.unwrap_or(self.house.language);
+        Some(words).filter(|words| *words == Language::En && self.letters_in().is_some())
+    }
+
+    /// Writes in English now, or does not any more.
+    pub fn turn_own_words(&mut self) {
+        let next = match self.own_words() {
+            Some(_) => self.letters_in(),
+            None => Some(Language::En),
+        };
+        self.case.filings[self.filing].own_words = next;
+        self.changed();
+        self.save();
+    }
+
+    /// Papers as this filing wants them. A guide has none.
+    #[must_use]
+    pub fn order<'o>(&self, formats: &'o [Format]) -> Option<Order<'o>> {
+        let language = self.letters_in()?;
+        let reading_copy = !reads(self.house.language, language);
+        Some(Order { own_words: self.own_words(), reading_copy, ..Order::of(language, formats) })
+    }
+
     /// Takes the next language that the letters come in.
     pub fn turn_letters(&mut self) {
         let written = self.interview.form().letter_languages.iter().copied();
@@ -333,6 +363,9 @@ impl<'h> Desk<'h> {
         let mut overview = Overview::of(self.house, &self.interview);
         let choice = self.interview.form().letter_languages.len() > 1;
         overview.letters_in = self.letters_in().filter(|_| choice);
+        let chosen = self.case.filings[self.filing].own_words.is_some();
+        let asks = chosen || self.house.language == Language::En;
+        overview.own_words = self.own_words().or(self.letters_in()).filter(|_| asks);
         overview
     }
 

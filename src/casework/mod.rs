@@ -13,6 +13,7 @@ mod news;
 mod overview;
 mod packet;
 mod papers;
+mod reading_copy;
 mod receipt;
 mod text_file;
 mod told;

@@ -22,6 +22,8 @@ pub struct Overview {
     pub open: usize,
     /// The language of the letters, where there is a choice.
     pub letters_in: Option<Language>,
+    /// The language of the person's own words, where it is asked.
+    pub own_words: Option<Language>,
     /// Of a guide, where the answers lead: what the person can do, in order.
     pub ways: Option<Vec<AdviceTold>>,
 }
@@ -127,6 +129,7 @@ impl Overview {
             deadlines: deadlines_of(house, interview),
             open: entries.iter().filter(is_open).count(),
             letters_in: None,
+            own_words: None,
             ways: form.guide.then(|| advice_of(house, interview)),
             sections,
             parked,

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::house::{House, HouseError};
 use super::packet::{Beside, Binder};
+use super::reading_copy::reading_copy;
 use super::receipt::{self, Receipt};
 use super::told::{Lack, Teller};
 use crate::archive::atomic;
 use crate::form::Form;
 use crate::interview::{FieldPath, Interview};
 use crate::letter::document::{Document, Runs};
-use crate::letter::{Composer, compose_all};
+use crate::letter::{Composer, compose_all, mark_own_words};
 use crate::output::pdf::Typesetter;
 use crate::output::{Print, docx, pdf, text};
 use crate::source::{Language, Problem};
@@ -50,13 +51,25 @@ pub struct Order<'o> {
     pub print: Print,
     /// Everything for one recipient in one file too, with the person's own files from here.
     pub packets: Option<Beside<'o>>,
+    /// The language of what the person wrote in their own sentences, where it is another one.
+    pub own_words: Option<Language>,
+    /// With a copy of the answers in the language of the screen, to read and keep.
+    pub reading_copy: bool,
 }
 
 impl<'o> Order<'o> {
     /// Final papers in ordinary print.
     #[must_use]
     pub fn of(language: Language, formats: &'o [Format]) -> Self {
-        Self { language, draft: false, formats, print: Print::Normal, packets: None }
+        Self {
+            language,
+            draft: false,
+            formats,
+            print: Print::Normal,
+            packets: None,
+            own_words: None,
+            reading_copy: false,
+        }
     }
 
     /// The same as a draft, or not.
@@ -77,7 +90,8 @@ impl<'o> Order<'o> {
 pub struct PaperFile {
     /// In its packet, as in `rettighetsklage:3`.
     pub id: String,
-    /// `letter`, `fullmakt`, `portal_sheet`, `enclosure_list`, `next_steps` or `receipt`.
+    /// `letter`, `fullmakt`, `portal_sheet`, `enclosure_list`, `next_steps`, `reading_copy`
+    /// or `receipt`.
     pub kind: &'static str,
     /// Kept by the sender and never sent.
     pub kept: bool,
@@ -145,7 +159,10 @@ pub fn press_with(
     if !order.draft && !lacks.is_empty() {
         return Err(NotPressed::Lacking(lacks));
     }
-    let documents = compose(house, interview, order.language, order.draft)?;
+    let mut documents = compose(house, interview, order)?;
+    if order.reading_copy {
+        documents.push(reading_copy(house, interview, &documents)?);
+    }
     let as_pdf = order.formats.contains(&Format::Pdf);
     if as_pdf {
         every_character_prints(house, interview, &documents)?;
@@ -281,20 +298,20 @@ impl Making<'_, '_> {
 pub fn compose(
     house: &House,
     interview: &Interview,
-    language: Language,
-    draft: bool,
+    order: Order<'_>,
 ) -> Result<Vec<Document>, NotPressed> {
+    let Order { language, draft, own_words, .. } = order;
     let templates = house.templates(interview.form(), language)?;
-    let composer = Composer {
-        templates: &templates,
-        labels: house.labels()?,
-        help: house.help()?,
-        language,
-        draft,
-    };
-    compose_all(interview, composer)
-        .map(|composed| composed.documents)
-        .map_err(|error| NotPressed::Templates(error.0))
+    let labels = house.labels()?;
+    let composer = Composer { templates: &templates, labels, help: house.help()?, language, draft };
+    let composed = compose_all(interview, composer);
+    let mut documents = composed.map_err(|error| NotPressed::Templates(error.0))?.documents;
+    if let Some(own_words) = own_words {
+        for document in &mut documents {
+            mark_own_words(document, interview.form(), own_words, labels);
+        }
+    }
+    Ok(documents)
 }
 
 fn every_character_prints(

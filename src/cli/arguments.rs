@@ -10,7 +10,7 @@ use super::environment::Environment;
 use super::error::{Exit, Failure};
 use super::face::Wanted;
 use super::verify::VerifyOptions;
-use crate::casework::Format;
+use crate::casework::{Format, House};
 use crate::source::Language;
 use crate::tui::theme::Theme;
 use crate::words::Words;
@@ -56,7 +56,20 @@ pub struct RenderOptions {
     pub large: bool,
     /// Everything for one recipient in one file too.
     pub packet: bool,
+    /// The language of what the person wrote in their own sentences.
+    pub own_words: Option<Language>,
+    /// With a copy of the answers in the language of the screen.
+    pub reading_copy: bool,
     pub json: bool,
+}
+
+impl RenderOptions {
+    /// The house with no more languages than these letters need.
+    #[must_use]
+    pub fn house(&self, house: House) -> House {
+        let screen = house.language;
+        house.for_letters_in(self.language.unwrap_or(screen))
+    }
 }
 
 /// Reads the arguments. `--home` is put into the environment.
@@ -110,6 +123,8 @@ fn render_options(render: &ArgMatches) -> RenderOptions {
         overwrite: render.get_flag("overwrite"),
         large: render.get_flag("stor-skrift"),
         packet: render.get_flag("packet"),
+        own_words: render.get_one::<Language>("own-words").copied(),
+        reading_copy: render.get_flag("reading-copy"),
         json: render.get_flag("json"),
     }
 }
@@ -159,6 +174,14 @@ fn command(words: &Words) -> Command {
                     .help(say("arg-format")),
             )
             .arg(flag("packet", say("arg-packet")))
+            .arg(
+                Arg::new("own-words")
+                    .long("own-words")
+                    .value_name("L")
+                    .value_parser(language)
+                    .help(say("arg-own-words")),
+            )
+            .arg(flag("reading-copy", say("arg-reading-copy")))
             .arg(flag("stor-skrift", say("arg-large")))
             .arg(flag("draft", say("arg-draft")))
             .arg(flag("overwrite", say("arg-overwrite")))

@@ -58,7 +58,7 @@ enum Said {
 /// If the form or the file cannot be used at all. A line that cannot is told and is no failure of
 /// the program.
 pub fn batch(environment: &Environment, options: &RenderOptions) -> Result<Exit, Failure> {
-    let house = environment.house()?;
+    let house = options.house(environment.house()?);
     // Refused once, not for every line.
     Rendering::new(&house, options, None)?;
     let words = &house.words;
@@ -183,6 +183,7 @@ fn work(
     to_teller: &Sender<Done>,
 ) {
     let Ok(house) = houses.house() else { return };
+    let house = options.house(house);
     let Ok(rendering) = Rendering::new(&house, options, houses.user_home.clone()) else { return };
     let mut typesetter = Typesetter::new(house.fonts());
     loop {

@@ -28,7 +28,7 @@ use crate::words::Words;
 /// If the form or the files cannot be used. Missing answers are told and are no failure of the
 /// program.
 pub fn render(environment: &Environment, options: &RenderOptions) -> Result<Exit, Failure> {
-    let house = environment.house()?;
+    let house = options.house(environment.house()?);
     let rendering = Rendering::new(&house, options, environment.user_home.clone())?;
     let file = answer_file(&options.answers, &house.words)?;
     let made = rendering.one(&file, &options.out, &mut Typesetter::new(house.fonts()))?;
@@ -105,6 +105,8 @@ impl<'h> Rendering<'h> {
                 packets: options
                     .packet
                     .then_some(Beside { folder, user_home: user_home.as_deref() }),
+                own_words: options.own_words,
+                reading_copy: options.reading_copy,
             };
             match press_with(house, interview, order, typesetter) {
                 Ok(papers) => made.write(&papers, form, out, options.overwrite, &house.words)?,

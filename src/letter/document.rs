@@ -166,6 +166,17 @@ impl Document {
         runs.into_iter()
     }
 
+    /// Visits every run, to change it.
+    pub fn runs_mut(&mut self, visit: &mut impl FnMut(&mut Run)) {
+        let lines = self.sender.iter_mut().chain(&mut self.recipient);
+        lines.flatten().for_each(&mut *visit);
+        self.date_line.iter_mut().for_each(&mut *visit);
+        self.references.iter_mut().flat_map(|(_, value)| value).for_each(&mut *visit);
+        self.subject.iter_mut().for_each(&mut *visit);
+        visit_blocks(&mut self.body, visit);
+        self.foot.iter_mut().for_each(visit);
+    }
+
     /// Whether the paper has holes.
     #[must_use]
     pub fn has_holes(&self) -> bool {
@@ -192,6 +203,36 @@ fn collect<'a>(blocks: &'a [Block], runs: &mut Vec<&'a Run>) {
                 );
             }
             Block::Ticks(ticks) => runs.extend(ticks.iter().flat_map(|tick| &tick.runs)),
+            Block::PageBreak => {}
+        }
+    }
+}
+
+fn visit_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Run)) {
+    for block in blocks {
+        match block {
+            Block::Heading { runs, .. } | Block::Paragraph(runs) | Block::Field { label: runs } => {
+                runs.iter_mut().for_each(&mut *visit);
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    visit_blocks(item, visit);
+                }
+            }
+            Block::Quote(inner) => visit_blocks(inner, visit),
+            Block::Table(table) => {
+                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.flatten().for_each(&mut *visit);
+            }
+            Block::Signature(signers) => {
+                let runs = signers
+                    .iter_mut()
+                    .flat_map(|signer| signer.name.iter_mut().chain(&mut signer.note));
+                runs.for_each(&mut *visit);
+            }
+            Block::Ticks(ticks) => {
+                ticks.iter_mut().flat_map(|tick| &mut tick.runs).for_each(&mut *visit);
+            }
             Block::PageBreak => {}
         }
     }

@@ -14,7 +14,7 @@ pub static LABELS_FILE: Record = Record {
 };
 
 /// Ids that the file must hold.
-const IDS: [&str; 21] = [
+const IDS: [&str; 26] = [
     "page",
     "draft",
     "their_reference",
@@ -36,6 +36,11 @@ const IDS: [&str; 21] = [
     "receipt_paper",
     "receipt_file",
     "receipt_fingerprint",
+    "own_words",
+    "language_nb",
+    "language_nn",
+    "language_da",
+    "language_en",
 ];
 
 /// The words by id.

@@ -14,11 +14,11 @@ use crate::casework::{
 impl<'e> Plain<'e> {
     /// Makes the letters, asks where to put them, and shows the next steps.
     pub(super) fn papers(&mut self, desk: &mut Desk<'e>, draft: bool) -> Result<Go, Stop> {
-        let Some(language) = desk.letters_in() else { return Ok(Go::Again) };
+        let Some(order) = desk.order(&[Format::Pdf]) else { return Ok(Go::Again) };
         let home = self.user_home.clone();
         let folder = home.clone().unwrap_or_default();
         let beside = Beside { folder: &folder, user_home: home.as_deref() };
-        let order = Order::of(language, &[Format::Pdf]).drafted(draft).with_packets(beside);
+        let order = order.drafted(draft).with_packets(beside);
         let papers = match casework::press(self.house, desk.interview(), order) {
             Ok(papers) => papers,
             Err(error) => return self.not_pressed(&error),

@@ -40,9 +40,17 @@ impl<'e> Plain<'e> {
         if overview.letters_in.is_some() {
             choices.push(("review-language", ReviewChoice::Language));
         }
+        if overview.own_words.is_some() {
+            choices.push(("review-own-words", ReviewChoice::OwnWords));
+        }
         for (at, (id, choice)) in choices.iter().enumerate() {
             let mut text = self.talk.words.say(id);
-            if let (ReviewChoice::Language, Some(language)) = (choice, overview.letters_in) {
+            let language = match choice {
+                ReviewChoice::Language => overview.letters_in,
+                ReviewChoice::OwnWords => overview.own_words,
+                _ => None,
+            };
+            if let Some(language) = language {
                 text += ": ";
                 text += &self.talk.words.say(language_words(language));
             }
@@ -74,6 +82,10 @@ impl<'e> Plain<'e> {
                 Some(ReviewChoice::Draft) => self.papers(desk, true),
                 Some(ReviewChoice::Language) => {
                     desk.turn_letters();
+                    Ok(Go::Again)
+                }
+                Some(ReviewChoice::OwnWords) => {
+                    desk.turn_own_words();
                     Ok(Go::Again)
                 }
                 Some(ReviewChoice::Another) => self.another(desk),
@@ -250,8 +262,8 @@ impl<'e> Plain<'e> {
 
     /// The letters as they stand, holes marked. Of several, the person chooses.
     pub(super) fn show_letters(&mut self, desk: &mut Desk<'e>) -> Result<(), Stop> {
-        let Some(language) = desk.letters_in() else { return Ok(()) };
-        let documents = match casework::compose(self.house, desk.interview(), language, true) {
+        let Some(order) = desk.order(&[]) else { return Ok(()) };
+        let documents = match casework::compose(self.house, desk.interview(), order.drafted(true)) {
             Ok(documents) => documents,
             Err(error) => return self.not_pressed(&error).map(|_| ()),
         };
@@ -346,5 +358,6 @@ enum ReviewChoice {
     Fill,
     Another,
     Language,
+    OwnWords,
     Home,
 }

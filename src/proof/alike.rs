@@ -12,7 +12,7 @@ pub fn alike(catalog: &Catalog, form: &Form, problems: &mut Problems) {
     for rule in &form.documents {
         for other in others {
             let paths = [*first, *other].map(|language| template_path(&rule.template, language));
-            compare(catalog, paths, [*first, *other], problems);
+            compare(catalog, &paths, [*first, *other], problems);
         }
     }
 }
@@ -24,13 +24,13 @@ pub fn alike_parts(catalog: &Catalog, problems: &mut Problems) {
     for part in catalog.below("templates/parts/", &ending) {
         let own = part.path().to_owned();
         let other = own.replace(&ending, &format!(".{first}.md"));
-        compare(catalog, [other, own], [first, second], problems);
+        compare(catalog, &[other, own], [first, second], problems);
     }
 }
 
 fn compare(
     catalog: &Catalog,
-    paths: [String; 2],
+    paths: &[String; 2],
     languages: [Language; 2],
     problems: &mut Problems,
 ) {

@@ -361,7 +361,9 @@ impl Teller<'_> {
                 return;
             }
         };
-        documents.iter().for_each(|document| said.take_up(document));
+        for document in &documents {
+            said.take_up(document);
+        }
         let Some(expect) = expect else { return };
         if let Some(expected) = expect.get("documents") {
             let made: Vec<&str> = documents.iter().map(|document| document.stem.as_str()).collect();

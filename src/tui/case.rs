@@ -147,14 +147,17 @@ impl App<'_> {
                     work.turn_to(Page::Papers(papers));
                 }
             }
-            Some(review::Leads::Language) => {
+            Some(leads @ (review::Leads::Language | review::Leads::OwnWords)) => {
                 if let Some(desk) = self.desk_mut() {
-                    desk.turn_letters();
+                    match leads {
+                        review::Leads::OwnWords => desk.turn_own_words(),
+                        _ => desk.turn_letters(),
+                    }
                 }
                 self.preview.stale = Some(self.now);
                 self.review_at(None);
                 if let Some(Work { page: Page::Review(page), .. }) = &mut self.work {
-                    page.stand_at(&review::Leads::Language);
+                    page.stand_at(&leads);
                 }
             }
             Some(review::Leads::Another) => self.offer_letters(),

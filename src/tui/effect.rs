@@ -180,8 +180,8 @@ impl<'h> Hands<'_, 'h> {
 
     fn compose(&self, desk: &Desk<'h>) -> Result<Vec<casework::Document>, NotPressed> {
         let interview = desk.interview();
-        match desk.letters_in() {
-            Some(language) => casework::compose(self.house, interview, language, true),
+        match desk.order(&[]) {
+            Some(order) => casework::compose(self.house, interview, order.drafted(true)),
             None => Ok(Vec::new()),
         }
     }
@@ -194,12 +194,13 @@ impl<'h> Hands<'_, 'h> {
         print: Print,
     ) -> Result<Vec<PaperFile>, NotPressed> {
         let interview = desk.interview();
-        let Some(language) = desk.letters_in() else { return Ok(Vec::new()) };
+        let formats = [format];
+        let Some(order) = desk.order(&formats) else { return Ok(Vec::new()) };
         let home = self.edges.user_home.as_deref();
         let beside = Beside { folder: home.unwrap_or(Path::new("")), user_home: home };
         // Text and files for Word go beside a packet that lies there.
         let packets = (format == Format::Pdf).then_some(beside);
-        let order = Order { language, draft, formats: &[format], print, packets };
+        let order = Order { draft, print, packets, ..order };
         casework::press(self.house, interview, order)
     }
 

@@ -21,6 +21,8 @@ pub enum Leads {
     Home,
     /// The letters in the next language.
     Language,
+    /// What the person wrote is in another language.
+    OwnWords,
     /// One more letter in the same case.
     Another,
     To(FieldPath),
@@ -135,6 +137,11 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
         rows.push(
             Row::new(Leads::Language, words.say("review-language")).aside(now, Meaning::Text),
         );
+    }
+    if let Some(language) = overview.own_words {
+        let now = words.say(language_words(language));
+        let row = Row::new(Leads::OwnWords, words.say("review-own-words"));
+        rows.push(row.aside(now, Meaning::Text));
     }
     if overview.ways.is_none() {
         rows.push(Row::new(Leads::Another, words.say("review-another")));

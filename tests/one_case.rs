@@ -1,0 +1,176 @@
+//! One case, many letters: nothing is asked twice, and what is changed is changed in all of them.
+
+use jiff::civil::{DateTime, date};
+use tempfile::TempDir;
+
+use medhold::casework::{Answer, Desk, Edit, FieldPath, House, Language, Store};
+
+fn now() -> DateTime {
+    date(2026, 11, 30).at(9, 30, 0, 0)
+}
+
+struct Office {
+    _home: TempDir,
+    house: House,
+    store: Store,
+}
+
+impl Office {
+    fn new(language: Language) -> Self {
+        let home = TempDir::new().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        Self { _home: home, house: House::new(medhold::cli::built_in(), language), store }
+    }
+
+    fn begin(&self, form: &str) -> Desk<'_> {
+        Desk::begin(&self.house, &self.store, &now, form).unwrap()
+    }
+
+    /// Leaves a case and opens one of its letters again.
+    fn reopen<'h>(&'h self, desk: Desk<'h>, filing: usize) -> Desk<'h> {
+        let id = desk.case_id();
+        drop(desk);
+        Desk::reopen(&self.house, &self.store, &now, id, filing).unwrap().0
+    }
+}
+
+fn say(desk: &mut Desk<'_>, path: &str, text: &str) {
+    desk.change(&[Edit::Text(path.to_owned(), text.to_owned())]).unwrap();
+}
+
+fn pick(desk: &mut Desk<'_>, path: &str, option: &str) {
+    desk.change(&[Edit::Pick(path.to_owned(), vec![option.to_owned()])]).unwrap();
+}
+
+fn add(desk: &mut Desk<'_>, list: &str) -> u32 {
+    desk.change(&[Edit::AddItem(list.to_owned())]).unwrap().applied.item.unwrap()
+}
+
+fn said(desk: &Desk<'_>, path: &str) -> Option<String> {
+    let path: FieldPath = path.parse().unwrap();
+    let both = [desk.interview().case(), desk.interview().filing()];
+    let answer: Option<&Answer> = both.iter().find_map(|answers| answers.at(&path));
+    answer.map(|answer| answer.text.clone())
+}
+
+/// The questions that one meets on the way through, outside lists.
+fn way(desk: &Desk<'_>) -> Vec<String> {
+    let mut way = Vec::new();
+    let mut at = desk.next(None);
+    while let Some(path) = at {
+        way.push(path.question.clone());
+        assert!(way.len() < 200, "{way:?}");
+        at = desk.next(Some(&path));
+    }
+    way
+}
+
+fn live(desk: &Desk<'_>, list: &str) -> Vec<u32> {
+    let answer = desk.interview().filing().get(list).cloned().unwrap_or_default();
+    answer.live_items().map(|item| item.id).collect()
+}
+
+/// A complaint with a person, a place, an event and an enclosure.
+fn complaint(office: &Office) -> Desk<'_> {
+    let mut desk = office.begin("klage_statsforvalter");
+    pick(&mut desk, "onsker", "granskning");
+    pick(&mut desk, "melder_rolle", "meg");
+    let place = add(&mut desk, "steder");
+    say(&mut desk, &format!("steder/{place}/sted_navn"), "Eksempel sykehus");
+    pick(&mut desk, &format!("steder/{place}/fylke"), "innlandet");
+    let event = add(&mut desk, "hendelser");
+    say(&mut desk, &format!("hendelser/{event}/hendelse_hva"), "Operert");
+    say(&mut desk, "melder_navn", "Kari Eksempel");
+    desk
+}
+
+#[test]
+fn what_the_case_knows_is_told_and_not_asked_again() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    assert!(way(&desk).contains(&"melder_navn".to_owned()));
+    assert_eq!(desk.reused(), None);
+    desk.start("npe_krav", &[]).unwrap();
+    let told = desk.reused().unwrap();
+    assert!(told.contains("2 svar er hentet fra saken"), "{told}");
+    assert!(told.contains("Hvem det gjelder") && told.contains("Navnet ditt"), "{told}");
+    let way = way(&desk);
+    assert!(!way.contains(&"melder_rolle".to_owned()), "{way:?}");
+    assert!(!way.contains(&"melder_navn".to_owned()), "{way:?}");
+    // Which items go into a letter is for each letter to say.
+    assert!(way.contains(&"steder".to_owned()) && way.contains(&"melder_adresse".to_owned()));
+    let overview = desk.overview();
+    let rows = overview.sections.iter().flat_map(|section| &section.rows);
+    let reused: Vec<&str> =
+        rows.filter(|row| row.reused).map(|row| row.path.question.as_str()).collect();
+    assert_eq!(reused, ["melder_rolle", "melder_navn"]);
+    assert!(overview.parked.is_empty(), "{:?}", overview.parked);
+    // It can be gone to and changed, and is changed in the first letter too.
+    say(&mut desk, "melder_navn", "Kari Marie Eksempel");
+    let desk = office.reopen(desk, 0);
+    assert_eq!(said(&desk, "melder_navn").as_deref(), Some("Kari Marie Eksempel"));
+}
+
+#[test]
+fn items_are_told_once_and_each_letter_says_which_go_into_it() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    desk.start("npe_krav", &[]).unwrap();
+    assert_eq!(said(&desk, "steder/1/sted_navn").as_deref(), Some("Eksempel sykehus"));
+    assert_eq!(said(&desk, "hendelser/1/hendelse_hva").as_deref(), Some("Operert"));
+    // What only the first letter asks of a place stays with it.
+    assert!(desk.interview().filing().at(&"steder/1/fylke".parse().unwrap()).is_none());
+    pick(&mut desk, "krav_omfang", "full");
+    say(&mut desk, "hendelser/1/hendelse_hva", "Operert i hofta");
+    let second = add(&mut desk, "hendelser");
+    say(&mut desk, &format!("hendelser/{second}/hendelse_hva"), "Skrevet ut");
+    desk.change(&[Edit::RemoveItem("steder".to_owned(), 1)]).unwrap();
+
+    let mut desk = office.reopen(desk, 0);
+    assert_eq!(live(&desk, "steder"), [1], "taken out of the other letter only");
+    assert_eq!(said(&desk, "steder/1/sted_navn").as_deref(), Some("Eksempel sykehus"));
+    let county = desk.interview().filing().at(&"steder/1/fylke".parse().unwrap()).cloned();
+    assert_eq!(county.unwrap().picks, ["innlandet"]);
+    assert_eq!(said(&desk, "hendelser/1/hendelse_hva").as_deref(), Some("Operert i hofta"));
+    // What the other letter added lies aside here, under a number that is not given twice.
+    assert_eq!(live(&desk, "hendelser"), [1]);
+    let third = add(&mut desk, "hendelser");
+    assert_eq!((second, third), (2, 3));
+    desk.change(&[Edit::RestoreItem("hendelser".to_owned(), second)]).unwrap();
+    assert_eq!(said(&desk, "hendelser/2/hendelse_hva").as_deref(), Some("Skrevet ut"));
+    assert_eq!(live(&desk, "hendelser"), [1, 2, 3]);
+}
+
+#[test]
+fn a_letter_that_began_before_another_one_keeps_its_items() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    desk.start("til_stedet", &[]).unwrap();
+    desk.save();
+    let desk = office.reopen(desk, 0);
+    assert_eq!(live(&desk, "hendelser"), [1]);
+    let mut desk = office.reopen(desk, 1);
+    desk.change(&[Edit::RemoveItem("hendelser".to_owned(), 1)]).unwrap();
+    desk.undo();
+    desk.save();
+    assert_eq!(live(&desk, "hendelser"), [1]);
+    let desk = office.reopen(desk, 1);
+    assert_eq!(live(&desk, "hendelser"), [1]);
+}
+
+#[test]
+fn the_letter_is_written_in_the_language_that_was_chosen() {
+    let office = Office::new(Language::En);
+    let mut desk = complaint(&office);
+    assert_eq!(desk.letters_in(), Some(Language::Nb));
+    desk.turn_letters();
+    assert_eq!(desk.overview().letters_in, Some(Language::Nn));
+    let desk = office.reopen(desk, 0);
+    assert_eq!(desk.letters_in(), Some(Language::Nn));
+    // Who reads nynorsk gets nynorsk, unless something else is chosen.
+    let office = Office::new(Language::Nn);
+    let mut desk = complaint(&office);
+    assert_eq!(desk.letters_in(), Some(Language::Nn));
+    desk.turn_letters();
+    assert_eq!(desk.letters_in(), Some(Language::Nb));
+}
