@@ -7,6 +7,7 @@ mod all_papers;
 mod answer_files;
 mod architecture;
 mod broken_forms;
+mod calendars;
 mod commands;
 mod conversation;
 mod documents;
