@@ -18,6 +18,7 @@ home-filing = { $title } (sag { $number }). Sidst ændret { $changed }. { $left 
        *[other] Der mangler { $left } ting.
     }
 home-filing-ready = { $title } (sag { $number }). Sidst ændret { $changed }. Brevene kan laves nu.
+home-filing-found = { $title } (sag { $number }). Sidst ændret { $changed }. Besvaret.
 home-filing-about = { $title }: { $about } (sag { $number }). Sidst ændret { $changed }. { $left ->
         [one] Der mangler én ting.
        *[other] Der mangler { $left } ting.
@@ -428,6 +429,7 @@ home-case = Sag { $number }, sidst ændret { $changed }. { $left ->
        *[other] Der mangler { $left } ting.
     }
 home-case-ready = Sag { $number }, sidst ændret { $changed }. Brevene kan laves nu.
+home-case-found = Sag { $number }, sidst ændret { $changed }. Besvaret.
 home-case-broken = Sag { $number } kan ikke åbnes
 home-no-case-here = Gå til en påbegyndt sag først. Så sletter tasten den, når du har sagt ja.
 declare-begin = Tryk på Enter for at begynde, eller Esc for at gå tilbage.
@@ -466,7 +468,7 @@ tui-declined = Du har svaret, at du ikke vil sige det.
 tui-choose-first = Vælg først med piletasterne eller nummeret. Er du usikker, så tryk på F6.
 tui-cleared = Svaret er fjernet. Ctrl+Z henter det tilbage.
 many-how = Sæt kryds med mellemrum eller nummeret. Enter går videre.
-date-how = Skriv dag, måned og år, for eksempel 3.4.2026.
+date-how = Skriv det, du ved: 3.4.2026, april 2026 eller 2026.
 papers-draft = Udkast. Det skal ikke sendes endnu:
 title-papers-draft = Udkastet er lavet
 tui-hint-skip = Du kan springe det over med Tab.

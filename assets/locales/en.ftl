@@ -18,6 +18,7 @@ home-filing = { $title } (case { $number }). Last changed { $changed }. { $left 
        *[other] { $left } things are missing.
     }
 home-filing-ready = { $title } (case { $number }). Last changed { $changed }. The letters can be made now.
+home-filing-found = { $title } (case { $number }). Last changed { $changed }. Answered.
 home-filing-about = { $title }: { $about } (case { $number }). Last changed { $changed }. { $left ->
         [one] One thing is missing.
        *[other] { $left } things are missing.
@@ -311,7 +312,7 @@ papers-in-the-way = There are already letters in { $folder }. Type 1 to replace 
 papers-disk = The letters could not be saved in { $path }: { $why }
 papers-made = Done. The letters are in { $folder }. Only you can open the files.
 papers-made-draft = The draft is in { $folder }. Only you can open the files. Open fields are marked in the letter.
-papers-send = Print and send these:
+papers-send = These are for the recipient. The sheet “Next steps” says what to do with them:
 papers-keep = Keep these yourself:
 papers-text = Do you want the letters in another way too? Type the Norwegian word «tekst» for plain text, «word» for files that you can change in Word, or «stor» for large print. Press Enter for no.
 papers-more-which = Anything more? Type «tekst», «word» or «stor», or press Enter for no.
@@ -428,6 +429,7 @@ home-case = Case { $number }, last changed { $changed }. { $left ->
        *[other] { $left } things are missing.
     }
 home-case-ready = Case { $number }, last changed { $changed }. The letters can be made now.
+home-case-found = Case { $number }, last changed { $changed }. Answered.
 home-case-broken = Case { $number } cannot be opened
 home-no-case-here = Go to a case that you have begun first. Then the key deletes it, after you have said yes.
 declare-begin = Press Enter to begin, or Esc to go back.
@@ -466,7 +468,7 @@ tui-declined = You have answered that you would rather not say.
 tui-choose-first = Choose first, with the arrow keys or the number. If you are not sure, press F6.
 tui-cleared = The answer is cleared. Ctrl+Z brings it back.
 many-how = Tick with the space bar or the number. Enter goes on.
-date-how = Type day, month and year, for example 3 April 2026.
+date-how = Type what you know: 3 April 2026, April 2026 or 2026.
 papers-draft = Draft. Do not send this yet:
 title-papers-draft = The draft is ready
 tui-hint-skip = You can skip this with Tab.

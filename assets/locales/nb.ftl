@@ -18,6 +18,7 @@ home-filing = { $title } (sak { $number }). Sist endret { $changed }. { $left ->
        *[other] { $left } ting mangler.
     }
 home-filing-ready = { $title } (sak { $number }). Sist endret { $changed }. Klar til å lages.
+home-filing-found = { $title } (sak { $number }). Sist endret { $changed }. Besvart.
 home-filing-about = { $title }: { $about } (sak { $number }). Sist endret { $changed }. { $left ->
         [one] Én ting mangler.
        *[other] { $left } ting mangler.
@@ -185,9 +186,9 @@ item-removed = Tatt ut: { $title }. «angre» henter det tilbake.
 
 office-meant = Mente du en av disse?
 office-own = Nei, bruk det jeg skrev: { $name }
-office-unsure = { $name }, { $address }. Adressen er ikke sikker. Sjekk den mot brevet du fikk.
-office-unsure-web = { $name }, { $address }. Adressen er ikke sikker. Sjekk den mot brevet du fikk eller på { $web }.
-office-no-address = { $name }. Vi har ingen adresse. Den står i brevet du fikk, eller på nettsidene deres.
+office-unsure = { $name }, { $address }. Adressen er ikke sikker. Sjekk den mot et brev derfra.
+office-unsure-web = { $name }, { $address }. Adressen er ikke sikker. Sjekk den mot et brev derfra eller på { $web }.
+office-no-address = { $name }. Vi har ingen adresse. Den står i brev derfra eller på nettsidene deres.
 office-confirm = 1 adressen er riktig, 2 skriv en annen, 3 sjekk senere.
 office-name-now = Du har skrevet { $name }. Adressen mangler ennå. Trykk Enter for å skrive den, eller skriv et annet navn.
 short-lines-first = Avslutt adressen med en tom linje først.
@@ -311,7 +312,7 @@ papers-in-the-way = Det ligger brev i { $folder } fra før. Skriv 1 for å skriv
 papers-disk = Brevene kunne ikke lagres i { $path }: { $why }
 papers-made = Ferdig. Brevene ligger i { $folder }. Bare du kan åpne filene.
 papers-made-draft = Utkastet ligger i { $folder }. Bare du kan åpne filene. Åpne felt er merket i brevet.
-papers-send = Dette skal skrives ut og sendes:
+papers-send = Dette er til mottakeren. Arket «Neste steg» sier hva du gjør med det:
 papers-keep = Dette beholder du selv:
 papers-text = Vil du ha brevene på en annen måte også? Skriv tekst for ren tekst, word for filer som kan endres i Word, eller stor for stor skrift. Trykk Enter for nei.
 papers-more-which = Noe mer? Skriv tekst, word eller stor, eller trykk Enter for nei.
@@ -428,6 +429,7 @@ home-case = Sak { $number }, sist endret { $changed }. { $left ->
        *[other] { $left } ting mangler.
     }
 home-case-ready = Sak { $number }, sist endret { $changed }. Klar til å lages.
+home-case-found = Sak { $number }, sist endret { $changed }. Besvart.
 home-case-broken = Sak { $number } kan ikke åpnes
 home-no-case-here = Gå til en påbegynt sak først. Da sletter tasten den, etter at du har sagt ja.
 declare-begin = Trykk Enter for å begynne, eller Esc for å gå tilbake.
@@ -448,8 +450,8 @@ office-check-later = Jeg sjekker den senere
 office-keep = Det stemmer
 office-other = Velg et annet sted
 office-not-listed = Skriv navn og adresse selv
-office-check = Adressen er ikke sikker. Sjekk den mot brevet du fikk.
-office-check-web = Adressen er ikke sikker. Sjekk den mot brevet du fikk eller på { $web }.
+office-check = Adressen er ikke sikker. Sjekk den mot et brev derfra.
+office-check-web = Adressen er ikke sikker. Sjekk den mot et brev derfra eller på { $web }.
 text-size = { $words ->
         [0] Skriv så kort eller langt du vil.
         [one] Ett ord
@@ -466,7 +468,7 @@ tui-declined = Du har svart at du ikke vil si det.
 tui-choose-first = Velg først med piltastene eller nummeret. Er du usikker, trykk F6.
 tui-cleared = Svaret er tømt. Ctrl+Z henter det tilbake.
 many-how = Sett kryss med mellomrom eller nummeret. Enter går videre.
-date-how = Skriv dag, måned og år, for eksempel 3.4.2026.
+date-how = Skriv det du vet: 3.4.2026, april 2026 eller 2026.
 papers-draft = Utkast. Dette skal ikke sendes ennå:
 title-papers-draft = Utkastet er laget
 tui-hint-skip = Du kan hoppe over dette med Tab.
@@ -476,7 +478,7 @@ tui-needs-answer = Dette trengs i brevet. Svar her, eller trykk F6 for å svare 
 tui-passes = Med Enter en gang til går du videre. Brevet venter på svaret.
 tui-needs-answer-unknown = Brevet trenger et svar her. Trykk F6 for å svare senere.
 tui-odd = Stemmer det likevel, trykk Enter en gang til.
-tui-now-ready = Nå kan brevene lages: F8. Resten av spørsmålene gjør dem sterkere.
+tui-now-ready = Nå kan brevene lages: F8. Svarer du på resten, blir de sterkere.
 tui-list-empty = Legg til minst én, eller gå videre en gang til for å gjøre det senere.
 tui-item-removed = Tatt ut: { $title }. Ctrl+Z henter det tilbake.
 tui-go-on = Gå videre

@@ -18,6 +18,7 @@ home-filing = { $title } (sak { $number }). Sist endra { $changed }. { $left ->
        *[other] { $left } ting manglar.
     }
 home-filing-ready = { $title } (sak { $number }). Sist endra { $changed }. Breva kan lagast no.
+home-filing-found = { $title } (sak { $number }). Sist endra { $changed }. Svart på.
 home-filing-about = { $title }: { $about } (sak { $number }). Sist endra { $changed }. { $left ->
         [one] Éin ting manglar.
        *[other] { $left } ting manglar.
@@ -185,9 +186,9 @@ item-removed = Tatt ut: { $title }. «angre» hentar det tilbake.
 
 office-meant = Meinte du ein av desse?
 office-own = Nei, bruk det eg skreiv: { $name }
-office-unsure = { $name }, { $address }. Adressa er ikkje sikker. Sjekk mot brevet du fekk.
-office-unsure-web = { $name }, { $address }. Adressa er ikkje sikker. Sjekk mot brevet du fekk eller på { $web }.
-office-no-address = { $name }. Vi har inga adresse. Ho står i brevet du fekk, eller på nettsidene deira.
+office-unsure = { $name }, { $address }. Adressa er ikkje sikker. Sjekk mot eit brev derifrå.
+office-unsure-web = { $name }, { $address }. Adressa er ikkje sikker. Sjekk mot eit brev derifrå eller på { $web }.
+office-no-address = { $name }. Vi har inga adresse. Ho står i brev derifrå eller på nettsidene deira.
 office-confirm = 1 adressa er rett, 2 skriv ei anna, 3 sjekk seinare.
 office-name-now = Du har skrive { $name }. Adressa manglar enno. Trykk Enter for å skrive adressa, eller skriv eit anna namn.
 short-lines-first = Avslutt adressa med ei tom linje først.
@@ -311,7 +312,7 @@ papers-in-the-way = Det ligg brev i { $folder } frå før. Skriv 1 for å skrive
 papers-disk = Breva kunne ikkje lagrast i { $path }: { $why }
 papers-made = Ferdig. Breva ligg i { $folder }. Berre du kan opne filene.
 papers-made-draft = Utkastet ligg i { $folder }. Berre du kan opne filene. Opne felt er merkte i brevet.
-papers-send = Dette skal skrivast ut og sendast:
+papers-send = Dette er til mottakaren. Arket «Neste steg» seier kva du gjer med det:
 papers-keep = Dette tar du vare på sjølv:
 papers-text = Vil du ha breva på ein annan måte òg? Skriv «tekst» for rein tekst, «word» for filer som kan endrast i Word, eller «stor» for stor skrift. Trykk Enter for nei.
 papers-more-which = Noko meir? Skriv «tekst», «word» eller «stor», eller trykk Enter for nei.
@@ -428,6 +429,7 @@ home-case = Sak { $number }, sist endra { $changed }. { $left ->
        *[other] { $left } ting manglar.
     }
 home-case-ready = Sak { $number }, sist endra { $changed }. Breva kan lagast no.
+home-case-found = Sak { $number }, sist endra { $changed }. Svart på.
 home-case-broken = Sak { $number } kan ikkje opnast
 home-no-case-here = Gå til ei påbyrja sak først. Då slettar tasten saka, etter at du har sagt ja.
 declare-begin = Trykk Enter for å starte, eller Esc for å gå tilbake.
@@ -448,8 +450,8 @@ office-check-later = Eg sjekkar adressa seinare
 office-keep = Det stemmer
 office-other = Vel ein annan stad
 office-not-listed = Skriv namn og adresse sjølv
-office-check = Adressa er ikkje sikker. Sjekk mot brevet du fekk.
-office-check-web = Adressa er ikkje sikker. Sjekk mot brevet du fekk eller på { $web }.
+office-check = Adressa er ikkje sikker. Sjekk mot eit brev derifrå.
+office-check-web = Adressa er ikkje sikker. Sjekk mot eit brev derifrå eller på { $web }.
 text-size = { $words ->
         [0] Skriv så kort eller langt du vil.
         [one] Eitt ord
@@ -466,7 +468,7 @@ tui-declined = Du har svart at du ikkje vil seie det.
 tui-choose-first = Vel først med piltastane eller nummeret. Er du usikker, trykk F6.
 tui-cleared = Svaret er tømt. Ctrl+Z hentar det tilbake.
 many-how = Set kryss med mellomrom eller nummeret. Enter går vidare.
-date-how = Skriv dag, månad og år, til dømes 3.4.2026.
+date-how = Skriv det du veit: 3.4.2026, april 2026 eller 2026.
 papers-draft = Utkast. Dette skal ikkje sendast enno:
 title-papers-draft = Utkastet er laga
 tui-hint-skip = Du kan hoppe over dette med Tab.
@@ -476,7 +478,7 @@ tui-needs-answer = Brevet treng dette. Svar her, eller trykk F6 for å svare sei
 tui-passes = Med Enter ein gong til går du vidare. Brevet ventar på svaret.
 tui-needs-answer-unknown = Brevet treng eit svar her. Trykk F6 for å svare seinare.
 tui-odd = Stemmer det likevel, trykk Enter ein gong til.
-tui-now-ready = No kan breva lagast: F8. Resten av spørsmåla gjer dei sterkare.
+tui-now-ready = No kan breva lagast: F8. Svarer du på resten, blir dei sterkare.
 tui-list-empty = Legg til minst éin, eller gå vidare ein gong til for å gjere det seinare.
 tui-item-removed = Tatt ut: { $title }. Ctrl+Z hentar det tilbake.
 tui-go-on = Gå vidare

@@ -62,6 +62,8 @@ pub struct FilingShown {
     pub about: Option<String>,
     /// How many things the letters wait for.
     pub left: usize,
+    /// It finds letters and makes none.
+    pub guide: bool,
     /// The deadline that matters now.
     pub deadline: Option<DeadlineTold>,
 }
@@ -136,6 +138,7 @@ fn filing(house: &House, case: &Case, at: usize, now: DateTime) -> Result<Filing
         title: teller.speaker.text(&interview.form().title).to_owned(),
         about,
         left: interview.missing().len() + interview.invalid().len(),
+        guide: interview.form().guide,
         deadline: told.find(|told| told.state == State::Running),
     })
 }

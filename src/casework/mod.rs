@@ -38,7 +38,7 @@ pub use trouble::{disk_reason, store_text};
 
 pub use crate::archive::{CaseId, LastSave, Store, StoreError};
 pub use crate::form::{AdviceLevel, Form, Need};
-pub use crate::interview::text::{LONGEST, clean, says_no};
+pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};
 pub use crate::interview::{
     Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, UNFINISHED,
 };

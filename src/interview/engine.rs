@@ -434,6 +434,9 @@ impl Interview {
                 (_, Some(rule)) if items < rule.min => {
                     missing.push(Missing::Items { path: entry.path, at_least: rule.min });
                 }
+                // A note for oneself is in no letter.
+                (EntryState::Later, _)
+                    if matches!(self.form.question(entry.ix).kind, Kind::Note) => {}
                 (EntryState::Later, _) => missing.push(Missing::Later(entry.path)),
                 (EntryState::Open, _) if entry.need == Need::Must => {
                     missing.push(Missing::Answer(entry.path));

@@ -62,6 +62,26 @@ pub fn says_no(text: &str) -> bool {
     ["nei", "nej", "ingen", "ingenting", "-"].contains(&word.as_str())
 }
 
+/// Whether an answer only says that the person does not know.
+#[must_use]
+pub fn says_unknown(text: &str) -> bool {
+    let word = text.trim().trim_end_matches('.').to_lowercase().replace('’', "'");
+    let known = [
+        "vet ikke",
+        "veit ikkje",
+        "ved ikke",
+        "don't know",
+        "dont know",
+        "husker ikke",
+        "hugsar ikkje",
+        "husker det ikke",
+        "ukjent",
+        "ukendt",
+        "unknown",
+    ];
+    known.contains(&word.as_str())
+}
+
 fn is_unwanted(c: char) -> bool {
     c.is_control()
         || matches!(c,

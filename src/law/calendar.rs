@@ -63,6 +63,16 @@ pub fn working_day_from(day: Date, country: Country) -> Date {
     day
 }
 
+/// The day itself, or the last working day before it.
+#[must_use]
+pub fn working_day_until(day: Date, country: Country) -> Date {
+    let mut day = day;
+    while !is_working_day(day, country) && day > Date::MIN {
+        day = day.saturating_sub(1.day());
+    }
+    day
+}
+
 /// `count` working days after a day, that day not counted.
 #[must_use]
 pub fn add_working_days(day: Date, count: u16, country: Country) -> Date {

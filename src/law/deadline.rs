@@ -11,7 +11,7 @@ use std::fmt;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::calendar::{add_working_days, days_between, working_day_from};
+use super::calendar::{add_working_days, days_between, working_day_from, working_day_until};
 use super::country::Country;
 use super::partial_date::PartialDate;
 
@@ -129,8 +129,8 @@ pub struct Deadline {
     pub period: Period,
     /// The last day that is certainly in time; `None` when the anchor has no beginning.
     pub last_day: Option<Date>,
-    /// A day earlier on which to send, to be safe: a week before the last day, or today when
-    /// that has gone by.
+    /// A day earlier on which to send, to be safe: the last working day a week before the last
+    /// day, or today when that has gone by.
     pub send_by: Option<Date>,
     pub state: State,
     pub met: Met,
@@ -168,8 +168,8 @@ impl Deadline {
         } else {
             State::MaybePassed
         };
-        let send_by =
-            last_day.filter(|last| on <= *last).map(|last| last.saturating_sub(7.days()).max(on));
+        let week_before = |last: Date| working_day_until(last.saturating_sub(7.days()), country);
+        let send_by = last_day.filter(|last| on <= *last).map(|last| week_before(last).max(on));
         Self { anchor, period, last_day, send_by, state, met, steps }
     }
 

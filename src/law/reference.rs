@@ -175,10 +175,8 @@ impl LawBook {
             .map(|same| match same.as_slice() {
                 [one] => one.citation(language),
                 all => {
-                    let sections: Vec<String> =
-                        all.iter().map(|one| one.section.replace(' ', "\u{a0}")).collect();
                     let statute = all[0].statute.on_screen(language);
-                    format!("{statute} §§\u{a0}{}", listed(&sections, language))
+                    format!("{statute} {}", listed(&numbered(all), language))
                 }
             })
             .collect();
@@ -194,6 +192,18 @@ impl LawBook {
     pub fn all(&self) -> impl Iterator<Item = &Reference> {
         self.versions.values().flatten()
     }
+}
+
+/// Sections with their sign, and chapters as they are named.
+fn numbered(all: &[&Reference]) -> Vec<String> {
+    let is_section = |one: &Reference| one.section.starts_with(|c: char| c.is_ascii_digit());
+    let first = all.iter().position(|one| is_section(one));
+    let sign = if all.iter().filter(|one| is_section(one)).count() > 1 { "§§" } else { "§" };
+    let named = all.iter().enumerate().map(|(at, one)| {
+        let section = one.section.replace(' ', "\u{a0}");
+        if Some(at) == first { format!("{sign}\u{a0}{section}") } else { section }
+    });
+    named.collect()
 }
 
 /// `a, b og c`.

@@ -460,6 +460,7 @@ impl Printing<'_> {
                     "stor" => capitalised(&text),
                     "liten" => uncapitalised(&text),
                     "setning" => sentence(&text),
+                    "uden_at" => without_that(&text),
                     _ => continue,
                 };
             }
@@ -485,10 +486,16 @@ fn uncapitalised(text: &str) -> String {
     }
 }
 
+/// Without the «at» that the letter writes in front of a Danish complaint's point.
+fn without_that(text: &str) -> String {
+    let (first, rest) = text.trim_start().split_once(' ').unwrap_or_default();
+    if first.eq_ignore_ascii_case("at") { rest.trim_start().to_owned() } else { text.to_owned() }
+}
+
 /// As a sentence: the first letter large, and a full stop where the person wrote no end.
 fn sentence(text: &str) -> String {
     let text = capitalised(text.trim_end());
-    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':', '»', '"']) {
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':', '»', '«', '"']) {
         text
     } else {
         format!("{text}.")
@@ -504,6 +511,8 @@ mod tests {
         assert_eq!(sentence("mor er alene"), "Mor er alene.");
         assert_eq!(sentence("Hvorfor? "), "Hvorfor?");
         assert_eq!(sentence(""), "");
+        assert_eq!(without_that("At jeg ventede"), "jeg ventede");
+        assert_eq!(without_that("attesten mangler"), "attesten mangler");
         assert_eq!(uncapitalised("Datter"), "datter");
         assert_eq!(uncapitalised("NAV-rådgiver"), "NAV-rådgiver");
         assert_eq!(capitalised("øre"), "Øre");

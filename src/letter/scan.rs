@@ -27,7 +27,8 @@ pub struct Scanned {
 }
 
 /// What a template may use.
-pub const FILTERS: [&str; 11] = [
+pub const FILTERS: [&str; 12] = [
+    "uden_at",
     "dato",
     "dato_kort",
     "ukedag",

@@ -51,6 +51,7 @@ impl Templates {
             "stor",
             "liten",
             "setning",
+            "uden_at",
         ] {
             tera.register_filter(filter, move |value: &Value, _: Kwargs, _: &State| {
                 formatted(value, filter)

@@ -275,6 +275,9 @@ impl<'e> Plain<'e> {
         form: &str,
         with: &[(String, Vec<String>)],
     ) -> Result<Option<Go>, Stop> {
+        if !self.declare(form)? {
+            return Ok(None);
+        }
         match desk.start(form, with) {
             Ok(()) => {
                 desk.save();

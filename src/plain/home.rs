@@ -121,6 +121,7 @@ impl Plain<'_> {
                     ("left", filing.left.into()),
                 ];
                 let id = match (filing.about.is_some(), filing.left) {
+                    (_, 0) if filing.guide => "home-filing-found",
                     (true, 0) => "home-filing-about-ready",
                     (true, _) => "home-filing-about",
                     (false, 0) => "home-filing-ready",
@@ -199,7 +200,8 @@ impl Plain<'_> {
 
     /// What the form gives and does not give, before the first question. False if the person
     /// would rather not.
-    fn declare(&mut self, form: &str) -> Result<bool, Stop> {
+    /// What a form says of itself before its first question; false if the person turns back.
+    pub(super) fn declare(&mut self, form: &str) -> Result<bool, Stop> {
         let declared = match casework::declares(self.house, form) {
             Ok(declared) => declared,
             Err(error) => {
@@ -207,6 +209,9 @@ impl Plain<'_> {
                 return Ok(false);
             }
         };
+        if declared.is_empty() {
+            return Ok(true);
+        }
         for (heading, text) in declared {
             self.talk.gap()?;
             self.talk.say(&heading)?;

@@ -1,10 +1,12 @@
 //! Answering a question: its fields, its options, what may be said instead, and taking it back.
 
 use super::app::{App, Page, Work};
+use super::keymap::Place;
+use super::menu::Menu;
 use super::message::Effect;
 use super::office;
 use super::theme::Meaning;
-use crate::casework::{Desk, Edit, EntryState, FieldPath, Mark, Need, Way, says_no};
+use crate::casework::{Desk, Edit, EntryState, FieldPath, Mark, Need, Way, says_no, says_unknown};
 
 impl<'h> App<'h> {
     /// Enter in a field: on to the next field, or on from the question.
@@ -22,6 +24,17 @@ impl<'h> App<'h> {
     pub(super) fn next(&mut self) {
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let many = page.place() == Place::Many;
+        if many && page.menu_mut().is_some_and(Menu::take_pointed) {
+            return self.tick();
+        }
+        let written = page.written().map(|written| written.editor.as_str());
+        if page.asked.may_be_unknown
+            && !matches!(page.asked.way, Way::Long)
+            && written.is_some_and(says_unknown)
+        {
+            return self.mark(Mark::Unknown);
+        }
         let path = page.path().clone();
         let mut edits = page.typed();
         // "Nei" to something that need not be answered is no answer that belongs in a letter.

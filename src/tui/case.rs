@@ -3,7 +3,7 @@
 use super::app::{AfterSave, App, Page, Work};
 use super::keymap::{Action, Place};
 use super::message::Effect;
-use super::panel::{Over, Panel};
+use super::panel::{Begins, Over, Panel};
 use super::{editor, papers, review};
 use crate::casework::{Asked, Mark};
 
@@ -138,7 +138,9 @@ impl App<'_> {
             Some(review::Leads::Draft) => self.make(true),
             Some(review::Leads::Fill) => self.next_must(),
             Some(review::Leads::Decide) => self.open_stop(),
-            Some(review::Leads::Begin { form, with }) => self.start(&form, &with),
+            Some(review::Leads::Begin { form, with }) => {
+                self.declare(Begins::Letter { form, with });
+            }
             Some(review::Leads::Read) => self.read_letters(),
             Some(review::Leads::Papers) => {
                 if let Some(work) = &mut self.work

@@ -99,13 +99,12 @@ impl<'h> App<'h> {
         self.preview = Preview::default();
         self.told_unsaved = false;
         let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
-        let at = kept.or_else(|| desk.next(None));
-        let page = Page::Review(Box::new(ReviewPage::new(
-            desk.overview(),
-            None,
-            false,
-            &self.house.words,
-        )));
+        // A guide that is answered opens on what it found.
+        let overview = desk.overview();
+        let found = overview.ways.is_some() && overview.lacks.is_empty() && reopened.is_some();
+        let at = kept.or_else(|| desk.next(None)).filter(|_| !found);
+        let page =
+            Page::Review(Box::new(ReviewPage::new(overview, None, false, &self.house.words)));
         self.work = Some(Work::new(desk, page));
         if let Some(path) = at {
             self.open(&path);

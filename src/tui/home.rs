@@ -46,7 +46,11 @@ impl HomePage {
                     ("changed", (&case.changed).into()),
                     ("left", filing.left.into()),
                 ];
-                let id = if filing.left == 0 { "home-case-ready" } else { "home-case" };
+                let id = match (filing.guide, filing.left) {
+                    (true, 0) => "home-case-found",
+                    (false, 0) => "home-case-ready",
+                    _ => "home-case",
+                };
                 let mut note = words.say_with(id, &args);
                 if let Some(deadline) = &filing.deadline {
                     note = format!("{note}\n{}", deadline.text);

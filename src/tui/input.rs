@@ -5,7 +5,7 @@ use super::home;
 use super::key::Press;
 use super::keymap::{Action, Place, action};
 use super::message::Effect;
-use super::panel::Over;
+use super::panel::{Begins, Over};
 use super::theme::Meaning;
 use crate::casework;
 
@@ -92,8 +92,9 @@ impl App<'_> {
             Some(Page::Question(page)) => {
                 let many = page.place() == Place::Many;
                 let Some(menu) = page.menu_mut() else { return };
-                let short = menu.len() < 10;
-                if menu.type_char(c) && many && short && c.is_ascii_digit() {
+                // «1» may become «12»: such a number ticks with Enter, as a row that was searched.
+                if menu.type_char(c) && many && menu.number_is_whole() {
+                    menu.take_pointed();
                     self.tick();
                 }
             }
@@ -168,7 +169,7 @@ impl App<'_> {
         }
         let chosen = home.menu.chosen().cloned();
         match (action, chosen) {
-            (Action::Choose, Some(home::Leads::Form(form))) => self.declare(form),
+            (Action::Choose, Some(home::Leads::Form(form))) => self.declare(Begins::Case(form)),
             (Action::Choose, Some(home::Leads::Filing(id, filing))) => {
                 self.effects.push(Effect::Reopen(id, filing));
             }
@@ -219,9 +220,9 @@ impl App<'_> {
                     self.over.pop();
                 }
                 Action::Begin => {
-                    let form = reading.begins.take();
+                    let begins = reading.begins.take();
                     self.over.pop();
-                    self.effects.extend(form.map(Effect::Begin));
+                    self.begin(begins);
                 }
                 _ => {
                     let (width, page) = super::draw::body(size);

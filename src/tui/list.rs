@@ -30,7 +30,7 @@ impl ListPage {
     #[must_use]
     pub fn new(asked: Asked, words: &Words) -> Self {
         let menu = menu(&asked, words);
-        let first = if needs_more(&asked) { Card::Add } else { Card::On };
+        let first = if needs_more(&asked) || is_wanted(&asked) { Card::Add } else { Card::On };
         let menu = menu.at(|card| *card == first);
         Self { asked, menu, findings: Vec::new() }
     }
@@ -104,6 +104,12 @@ impl ListPage {
 
 fn needs_more(asked: &Asked) -> bool {
     matches!(&asked.way, Way::List { items, min, .. } if items.len() < *min)
+}
+
+/// An empty list that makes the letter stronger.
+fn is_wanted(asked: &Asked) -> bool {
+    let is_empty = matches!(&asked.way, Way::List { items, .. } if items.is_empty());
+    is_empty && asked.need == Need::Should
 }
 
 fn menu(asked: &Asked, words: &Words) -> Menu<Card> {

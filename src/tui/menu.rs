@@ -21,6 +21,8 @@ pub struct Menu<T> {
     search: String,
     /// Nothing stands out before the person has moved: Enter alone answers nothing.
     undecided: bool,
+    /// What stood out before a search.
+    before: Option<(usize, bool)>,
 }
 
 #[derive(Debug, Clone)]
@@ -97,7 +99,7 @@ impl<T> Row<T> {
 impl<T> Menu<T> {
     #[must_use]
     pub fn new(rows: Vec<Row<T>>) -> Self {
-        Self { rows, at: 0, search: String::new(), undecided: false }
+        Self { rows, at: 0, search: String::new(), undecided: false, before: None }
     }
 
     /// The same menu with nothing chosen yet.
@@ -206,6 +208,9 @@ impl<T> Menu<T> {
         if self.search.len() >= LONGEST_SEARCH || clean(c.encode_utf8(&mut [0; 4])).removed > 0 {
             return false;
         }
+        if self.search.is_empty() {
+            self.before = Some((self.at, self.undecided));
+        }
         self.search.push(c);
         self.undecided = false;
         // A row that always fits stands back for one that was meant.
@@ -226,7 +231,25 @@ impl<T> Menu<T> {
     fn clear_search(&mut self) -> bool {
         let searched = self.narrowed_by().is_some();
         self.search.clear();
+        // A search that is given up chooses nothing.
+        if let (true, Some((at, undecided))) = (searched, self.before.take()) {
+            (self.at, self.undecided) = (at, undecided);
+        }
         searched
+    }
+
+    /// Whether a row was pointed out by its number or by letters and is not taken yet; it is now.
+    pub fn take_pointed(&mut self) -> bool {
+        let pointed = !self.search.is_empty() && !self.fitting().is_empty();
+        self.search.clear();
+        pointed
+    }
+
+    /// Whether no row has a number that goes on from the one that was typed.
+    #[must_use]
+    pub fn number_is_whole(&self) -> bool {
+        let rows = self.rows.iter().filter(|row| row.numbered).count();
+        self.search.parse::<usize>().is_ok_and(|number| number * 10 > rows)
     }
 
     /// Does what a key asks of a menu; false if nothing came of it.

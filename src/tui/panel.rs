@@ -194,8 +194,17 @@ pub struct Reading {
     pub content: Content,
     /// The first row that is shown.
     pub top: usize,
-    /// The form that begins when it is read.
-    pub begins: Option<String>,
+    /// What begins when it is read.
+    pub begins: Option<Begins>,
+}
+
+/// A form that begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Begins {
+    /// In a case of its own.
+    Case(String),
+    /// In the case that is open, with these answers.
+    Letter { form: String, with: Vec<(String, Vec<String>)> },
 }
 
 /// What is read.
@@ -304,7 +313,9 @@ pub enum Purpose {
 impl Ask {
     #[must_use]
     pub fn new(title: String, text: String, now: &str, purpose: Purpose) -> Self {
-        let written = Written::line(Part::Whole, None, now);
+        let mut written = Written::line(Part::Whole, None, now);
+        // What is typed takes the place of the suggestion.
+        written.editor.select_all();
         Self { title, text, written, purpose, trouble: None }
     }
 

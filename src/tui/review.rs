@@ -56,6 +56,10 @@ impl ReviewPage {
         let menu = menu(&overview, has_papers, words);
         let menu = match at {
             Some(path) => menu.at_last(|leads| matches!(leads, Leads::To(to) if to == path)),
+            // Of what a guide found, the first thing that can be done.
+            None if overview.ways.is_some() && overview.lacks.is_empty() => {
+                menu.at(|leads| matches!(leads, Leads::Begin { .. }))
+            }
             None => menu,
         };
         Self { overview, menu }

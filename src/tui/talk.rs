@@ -3,7 +3,7 @@
 use super::app::{AfterSave, App, Page, Work};
 use super::menu::Row;
 use super::message::Effect;
-use super::panel::{Ask, Content, Over, Panel, Purpose, Reading, Reply};
+use super::panel::{Ask, Begins, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
 use crate::casework::{
     self, AdviceLevel, AdviceTold, CaseId, DeadlineTold, Edit, HouseError, Lack, NotPressed,
@@ -11,10 +11,13 @@ use crate::casework::{
 };
 
 impl App<'_> {
-    /// What a form gives and does not give, before its first question.
-    pub(super) fn declare(&mut self, form: String) {
+    /// What a form gives and does not give, before its first question. One that has nothing to say
+    /// of itself begins.
+    pub(super) fn declare(&mut self, begins: Begins) {
         self.notices.clear();
-        let declared = match casework::declares(self.house, &form) {
+        let (Begins::Case(form) | Begins::Letter { form, .. }) = &begins;
+        let declared = match casework::declares(self.house, form) {
+            Ok(declared) if declared.is_empty() => return self.begin(Some(begins)),
             Ok(declared) => declared,
             Err(error) => return self.house_trouble(&error),
         };
@@ -26,8 +29,16 @@ impl App<'_> {
         }
         paragraphs.push(("", self.say("declare-begin"), Meaning::Selected));
         let mut reading = Reading::new(self.say("title-before"), Content::Paragraphs(paragraphs));
-        reading.begins = Some(form);
+        reading.begins = Some(begins);
         self.open_reading(reading);
+    }
+
+    pub(super) fn begin(&mut self, begins: Option<Begins>) {
+        match begins {
+            Some(Begins::Case(form)) => self.effects.push(Effect::Begin(form)),
+            Some(Begins::Letter { form, with }) => self.start(&form, &with),
+            None => {}
+        }
     }
 
     /// Every number to ring.
@@ -140,7 +151,10 @@ impl App<'_> {
         }
         if advice.offers.contains(&OfferTold::Continue) && !is_info {
             let reply = Reply::Settle(advice.key.clone());
-            rows.push(Row::new(reply, words.say("offer-continue")));
+            let row = Row::new(reply, words.say("offer-continue"));
+            // A warning is read and passed with Enter; only a stop is for deciding about.
+            let at = if advice.level == AdviceLevel::Stop { rows.len() } else { 0 };
+            rows.insert(at, row);
         }
         match (advice.level, rows.is_empty()) {
             (AdviceLevel::Stop, false) => {
@@ -210,7 +224,7 @@ impl App<'_> {
                 }
                 self.renew_review();
             }
-            Reply::Start { form, with } => self.start(&form, &with),
+            Reply::Start { form, with } => self.declare(Begins::Letter { form, with }),
             Reply::Home => self.go_home(),
             Reply::Quit => self.save_then(AfterSave::Quit),
             Reply::QuitUnsaved => self.effects.push(Effect::Quit(1)),
@@ -250,7 +264,7 @@ impl App<'_> {
     }
 
     /// Begins another form in the same case; the present one stays as it is.
-    pub(super) fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) {
+    fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) {
         let Some(desk) = self.desk_mut() else { return };
         match desk.start(form, with) {
             Ok(()) => {
