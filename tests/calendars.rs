@@ -84,10 +84,11 @@ fn deadlines_are_those_counted_by_hand() {
         [(3, "weeks"), (4, "weeks"), (1, "months"), (6, "months"), (1, "years"), (3, "years")];
     let denmark =
         [(7, "working_days"), (14, "days"), (4, "weeks"), (2, "years"), (3, "years"), (5, "years")];
-    let cases: [(Country, Met, &[(i32, &str)]); 2] =
-        [(Country::Norge, Met::Posted, &norway), (Country::Danmark, Met::Arrived, &denmark)];
     let mut compared = 0;
-    for (country, met, periods) in cases {
+    for (country, met, periods) in [
+        (Country::Norge, Met::Posted, norway.as_slice()),
+        (Country::Danmark, Met::Arrived, denmark.as_slice()),
+    ] {
         let off = days_off(country);
         for (anchor, (count, unit)) in
             every_day().flat_map(|day| periods.iter().map(move |period| (day, period)))

@@ -251,7 +251,7 @@ working-arrived = You are in time if the letter arrives on that day or before.
 working-law = The rule: { $law }.
 deadline-waits = { $title }: cannot be worked out before you have answered “{ $what }”. Send the letter as soon as you can.
 deadline-unclear = { $title }: it is not clear when it ends. Send the letter as soon as you can.
-deadline-outer = { $title }: after { $last } the complaint cannot be dealt with any more, whatever the reason.
+deadline-outer = { $title }: ends { $last }, counted from the earliest day.
 no-deadlines = There is no deadline to work out yet.
 
 ## Oversikt og brev

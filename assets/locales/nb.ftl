@@ -251,7 +251,7 @@ working-arrived = Du holder fristen når brevet har kommet fram senest den dagen
 working-law = Regelen: { $law }.
 deadline-waits = { $title }: kan ikke regnes ut før du har svart på «{ $what }». Send brevet så snart du kan.
 deadline-unclear = { $title }: det er uklart når den går ut. Send brevet så snart du kan.
-deadline-outer = { $title }: etter { $last } kan klagen ikke lenger behandles, uansett grunn.
+deadline-outer = { $title }: slutter { $last }, regnet fra den tidligste dagen.
 no-deadlines = Det er ingen frist å regne ut ennå.
 
 ## Oversikt og brev

@@ -251,7 +251,7 @@ working-arrived = Du held fristen når brevet har kome fram seinast den dagen.
 working-law = Regelen: { $law }.
 deadline-waits = { $title }: kan ikkje reknast ut før du har svart på «{ $what }». Send brevet så snart du kan.
 deadline-unclear = { $title }: det er uklart når fristen går ut. Send brevet så snart du kan.
-deadline-outer = { $title }: etter { $last } kan klaga ikkje lenger behandlast, uansett grunn.
+deadline-outer = { $title }: sluttar { $last }, rekna frå den tidlegaste dagen.
 no-deadlines = Det er ingen frist å rekne ut enno.
 
 ## Oversikt og brev
