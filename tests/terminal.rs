@@ -84,6 +84,10 @@ impl Terminal {
                 self.seen.extend(bytes);
             }
             if let Some(status) = self.child.try_wait().unwrap() {
+                // Its last words may still be on their way.
+                while let Ok(bytes) = self.screen.recv_timeout(Duration::from_millis(300)) {
+                    self.seen.extend(bytes);
+                }
                 return status.exit_code();
             }
             assert!(start.elapsed() < Duration::from_secs(20), "{}", self.text());
