@@ -159,6 +159,28 @@ fn a_letter_that_began_before_another_one_keeps_its_items() {
 }
 
 #[test]
+fn a_new_letter_begins_with_the_places_of_the_case() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    desk.start("journal_innsyn", &[]).unwrap();
+    let told = desk.reused().unwrap();
+    assert!(told.contains("Forslag fra saken, som du kan endre: Steder."), "{told}");
+    let name = |desk: &Desk<'_>, path: &str| {
+        let answer = desk.interview().filing().at(&path.parse().unwrap()).cloned();
+        answer.and_then(|answer| answer.parts.get("name").cloned())
+    };
+    assert_eq!(name(&desk, "steder/1/journal_sted").as_deref(), Some("Eksempel sykehus"));
+    // It is this letter's own: the first one keeps what it says.
+    let edit = Edit::Part("steder/1/journal_sted".into(), "name".into(), "Annet sykehus".into());
+    desk.change(&[edit]).unwrap();
+    desk.start("til_stedet", &[]).unwrap();
+    assert_eq!(name(&desk, "dialog_steder/1/dialog_sted").as_deref(), Some("Annet sykehus"));
+    desk.save();
+    let desk = office.reopen(desk, 0);
+    assert_eq!(said(&desk, "steder/1/sted_navn").as_deref(), Some("Eksempel sykehus"));
+}
+
+#[test]
 fn the_letter_is_written_in_the_language_that_was_chosen() {
     let office = Office::new(Language::En);
     let mut desk = complaint(&office);

@@ -112,6 +112,7 @@ no-must-left = Brevet har alle de svar, det skal have.
 not-here = Det kan du ikke her.
 now-ready = Nu har brevet alt det, det skal have. Resten af spørgsmålene gør det stærkere. Fortsæt, eller skriv »færdig« for at gå til brevet.
 found-itself = { $what }: { $answer }.
+carried-now = Forslag fra sagen, som du kan ændre: { $what }.
 reused-now = { $count ->
         [one] Ét svar er hentet fra sagen: { $what }. Det gælder alle brevene. Du kan rette det, når du ser svarene igennem.
        *[other] { $count } svar er hentet fra sagen: { $what }{ $more ->

@@ -112,6 +112,7 @@ no-must-left = The letter has every answer that it must have.
 not-here = You cannot do that here.
 now-ready = The letter now has all that it must have. The other questions make it stronger. Go on, or type “done” to go to the letter.
 found-itself = { $what }: { $answer }.
+carried-now = Suggested from the case, for you to change: { $what }.
 reused-now = { $count ->
         [one] One answer comes from the case: { $what }. It holds for all letters. You can change it when you check your answers.
        *[other] { $count } answers come from the case: { $what }{ $more ->

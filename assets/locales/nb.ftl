@@ -112,6 +112,7 @@ no-must-left = Alt brevet må ha, er besvart.
 not-here = Det går ikke her.
 now-ready = Nå har brevet alt det må ha. Resten av spørsmålene gjør det sterkere. Fortsett, eller skriv «ferdig» for å gå til brevet.
 found-itself = { $what }: { $answer }.
+carried-now = Forslag fra saken, som du kan endre: { $what }.
 reused-now = { $count ->
         [one] Ett svar er hentet fra saken: { $what }. Det gjelder alle brevene. Du kan rette det når du ser over svarene.
        *[other] { $count } svar er hentet fra saken: { $what }{ $more ->

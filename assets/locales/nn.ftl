@@ -112,6 +112,7 @@ no-must-left = Brevet har alle svara det må ha.
 not-here = Det går ikkje her.
 now-ready = No har brevet alt det må ha. Resten av spørsmåla gjer det sterkare. Hald fram, eller skriv «ferdig» for å gå til brevet.
 found-itself = { $what }: { $answer }.
+carried-now = Framlegg frå saka, som du kan endre: { $what }.
 reused-now = { $count ->
         [one] Eitt svar er henta frå saka: { $what }. Det gjeld alle breva. Du kan rette det når du ser over svara.
        *[other] { $count } svar er henta frå saka: { $what }{ $more ->

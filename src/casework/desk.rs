@@ -3,6 +3,7 @@
 //! Changes are made in memory and written by [`Desk::save`]. A face saves after every change
 //! ([`Desk::change`] does both) or, while someone types, as soon as they rest.
 
+mod carry;
 mod changes;
 mod lists;
 mod saving;
@@ -48,6 +49,8 @@ pub struct Desk<'h> {
     typing: Option<FieldPath>,
     /// What was told of so far.
     seen: Look,
+    /// Questions that this filing took over from another one when it began.
+    carried: Vec<String>,
     /// Sensitive answers that were erased and are not told of yet, by label.
     erased: Vec<String>,
     /// Counts the changes, so that a face knows when to look again.
@@ -138,6 +141,7 @@ impl<'h> Desk<'h> {
             undo: Vec::new(),
             redo: Vec::new(),
             typing: None,
+            carried: Vec::new(),
             erased: Vec::new(),
             version: 0,
             dirty: Dirty::Clean,
@@ -182,6 +186,7 @@ impl<'h> Desk<'h> {
             undo: Vec::new(),
             redo: Vec::new(),
             typing: None,
+            carried: Vec::new(),
             erased: Vec::new(),
             version: 0,
             dirty: Dirty::Clean,
@@ -223,6 +228,8 @@ impl<'h> Desk<'h> {
             }
         }
         lists::take_in(&starts, &self.case.shared, &mut filing.answers, Taken::All);
+        let others = self.case.filings.iter().rev().map(|filing| &filing.answers);
+        self.carried = carry::carry(&starts, &mut filing.answers, &others.collect::<Vec<_>>());
         filing.reused = lists::known(&starts, &self.case.shared);
         self.case.filings.push(filing);
         self.filing = self.case.filings.len() - 1;
@@ -248,7 +255,20 @@ impl<'h> Desk<'h> {
         let more = labels.len().saturating_sub(NAMED);
         let args =
             [("count", labels.len().into()), ("what", (&what).into()), ("more", more.into())];
-        (!labels.is_empty()).then(|| self.house.words.say_with("reused-now", &args))
+        let words = &self.house.words;
+        let mut told = Vec::new();
+        if !labels.is_empty() {
+            told.push(words.say_with("reused-now", &args));
+        }
+        let carried = entries
+            .iter()
+            .filter(|entry| entry.scope.is_empty() && self.carried.contains(&entry.path.question));
+        let carried: Vec<String> = carried.map(|entry| teller.label(&entry.path)).collect();
+        if !carried.is_empty() {
+            let what = carried.join(", ");
+            told.push(words.say_with("carried-now", &[("what", (&what).into())]));
+        }
+        (!told.is_empty()).then(|| told.join(" "))
     }
 
     /// The letters that can be begun in the same case: id and title.

@@ -192,6 +192,11 @@ static QUESTION: Record = Record {
             Shape::Other("text, an option id, a list of ids, or {answer: id}"),
             "prefilled",
         ),
+        Key::may(
+            "from_case",
+            Shape::OneOrMany(&Shape::Id),
+            "questions of other forms whose answer in the same case is suggested, the best first",
+        ),
         Key::may("checks", Shape::List(&CHECK_SHAPE), "checks of the answer"),
         Key::may("not_after", Shape::Other("`today`, a day or {answer: id}"), "latest date"),
         Key::may("not_before", Shape::Other("`today`, a day or {answer: id}"), "earliest date"),

@@ -128,6 +128,9 @@ pub struct Question {
     /// Whether the person may decline to say.
     pub decline: bool,
     pub default: Option<Default>,
+    /// Questions whose answer in another letter of the case a new letter begins with, the best
+    /// first. Of a list, lists; their items come over with the fields that say the same.
+    pub from_case: Vec<String>,
     pub checks: Vec<Check>,
     /// All conditions on the way from the section to the question; all must hold.
     pub gates: Vec<Gate>,

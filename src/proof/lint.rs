@@ -48,6 +48,7 @@ pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
     }
     alike_parts(catalog, problems);
     translations(catalog, &styles, problems);
+    carried(&forms, problems);
     starts(&forms, problems);
     doors(&forms, &world, &help, problems);
     Linted { forms, world: Arc::new(world), labels, help, styles }
@@ -178,6 +179,36 @@ fn template_words(catalog: &Catalog, form: &Form) -> std::collections::BTreeSet<
         words.extend(split.map(str::to_owned));
     }
     words
+}
+
+/// What a question may begin with is a question of some form, and of a kind that it can take.
+fn carried(forms: &[Arc<Form>], problems: &mut Problems) {
+    let all = || forms.iter().flat_map(|form| &form.questions);
+    for question in all() {
+        for source in &question.from_case {
+            let sources = all().filter(|other| other.id == *source);
+            let kinds: Vec<&str> = sources.map(|other| other.kind.word()).collect();
+            let own = question.kind.word();
+            let fits = |kind: &&str| {
+                *kind == own || matches!((*kind, own), ("text", "office") | ("office", "text"))
+            };
+            if kinds.is_empty() {
+                problems
+                    .error(&question.file, question.span, format!("no form asks `{source}`"))
+                    .fix("name questions of other forms in `from_case:`")
+                    .did_you_mean(crate::source::nearest(
+                        source,
+                        all().map(|other| other.id.as_str()),
+                    ));
+            } else if !kinds.iter().any(fits) {
+                let message =
+                    format!("`{source}` is a {} question, `{}` a {own} one", kinds[0], question.id);
+                problems
+                    .error(&question.file, question.span, message)
+                    .fix("a question begins with an answer of its own kind");
+            }
+        }
+    }
 }
 
 /// Offers to start another form name one that exists.

@@ -40,6 +40,7 @@ impl Reading<'_> {
             unknown: allowed("unknown").then_some(says),
             decline: allowed("decline"),
             default: None,
+            from_case: words(node.get("from_case")),
             checks: length_checks(node),
             gates: Vec::new(),
             section: 0,
