@@ -196,3 +196,15 @@ fn the_letter_is_written_in_the_language_that_was_chosen() {
     desk.turn_letters();
     assert_eq!(desk.letters_in(), Some(Language::Nb));
 }
+
+#[test]
+fn letters_that_were_made_are_remembered() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    assert_eq!(desk.made(), None);
+    let folder = std::path::Path::new("/hjem/brev");
+    desk.letters_made(folder);
+    let desk = office.reopen(desk, 0);
+    assert_eq!(desk.made(), Some((folder.to_path_buf(), "i dag kl. 9.30".to_owned())));
+    assert_eq!(desk.overview().made, desk.made());
+}

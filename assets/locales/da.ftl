@@ -18,12 +18,14 @@ home-filing = { $title } (sag { $number }). Sidst ændret { $changed }. { $left 
        *[other] Der mangler { $left } ting.
     }
 home-filing-ready = { $title } (sag { $number }). Sidst ændret { $changed }. Brevene kan laves nu.
+home-filing-made = { $title } (sag { $number }). Sidst ændret { $changed }. Brevene blev lavet { $made }.
 home-filing-found = { $title } (sag { $number }). Sidst ændret { $changed }. Besvaret.
 home-filing-about = { $title }: { $about } (sag { $number }). Sidst ændret { $changed }. { $left ->
         [one] Der mangler én ting.
        *[other] Der mangler { $left } ting.
     }
 home-filing-about-ready = { $title }: { $about } (sag { $number }). Sidst ændret { $changed }. Brevene kan laves nu.
+home-filing-about-made = { $title }: { $about } (sag { $number }). Sidst ændret { $changed }. Brevene blev lavet { $made }.
 home-prompt = Skriv et nummer, og tryk på Enter. »hjælp« forklarer, »slut« afslutter.
 home-enter = Skriv nummeret ud for det, du vil gøre, og tryk på Enter.
 home-no-number = Det forstod programmet ikke. Skriv nummeret ud for det, du vil gøre, for eksempel 1.
@@ -430,6 +432,7 @@ home-case = Sag { $number }, sidst ændret { $changed }. { $left ->
        *[other] Der mangler { $left } ting.
     }
 home-case-ready = Sag { $number }, sidst ændret { $changed }. Brevene kan laves nu.
+home-case-made = Sag { $number }, sidst ændret { $changed }. Brevene blev lavet { $made }.
 home-case-found = Sag { $number }, sidst ændret { $changed }. Besvaret.
 home-case-broken = Sag { $number } kan ikke åbnes
 home-no-case-here = Gå til en påbegyndt sag først. Så sletter tasten den, når du har sagt ja.
@@ -507,6 +510,7 @@ ways-begin = begynd på »{ $form }«
 ways-other = Et råd til dig
 ways-choose = Skriv nummeret på det, du vil begynde med. »overblik« viser svarene.
 review-papers = Se de breve, der er lavet
+review-folder = Åbn mappen med brevene
 review-lacks = Det mangler
 papers-first = Det skal på plads først:
 papers-next-steps = Læs, hvad du skal gøre nu

@@ -18,12 +18,14 @@ home-filing = { $title } (case { $number }). Last changed { $changed }. { $left 
        *[other] { $left } things are missing.
     }
 home-filing-ready = { $title } (case { $number }). Last changed { $changed }. The letters can be made now.
+home-filing-made = { $title } (case { $number }). Last changed { $changed }. The letters were made { $made }.
 home-filing-found = { $title } (case { $number }). Last changed { $changed }. Answered.
 home-filing-about = { $title }: { $about } (case { $number }). Last changed { $changed }. { $left ->
         [one] One thing is missing.
        *[other] { $left } things are missing.
     }
 home-filing-about-ready = { $title }: { $about } (case { $number }). Last changed { $changed }. The letters can be made now.
+home-filing-about-made = { $title }: { $about } (case { $number }). Last changed { $changed }. The letters were made { $made }.
 home-prompt = Type a number, and press Enter. “help” explains, “quit” leaves.
 home-enter = Type the number in front of what you want to do, and press Enter.
 home-no-number = The program did not understand that. Type the number in front of what you want to do, for example 1.
@@ -430,6 +432,7 @@ home-case = Case { $number }, last changed { $changed }. { $left ->
        *[other] { $left } things are missing.
     }
 home-case-ready = Case { $number }, last changed { $changed }. The letters can be made now.
+home-case-made = Case { $number }, last changed { $changed }. The letters were made { $made }.
 home-case-found = Case { $number }, last changed { $changed }. Answered.
 home-case-broken = Case { $number } cannot be opened
 home-no-case-here = Go to a case that you have begun first. Then the key deletes it, after you have said yes.
@@ -507,6 +510,7 @@ ways-begin = begin “{ $form }”
 ways-other = Advice for you
 ways-choose = Type the number of what you want to begin with. “overview” shows the answers.
 review-papers = See the letters that were made
+review-folder = Open the folder with the letters
 review-lacks = This is missing
 papers-first = This must be in place first:
 papers-next-steps = Read what to do now

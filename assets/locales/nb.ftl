@@ -18,12 +18,14 @@ home-filing = { $title } (sak { $number }). Sist endret { $changed }. { $left ->
        *[other] { $left } ting mangler.
     }
 home-filing-ready = { $title } (sak { $number }). Sist endret { $changed }. Klar til å lages.
+home-filing-made = { $title } (sak { $number }). Sist endret { $changed }. Brevene ble laget { $made }.
 home-filing-found = { $title } (sak { $number }). Sist endret { $changed }. Besvart.
 home-filing-about = { $title }: { $about } (sak { $number }). Sist endret { $changed }. { $left ->
         [one] Én ting mangler.
        *[other] { $left } ting mangler.
     }
 home-filing-about-ready = { $title }: { $about } (sak { $number }). Sist endret { $changed }. Klar til å lages.
+home-filing-about-made = { $title }: { $about } (sak { $number }). Sist endret { $changed }. Brevene ble laget { $made }.
 home-prompt = Skriv et nummer, og trykk Enter. «hjelp» forklarer, «slutt» avslutter.
 home-enter = Skriv nummeret foran det du vil gjøre, og trykk Enter.
 home-no-number = Det ble ikke forstått. Skriv nummeret foran det du vil gjøre, for eksempel 1.
@@ -430,6 +432,7 @@ home-case = Sak { $number }, sist endret { $changed }. { $left ->
        *[other] { $left } ting mangler.
     }
 home-case-ready = Sak { $number }, sist endret { $changed }. Klar til å lages.
+home-case-made = Sak { $number }, sist endret { $changed }. Brevene ble laget { $made }.
 home-case-found = Sak { $number }, sist endret { $changed }. Besvart.
 home-case-broken = Sak { $number } kan ikke åpnes
 home-no-case-here = Gå til en påbegynt sak først. Da sletter tasten den, etter at du har sagt ja.
@@ -507,6 +510,7 @@ ways-begin = begynn på «{ $form }»
 ways-other = Et råd til deg
 ways-choose = Skriv nummeret på det du vil begynne med. «oversikt» viser svarene.
 review-papers = Se brevene som ble laget
+review-folder = Åpne mappen med brevene
 review-lacks = Dette mangler
 papers-first = Dette må på plass først:
 papers-next-steps = Les hva du gjør nå

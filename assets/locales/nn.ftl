@@ -18,12 +18,14 @@ home-filing = { $title } (sak { $number }). Sist endra { $changed }. { $left ->
        *[other] { $left } ting manglar.
     }
 home-filing-ready = { $title } (sak { $number }). Sist endra { $changed }. Breva kan lagast no.
+home-filing-made = { $title } (sak { $number }). Sist endra { $changed }. Breva vart laga { $made }.
 home-filing-found = { $title } (sak { $number }). Sist endra { $changed }. Svart på.
 home-filing-about = { $title }: { $about } (sak { $number }). Sist endra { $changed }. { $left ->
         [one] Éin ting manglar.
        *[other] { $left } ting manglar.
     }
 home-filing-about-ready = { $title }: { $about } (sak { $number }). Sist endra { $changed }. Breva kan lagast no.
+home-filing-about-made = { $title }: { $about } (sak { $number }). Sist endra { $changed }. Breva vart laga { $made }.
 home-prompt = Skriv eit nummer, og trykk Enter. «hjelp» forklarer, «slutt» avsluttar.
 home-enter = Skriv nummeret framfor det du vil gjere, og trykk Enter.
 home-no-number = Det forstod ikkje programmet. Skriv nummeret framfor det du vil gjere, til dømes 1.
@@ -430,6 +432,7 @@ home-case = Sak { $number }, sist endra { $changed }. { $left ->
        *[other] { $left } ting manglar.
     }
 home-case-ready = Sak { $number }, sist endra { $changed }. Breva kan lagast no.
+home-case-made = Sak { $number }, sist endra { $changed }. Breva vart laga { $made }.
 home-case-found = Sak { $number }, sist endra { $changed }. Svart på.
 home-case-broken = Sak { $number } kan ikkje opnast
 home-no-case-here = Gå til ei påbyrja sak først. Då slettar tasten saka, etter at du har sagt ja.
@@ -507,6 +510,7 @@ ways-begin = start på «{ $form }»
 ways-other = Eit råd til deg
 ways-choose = Skriv nummeret på det du vil starte med. «oversikt» viser svara.
 review-papers = Sjå breva som er laga
+review-folder = Opne mappa med breva
 review-lacks = Dette manglar
 papers-first = Dette må på plass først:
 papers-next-steps = Les kva du gjer no

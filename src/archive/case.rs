@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,15 @@ pub struct Case {
     pub filings: Vec<Filing>,
 }
 
+/// Letters that were made and lie in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Made {
+    pub folder: PathBuf,
+    /// When, in local time.
+    pub at: String,
+}
+
 /// One run of one form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -58,6 +68,9 @@ pub struct Filing {
     /// Questions that other filings of the case had answered when this one began.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub reused: BTreeSet<String>,
+    /// The finished letters that were made last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Made>,
     /// The question last stood at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
@@ -79,6 +92,7 @@ impl Filing {
             letters_in: None,
             own_words: None,
             reused: BTreeSet::new(),
+            made: None,
             at: None,
             deadlines: BTreeMap::new(),
         }

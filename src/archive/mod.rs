@@ -9,5 +9,5 @@ pub mod atomic;
 mod case;
 mod store;
 
-pub use case::{Case, CaseId, Filing};
+pub use case::{Case, CaseId, Filing, Made};
 pub use store::{Held, LastSave, Loaded, Store, StoreError, Stored};

@@ -9,7 +9,7 @@ mod lists;
 mod saving;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::{DateTime, Time};
 
@@ -21,7 +21,7 @@ use super::overview::Overview;
 use super::papers::{Format, Order};
 use super::reading_copy::reads;
 use super::told::{AdviceTold, Teller};
-use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store, StoreError};
+use crate::archive::{Case, CaseId, Filing, Held, Loaded, Made, Store, StoreError};
 use crate::form::{Form, FormHead, Home};
 use crate::interview::{Answer, Answers, FieldPath, Interview};
 use crate::source::Language;
@@ -321,6 +321,22 @@ impl<'h> Desk<'h> {
         Some(Order { own_words: self.own_words(), reading_copy, ..Order::of(language, formats) })
     }
 
+    /// Remembers where the finished letters were put.
+    pub fn letters_made(&mut self, folder: &Path) {
+        let made = Made { folder: folder.to_path_buf(), at: stamp((self.clock)()) };
+        self.case.filings[self.filing].made = Some(made);
+        self.changed();
+        self.save();
+    }
+
+    /// Where the finished letters were put last, and the day in words.
+    #[must_use]
+    pub fn made(&self) -> Option<(PathBuf, String)> {
+        let made = self.case.filings[self.filing].made.as_ref()?;
+        let now = (self.clock)();
+        Some((made.folder.clone(), super::home::changed(self.house, &made.at, now)))
+    }
+
     /// Takes the next language that the letters come in.
     pub fn turn_letters(&mut self) {
         let written = self.interview.form().letter_languages.iter().copied();
@@ -383,6 +399,7 @@ impl<'h> Desk<'h> {
         let mut overview = Overview::of(self.house, &self.interview);
         let choice = self.interview.form().letter_languages.len() > 1;
         overview.letters_in = self.letters_in().filter(|_| choice);
+        overview.made = self.made();
         let chosen = self.case.filings[self.filing].own_words.is_some();
         let asks = chosen || self.house.language == Language::En;
         overview.own_words = self.own_words().or(self.letters_in()).filter(|_| asks);

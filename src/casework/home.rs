@@ -62,6 +62,8 @@ pub struct FilingShown {
     pub about: Option<String>,
     /// How many things the letters wait for.
     pub left: usize,
+    /// When its finished letters were made last, in words.
+    pub made: Option<String>,
     /// It finds letters and makes none.
     pub guide: bool,
     /// The deadline that matters now.
@@ -138,13 +140,14 @@ fn filing(house: &House, case: &Case, at: usize, now: DateTime) -> Result<Filing
         title: teller.speaker.text(&interview.form().title).to_owned(),
         about,
         left: interview.missing().len() + interview.invalid().len(),
+        made: kept.made.as_ref().map(|made| changed(house, &made.at, now)),
         guide: interview.form().guide,
         deadline: told.find(|told| told.state == State::Running),
     })
 }
 
 /// "i dag kl. 21.14".
-fn changed(house: &House, stamp: &str, now: DateTime) -> String {
+pub(super) fn changed(house: &House, stamp: &str, now: DateTime) -> String {
     let Ok(then) = stamp.parse::<DateTime>() else {
         return String::new();
     };

@@ -1,5 +1,7 @@
 //! The check-answers page and what stands on it.
 
+use std::path::PathBuf;
+
 use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::House;
 use super::news::advice_of;
@@ -24,6 +26,8 @@ pub struct Overview {
     pub letters_in: Option<Language>,
     /// The language of the person's own words, where it is asked.
     pub own_words: Option<Language>,
+    /// Where the finished letters were put last, and when.
+    pub made: Option<(PathBuf, String)>,
     /// Of a guide, where the answers lead: what the person can do, in order.
     pub ways: Option<Vec<AdviceTold>>,
 }
@@ -129,6 +133,7 @@ impl Overview {
             deadlines: deadlines_of(house, interview),
             open: entries.iter().filter(is_open).count(),
             letters_in: None,
+            made: None,
             own_words: None,
             ways: form.guide.then(|| advice_of(house, interview)),
             sections,

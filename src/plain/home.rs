@@ -119,9 +119,12 @@ impl Plain<'_> {
                     ("number", (&number).into()),
                     ("changed", (&case.changed).into()),
                     ("left", filing.left.into()),
+                    ("made", filing.made.as_deref().unwrap_or_default().into()),
                 ];
                 let id = match (filing.about.is_some(), filing.left) {
                     (_, 0) if filing.guide => "home-filing-found",
+                    (true, 0) if filing.made.is_some() => "home-filing-about-made",
+                    (false, 0) if filing.made.is_some() => "home-filing-made",
                     (true, 0) => "home-filing-about-ready",
                     (true, _) => "home-filing-about",
                     (false, 0) => "home-filing-ready",

@@ -30,6 +30,9 @@ impl<'e> Plain<'e> {
         let Some(folder) = self.put(desk, &papers)? else {
             return Ok(Go::Again);
         };
+        if !draft {
+            desk.letters_made(&folder);
+        }
         self.told(&papers, &folder, draft)?;
         self.offer_more(desk, order, &folder)?;
         let next_steps = papers.iter().find(|paper| paper.kind == "next_steps");

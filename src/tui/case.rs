@@ -163,6 +163,7 @@ impl App<'_> {
                 }
             }
             Some(review::Leads::Another) => self.offer_letters(),
+            Some(review::Leads::Folder(folder)) => self.effects.push(Effect::Open(folder)),
             Some(review::Leads::Home) => self.go_home(),
             Some(review::Leads::To(path)) => {
                 self.notices.clear();

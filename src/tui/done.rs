@@ -179,6 +179,9 @@ impl<'h> App<'h> {
             Ok(()) => {
                 self.over.clear();
                 self.notices.clear();
+                if let (Some(work), false) = (&mut self.work, draft) {
+                    work.desk.letters_made(&folder);
+                }
                 let page = PapersPage::new(folder, &papers, draft, words);
                 if let Some(work) = &mut self.work {
                     work.turn_to(Page::Papers(Box::new(page)));

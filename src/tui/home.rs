@@ -45,9 +45,11 @@ impl HomePage {
                     ("number", (&number).into()),
                     ("changed", (&case.changed).into()),
                     ("left", filing.left.into()),
+                    ("made", filing.made.as_deref().unwrap_or_default().into()),
                 ];
                 let id = match (filing.guide, filing.left) {
                     (true, 0) => "home-case-found",
+                    (false, 0) if filing.made.is_some() => "home-case-made",
                     (false, 0) => "home-case-ready",
                     _ => "home-case",
                 };

@@ -1,5 +1,7 @@
 //! The check-answers page: what is missing, every answer with its state, and the way to the letters.
 
+use std::path::PathBuf;
+
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
@@ -18,6 +20,8 @@ pub enum Leads {
     Read,
     /// The letters that were made last.
     Papers,
+    /// The folder that they lie in.
+    Folder(PathBuf),
     Home,
     /// The letters in the next language.
     Language,
@@ -133,8 +137,13 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     for (id, leads) in actions {
         rows.push(Row::new(leads.clone(), words.say(id)));
     }
-    if has_papers {
-        rows.push(Row::new(Leads::Papers, words.say("review-papers")));
+    match &overview.made {
+        _ if has_papers => rows.push(Row::new(Leads::Papers, words.say("review-papers"))),
+        Some((folder, made)) => {
+            let row = Row::new(Leads::Folder(folder.clone()), words.say("review-folder"));
+            rows.push(row.aside(made.clone(), Meaning::Text));
+        }
+        None => {}
     }
     if let Some(language) = overview.letters_in {
         let now = words.say(language_words(language));
