@@ -48,7 +48,7 @@ fn add(desk: &mut Desk<'_>, list: &str) -> u32 {
 
 fn said(desk: &Desk<'_>, path: &str) -> Option<String> {
     let path: FieldPath = path.parse().unwrap();
-    let both = [desk.interview().case(), desk.interview().filing()];
+    let both = [desk.interview().filing(), desk.interview().case()];
     let answer: Option<&Answer> = both.iter().find_map(|answers| answers.at(&path));
     answer.map(|answer| answer.text.clone())
 }
@@ -207,4 +207,36 @@ fn letters_that_were_made_are_remembered() {
     let desk = office.reopen(desk, 0);
     assert_eq!(desk.made(), Some((folder.to_path_buf(), "i dag kl. 9.30".to_owned())));
     assert_eq!(desk.overview().made, desk.made());
+}
+
+#[test]
+fn letters_from_before_lists_were_shared_lose_nothing() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    desk.start("npe_krav", &[]).unwrap();
+    say(&mut desk, "hendelser/1/hendelse_hva", "Operert");
+    let (path, id) = (desk.file(), desk.case_id());
+    drop(desk);
+    // As the program wrote it before: nothing of lists in the case, each letter with its own.
+    let mut case: serde_json::Value =
+        serde_yaml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    case["shared"].as_object_mut().unwrap().retain(|id, _| id != "hendelser" && id != "steder");
+    for (at, says) in ["Falt i trappen", "Fikk feil medisin"].iter().enumerate() {
+        let filing = case["filings"][at].as_object_mut().unwrap();
+        filing.remove("joined");
+        filing["answers"]["konsekvenser"] =
+            serde_json::json!({"mark": "given", "text": "Sykmeldt"});
+        let item = &mut filing["answers"]["hendelser"]["items"][0]["fields"]["hendelse_hva"];
+        item["text"] = (*says).into();
+    }
+    std::fs::write(&path, serde_yaml::to_string(&case).unwrap()).unwrap();
+    for _ in 0..2 {
+        for (at, says) in ["Falt i trappen", "Fikk feil medisin"].iter().enumerate() {
+            let mut desk = Desk::reopen(&office.house, &office.store, &now, id, at).unwrap().0;
+            assert_eq!(said(&desk, "hendelser/1/hendelse_hva").as_deref(), Some(*says));
+            let path = "konsekvenser".parse().unwrap();
+            assert_eq!(desk.interview().case().at(&path).unwrap().text, "Sykmeldt");
+            say(&mut desk, "melder_navn", &format!("Kari {at} Eksempel"));
+        }
+    }
 }

@@ -68,6 +68,10 @@ pub struct Filing {
     /// Questions that other filings of the case had answered when this one began.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub reused: BTreeSet<String>,
+    /// Its lists are those of the case. One from before lists were shared may number its items
+    /// otherwise, and then keeps them to itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub joined: bool,
     /// The finished letters that were made last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made: Option<Made>,
@@ -92,6 +96,7 @@ impl Filing {
             letters_in: None,
             own_words: None,
             reused: BTreeSet::new(),
+            joined: true,
             made: None,
             at: None,
             deadlines: BTreeMap::new(),

@@ -169,8 +169,12 @@ impl<'h> Desk<'h> {
         let (form_id, hash, seen) = (kept.form.clone(), kept.hash.clone(), kept.deadlines.clone());
         let form = house.form(&form_id)?;
         follow_moved(&form, &mut case, filing);
-        let answers = &mut case.filings[filing].answers;
-        lists::take_in(&form, &case.shared, answers, Taken::AsTheyWere);
+        lists::give_to_case(&form, &mut case.shared, &mut case.filings[filing].answers);
+        let opened = &mut case.filings[filing];
+        opened.joined |= lists::agree(&form, &case.shared, &opened.answers);
+        if opened.joined {
+            lists::take_in(&form, &case.shared, &mut opened.answers, Taken::AsTheyWere);
+        }
         let interview = interview(house, &case, filing, clock)?;
         let form_changed = hash != house.hash(&form_id)?;
         let deadlines = changed_deadlines(house, &interview, &seen);

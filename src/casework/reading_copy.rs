@@ -4,7 +4,7 @@
 use super::house::{House, HouseError};
 use super::overview::Overview;
 use crate::interview::{EntryState, Interview};
-use crate::letter::document::{Block, Document, Run, Table};
+use crate::letter::document::{Block, Document, Origin, Run, Table};
 use crate::source::Language;
 
 /// Whether who reads one of the languages reads the other as their own.
@@ -49,7 +49,10 @@ pub fn reading_copy(
                 EntryState::Open | EntryState::Later | EntryState::Wrong => continue,
             };
             if !answer.trim().is_empty() {
-                rows.push(vec![vec![Run::house(&row.label)], vec![Run::house(answer)]]);
+                rows.push(vec![
+                    vec![Run::house(&row.label)],
+                    vec![Run::of(Origin::Answer(row.path.to_string()), answer)],
+                ]);
             }
         }
         close(&mut rows, &mut blocks);

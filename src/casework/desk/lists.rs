@@ -52,6 +52,35 @@ pub(super) fn take_in(form: &Form, case: &Answers, filing: &mut Answers, taken: 
     }
 }
 
+/// Whether items with the same number say the same in a filing and in its case.
+pub(super) fn agree(form: &Form, case: &Answers, filing: &Answers) -> bool {
+    let items = |answers: &Answers, list: &str| -> Vec<Item> {
+        answers.get(list).map(|answer| answer.items.clone()).unwrap_or_default()
+    };
+    shared_lists(form).all(|(list, fields)| {
+        let known = items(case, list);
+        items(filing, list).iter().all(|own| {
+            let same = known.iter().find(|item| item.id == own.id);
+            same.is_none_or(|same| {
+                fields.iter().all(|field| own.fields.get(field) == same.fields.get(field))
+            })
+        })
+    })
+}
+
+/// Gives the case what a letter answered when the question was still its own, unless the case has
+/// an answer of its own.
+pub(super) fn give_to_case(form: &Form, case: &mut Answers, filing: &mut Answers) {
+    let of_case = form.questions.iter().filter(|question| question.home == Home::Case);
+    for question in of_case.filter(|question| question.list.is_none()) {
+        if case.get(&question.id).is_none_or(|known| *known == Answer::default())
+            && let Some(answer) = filing.remove(&question.id)
+        {
+            case.set(question.id.clone(), answer);
+        }
+    }
+}
+
 /// Lets the case know what a filing's lists say. An item is laid aside in the case when no letter
 /// has it any more.
 pub(super) fn hand_out(form: &Form, filing: &Answers, others: &[&Answers], case: &mut Answers) {

@@ -99,6 +99,8 @@ impl Desk<'_> {
         let others = case.filings.iter().enumerate().filter(|(at, _)| *at != self.filing);
         let others: Vec<&Answers> = others.map(|(_, filing)| &filing.answers).collect();
         let own = &case.filings[self.filing].answers;
-        lists::hand_out(&form, own, &others, &mut case.shared);
+        if case.filings[self.filing].joined {
+            lists::hand_out(&form, own, &others, &mut case.shared);
+        }
     }
 }
