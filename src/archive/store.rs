@@ -61,7 +61,15 @@ pub struct Loaded {
 /// The right to write a case. While it lives, no other window has it.
 #[derive(Debug)]
 pub struct Held {
-    _lock: File,
+    lock: File,
+}
+
+impl Drop for Held {
+    /// Closing the file would not do: a program that is just being started (an editor) has it for a
+    /// moment too, and would hold the case until it runs.
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
 }
 
 /// What can go wrong with the folder of cases.
@@ -279,7 +287,7 @@ impl Store {
         }
         let lock = options.open(&path).map_err(disk)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Held { _lock: lock }),
+            Ok(()) => Ok(Held { lock }),
             Err(TryLockError::WouldBlock) => Err(StoreError::Open(id)),
             Err(TryLockError::Error(error)) => Err(disk(error)),
         }
