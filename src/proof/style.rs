@@ -13,7 +13,7 @@ pub static STYLE_FILE: Record = Record {
     name: "language file",
     about: "what our own texts are held to in one language",
     keys: &[
-        Key::must("language", Shape::OneOf(&["nb", "nn", "da"]), "the language"),
+        Key::must("language", Shape::OneOf(&["nb", "nn", "da", "en"]), "the language"),
         Key::must("foreign", Shape::Entries(&Shape::Text), "words of other written standards"),
         Key::must("endings", Shape::Record(&ENDINGS), "how the heavy words are inflected"),
         Key::must("heavy", Shape::List(&Shape::Record(&HEAVY)), "heavy words"),
