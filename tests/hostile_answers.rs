@@ -32,6 +32,7 @@ sections:
             question: {nb: Ting?}
             short: {nb: Ting}
             item_title: {nb: '{navn}'}
+            one: {nb: Ting}
             add: {nb: Flere?}
             item:
               navn: {kind: text, question: {nb: Navn?}, short: {nb: Navn}, need: must}

@@ -47,7 +47,13 @@ pub enum OfferTold {
     /// Go to this question.
     Answer { path: FieldPath, label: String },
     /// Begin another form in the same case.
-    Start { form: String, title: String, with: Vec<(String, Vec<String>)> },
+    Start {
+        form: String,
+        title: String,
+        with: Vec<(String, Vec<String>)>,
+        /// The letter of the case that was begun with the form already: it is gone on with.
+        begun: Option<usize>,
+    },
     /// Go on anyway.
     Continue,
 }
@@ -67,6 +73,8 @@ pub enum LackKind {
     Answer,
     /// Marked "later".
     Later,
+    /// Marked "later", and the letters can do without it.
+    PutOff,
     /// An advice that needs a decision.
     Decision,
     /// A letter that does not know where it goes.
@@ -112,7 +120,8 @@ impl<'a, 'p> Teller<'a, 'p> {
         let (ix, _) = self.picture().locate(&list)?;
         let outer = &scope[..scope.len().saturating_sub(1)];
         let at = self.picture().items(ix, outer).iter().position(|id| *id == item)?;
-        let list = self.speaker.text(&self.picture().form.question(ix).short);
+        let one = &self.picture().form.list_rule(ix)?.one;
+        let list = self.speaker.text(one);
         Some(
             self.words
                 .say_with("item-number", &[("list", list.into()), ("number", (at + 1).into())]),
@@ -224,7 +233,10 @@ impl<'a, 'p> Teller<'a, 'p> {
             Missing::Later(path) => {
                 let what = self.label(path);
                 let text = self.words.say_with("lack-later", &[("what", (&what).into())]);
-                lack(LackKind::Later, path, text)
+                let must = self.picture().locate(path).is_none_or(|(ix, _)| {
+                    self.picture().form.question(ix).need == crate::form::Need::Must
+                });
+                lack(if must { LackKind::Later } else { LackKind::PutOff }, path, text)
             }
             Missing::Items { path, .. } => lack(LackKind::Answer, path, self.label(path)),
             Missing::Check(finding) => lack(LackKind::Wrong, &finding.path, self.finding(finding)),
@@ -310,6 +322,7 @@ impl<'a, 'p> Teller<'a, 'p> {
                 form: form.clone(),
                 title: form.clone(),
                 with: with.clone(),
+                begun: None,
             }),
             Offer::Continue => Some(OfferTold::Continue),
         });

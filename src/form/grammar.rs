@@ -18,6 +18,11 @@ pub static FORM: Record = Record {
         Key::must("title", Shape::Texts, "what it is called in menus"),
         Key::must("summary", Shape::Texts, "one line for the menu"),
         Key::must("checked", Shape::Day, "when the law behind it was last checked"),
+        Key::may(
+            "about",
+            Shape::OneOrMany(&Shape::Id),
+            "questions whose answer names the case in lists, the first that is answered",
+        ),
         Key::may("guide", Shape::Boolean, "finds the right letter and makes none itself"),
         Key::may(
             "place",
@@ -215,6 +220,7 @@ static QUESTION: Record = Record {
         Key::may("item", Shape::Entries(&QUESTION_SHAPE), "the questions of a list item"),
         Key::may("item_title", Shape::Texts, "names an item by its answers"),
         Key::may("add", Shape::Texts, "asks whether there is one more"),
+        Key::may("one", Shape::Texts, "what one item is called, as in `Place`"),
     ],
 };
 

@@ -27,6 +27,8 @@ pub struct Form {
     pub summary: Texts,
     /// When the law behind the form was last checked.
     pub checked: Date,
+    /// Questions whose answer names a case in lists; the first that is answered.
+    pub about: Vec<QuestionIx>,
     /// Finds the right letter and makes none itself.
     pub guide: bool,
     pub declares: Declares,
@@ -264,6 +266,8 @@ pub struct ListRule {
     pub of_case: Vec<QuestionIx>,
     /// Names an item by its own answers, as in `{sted} ({fra})`.
     pub item_title: Texts,
+    /// What one item is called, as in "Place".
+    pub one: Texts,
     /// What the button or command says for one more.
     pub add: Texts,
     pub min: usize,

@@ -139,6 +139,7 @@ impl<'a> Checker<'a> {
         let Some(options) = question.kind.options() else {
             if let super::super::model::Kind::List(rule) = &question.kind {
                 self.texts("item_title", &rule.item_title, screen);
+                self.texts("one", &rule.one, screen);
                 self.texts("add", &rule.add, screen);
             }
             return;

@@ -88,6 +88,7 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
     let checks = reading.group_checks(&sections);
     let documents = reading.documents(&deadlines);
     let voice = reading.voice();
+    let about = reading.about();
     let form = Form {
         id: root.get_text("form")?.to_owned(),
         version: root.get("version")?.integer()?,
@@ -98,6 +99,7 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
         title: Texts::from_node(root.get("title")?),
         summary: Texts::from_node(root.get("summary")?),
         checked: root.get_text("checked")?.parse::<Date>().ok()?,
+        about,
         guide,
         declares: root.get("declares").map(declares).unwrap_or_default(),
         voice,
@@ -112,6 +114,26 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
         names: reading.names,
     };
     Some(form)
+}
+
+impl Reading<'_> {
+    fn about(&mut self) -> Vec<QuestionIx> {
+        let root = self.root;
+        let named = root.get("about").map(Node::one_or_many).unwrap_or_default();
+        let mut about = Vec::new();
+        for node in named {
+            let Some(id) = node.text() else { continue };
+            match self.names.question(id).filter(|ix| self.questions[ix.0].list.is_none()) {
+                Some(ix) => about.push(ix),
+                None => {
+                    self.problems
+                        .error_at(self.file, node, format!("`about` names no question: `{id}`"))
+                        .fix("name a question of the form that is outside lists");
+                }
+            }
+        }
+        about
+    }
 }
 
 fn languages(root: &Node, key: &str) -> Vec<Language> {

@@ -76,6 +76,7 @@ impl Reading<'_> {
                 fields: Vec::new(),
                 of_case: Vec::new(),
                 item_title: node.get("item_title").map(Texts::from_node).unwrap_or_default(),
+                one: node.get("one").map(Texts::from_node).unwrap_or_default(),
                 add: node.get("add").map(Texts::from_node).unwrap_or_default(),
                 min: count("min", 0),
                 max: count("max", 50),
@@ -89,7 +90,7 @@ impl Reading<'_> {
 
     /// Keys that belong to other kinds are slips of the author.
     fn keys_fit(&mut self, id: &str, span: Span, kind: &Kind, node: &Node, file: &File) {
-        const BELONGS: [(&str, &[&str]); 10] = [
+        const BELONGS: [(&str, &[&str]); 11] = [
             ("options", &["choice", "choices"]),
             ("items_of", &["choice", "choices"]),
             ("min", &["choices", "list"]),
@@ -98,6 +99,7 @@ impl Reading<'_> {
             ("by", &["office"]),
             ("item", &["list"]),
             ("item_title", &["list"]),
+            ("one", &["list"]),
             ("not_after", &["date"]),
             ("not_before", &["date"]),
         ];
@@ -116,7 +118,7 @@ impl Reading<'_> {
                 &["options"]
             }
             Kind::Office(_) => &["offices"],
-            Kind::List(_) => &["item", "item_title", "add"],
+            Kind::List(_) => &["item", "item_title", "one", "add"],
             _ => &[],
         };
         for key in demanded.iter().filter(|key| node.get(key).is_none()) {
