@@ -3,7 +3,9 @@
 use jiff::civil::{DateTime, date};
 use tempfile::TempDir;
 
-use medhold::casework::{Answer, Desk, Edit, FieldPath, House, Language, Store};
+use medhold::casework::{
+    Aim, Answer, Desk, Edit, EntryState, FieldPath, House, LackKind, Language, Mark, Store,
+};
 
 fn now() -> DateTime {
     date(2026, 11, 30).at(9, 30, 0, 0)
@@ -109,6 +111,81 @@ fn what_the_case_knows_is_told_and_not_asked_again() {
     say(&mut desk, "melder_navn", "Kari Marie Eksempel");
     let desk = office.reopen(desk, 0);
     assert_eq!(said(&desk, "melder_navn").as_deref(), Some("Kari Marie Eksempel"));
+}
+
+#[test]
+fn what_a_second_letter_answered_is_not_asked_when_the_first_is_gone_on_with() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    desk.start("npe_krav", &[]).unwrap();
+    say(&mut desk, "melder_adresse", "Storgata 1\n0161 Oslo");
+    let desk = office.reopen(desk, 0);
+    let way = way(&desk);
+    assert!(!way.contains(&"melder_adresse".to_owned()), "{way:?}");
+    assert!(way.contains(&"melder_navn".to_owned()), "what it answered itself it still shows");
+    let overview = desk.overview();
+    let rows = overview.sections.iter().flat_map(|section| &section.rows);
+    let reused: Vec<&str> =
+        rows.filter(|row| row.reused).map(|row| row.path.question.as_str()).collect();
+    assert_eq!(reused, ["melder_adresse"]);
+}
+
+#[test]
+fn from_the_page_of_answers_one_goes_through_what_is_missing_only() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    desk.change(&[Edit::Mark("melder_telefon".to_owned(), Mark::Later)]).unwrap();
+    let mut aim = Aim::Missing;
+    let mut at = desk.overview().missing_after(None);
+    let mut way = Vec::new();
+    while let Some(path) = at {
+        assert!(way.len() < 100, "{way:?}");
+        way.push(path.to_string());
+        at = desk.after(&path, &mut aim);
+    }
+    let lacks = desk.overview().lacks;
+    let in_item = |path: &str| path.contains('/');
+    for path in way.iter().filter(|path| !in_item(path) && *path != "steder") {
+        let lacks = lacks.iter().any(|lack| lack.path.as_ref().unwrap().to_string() == *path);
+        assert!(lacks, "{path} is answered: {way:?}");
+    }
+    assert!(way.contains(&"melder_telefon".to_owned()), "{way:?}");
+    assert_eq!(aim, Aim::On, "it ends at the page of answers");
+}
+
+#[test]
+fn what_was_put_off_and_need_not_be_said_can_be_left_out() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    desk.change(&[Edit::Mark("melder_telefon".to_owned(), Mark::Later)]).unwrap();
+    assert!(!desk.overview().only_put_off(), "other things are missing too");
+    let put_off = |desk: &Desk<'_>| {
+        let lacks = desk.overview().lacks;
+        lacks.iter().filter(|lack| lack.kind == LackKind::PutOff).count()
+    };
+    assert_eq!(put_off(&desk), 1);
+    let overview = desk.overview();
+    desk.leave_out(&overview);
+    assert_eq!(put_off(&desk), 0);
+}
+
+#[test]
+fn an_advice_leads_to_a_question_and_back() {
+    let office = Office::new(Language::Nb);
+    let mut desk = complaint(&office);
+    let here: FieldPath = "melder_adresse".parse().unwrap();
+    let name: FieldPath = "melder_navn".parse().unwrap();
+    let mut aim = Aim::Back(here.clone());
+    say(&mut desk, "melder_navn", "Kari M. Eksempel");
+    // Not answered yet, and asked anyway before one is back.
+    let mut at = desk.after(&name, &mut aim).unwrap();
+    while at != here {
+        let asked = desk.asked(&at).unwrap();
+        assert_eq!(asked.state, EntryState::Open, "{at}");
+        at = desk.after(&at, &mut aim).unwrap();
+    }
+    let after = desk.after(&here, &mut Aim::On);
+    assert_eq!(after, desk.next(Some(&here)));
 }
 
 #[test]

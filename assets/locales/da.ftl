@@ -12,6 +12,7 @@ home-title = Medhold hjælper dig med at klage, stille krav og blive hørt i sun
 home-private = Alt, hvad du skriver, bliver på denne computer. Intet bliver sendt.
 home-urgent = Haster det? { $urgent }. Nogen at tale med: { $talk }. Skriv »hjælpelinjer« for at se flere numre.
 home-question = Hvad vil du gøre?
+home-to = Til { $to }
 home-begun = Påbegyndte sager:
 home-filing = { $title } (sag { $number }). Sidst ændret { $changed }. { $left ->
         [one] Der mangler én ting.
@@ -145,7 +146,7 @@ help-commands =
     se brevet: som det er nu. frist: frister, og hvordan de er regnet ud.
     hjælpelinjer: hvem du kan ringe til. gem: hvor sagen ligger. slut: afslut.
     Skal dit svar være et af disse ord, så skriv = foran, som »=senere«.
-help-date = Datoer kan skrives 24.11.2026, 24. november 2026, november 2026, 2026, ca. marts 2024, før 5.6.2026 eller i går.
+help-date = Datoer kan skrives 3.4.2026, 24. april 2026, april 2026, 2026, ca. marts 2024, før 5.6.2026 eller i går.
 help-long = Midt i en tekst skriver du kommandoer med punktum foran, som ».fortryd« (fjerner den sidste linje) og ».tilbage«.
 help-list = »ny« tilføjer, »ændr 2« ændrer nummer 2, »slet 2« fjerner det, »flyt 2« flytter det én plads op, »fortryd« henter tilbage.
 help-many = Skriv flere numre med komma imellem. Nye numre kommer i stedet for de gamle.
@@ -204,6 +205,7 @@ advice-warning = Vigtigt: { $text }
 advice-stop = Stop op: { $text }
 advice-law = Se { $law }.
 offer-answer = Gå til spørgsmålet: { $what }
+offer-go-on = Fortsæt på brevet: { $form }
 offer-start = Begynd på et nyt brev: { $form }
 offer-afterwards = Brevet »{ $form }« kan du begynde, når du ser svarene igennem.
 offer-continue = Gå videre alligevel
@@ -216,7 +218,7 @@ deadline-title = { $title } ({ $item })
 deadline-running = { $title }: sidste dag er { $last } ({ $left ->
         [one] én dag tilbage
        *[other] { $left } dage tilbage
-    }). Send helst brevet senest { $send_by }.
+    }). Send helst senest { $send_by }.
 deadline-soon = { $title }: sidste dag er { $last } ({ $left ->
         [one] én dag tilbage
        *[other] { $left } dage tilbage
@@ -285,6 +287,7 @@ lack-decision = Du skal vælge: { $text }
 lack-recipient = { $letter }: modtager og adresse skal bekræftes
 review-make = Lav brevene
 review-fill = Udfyld det, der mangler
+review-leave-out = Lav brevene uden det, du ville svare på senere
 review-read = Læs brevene, som de er nu
 review-draft = Lav et udkast med åbne felter
 review-home = Gå til forsiden
@@ -360,7 +363,7 @@ disk-exists = der ligger noget der i forvejen.
 ## Feil i svar
 
 invalid-empty = Svaret er tomt.
-invalid-date = Datoen kan ikke forstås. Skriv for eksempel 24.11.2026, november 2026 eller 2026.
+invalid-date = Datoen kan ikke forstås. Skriv for eksempel 3.4.2026, november 2026 eller 2026.
 invalid-day = Den dag findes ikke i kalenderen.
 invalid-year = Hvilket år? Skriv for eksempel 15. oktober 2026.
 invalid-number = Det er ikke et tal.
@@ -561,7 +564,7 @@ key-begin = begynd
 key-begin-about = Begynder på spørgsmålene.
 key-choose = vælg
 key-choose-about = Vælger det, der er markeret med >.
-key-tick = sæt kryds
+key-tick = kryds
 key-tick-about = Sætter eller fjerner krydset.
 key-new-line = ny linje
 key-new-line-about = Begynder på en ny linje i teksten.
@@ -619,7 +622,7 @@ key-down = ned
 key-down-about = Går ned.
 key-left = venstre
 key-left-about = Går til venstre, eller til forrige brev.
-key-right = næste brev
+key-right = næste
 key-right-about = Går til højre, eller til næste brev.
 key-word-left = et ord tilbage
 key-word-left-about = Går et ord tilbage.
@@ -777,3 +780,12 @@ enclosure-too-large = filen er større end { $limit } MB.
 enclosure-too-many-pages = filen har flere end 500 sider.
 field-enclosure-file = Filen, hvis du har den på computeren (PDF eller billede)
 prompt-enclosure-file = Har du det som fil på computeren (PDF eller billede)? Skriv, hvor filen ligger. Enter springer over.
+guide-needs-answer = Vi skal bruge svaret for at finde det rigtige brev. Svar her, eller tryk på F6 for at svare senere.
+guide-needs-answer-unknown = Vi skal bruge et svar her for at finde det rigtige brev. Tryk på F6 for at svare senere.
+guide-passes = Med Enter en gang til går du videre. Rådene venter på svaret.
+guide-now-ready-tui = Nu kan vi sige, hvad du kan gøre. Svarer du på resten, passer rådene bedre.
+guide-now-ready = Nu kan vi sige, hvad du kan gøre. Fortsæt, eller skriv »færdig« for at se rådene.
+guide-no-must-left = Du har svaret på alt det, vi skal vide.
+ways-go-on = fortsæt på »{ $form }«
+tui-carried = Forslag fra sagen. Lad det stå, eller ret det.
+date-how-ahead = Skriv dagen, for eksempel { $day }.

@@ -1,10 +1,16 @@
 //! One question as a face shows it.
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use super::house::House;
 use super::told::Teller;
-use crate::form::{Kind, ListRule, Need, OfficeRule, Piece, Question, QuestionIx, pieces};
+use crate::form::{
+    Bound, Check, Kind, ListRule, Need, OfficeRule, Piece, Question, QuestionIx, pieces,
+};
 use crate::interview::{Answer, EntryState, FieldPath, Interview, Picture};
-use crate::law::Mark as Trust;
+use crate::law::{Mark as Trust, date_text};
+use crate::source::Language;
 
 /// A question with everything that stands around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +43,10 @@ pub struct Asked {
     pub may_be_declined: bool,
     /// Never shown in lists.
     pub sensitive: bool,
+    /// Another letter of the case suggested the answer, and nobody has touched it.
+    pub carried: bool,
+    /// An example of a day, where only a day to come is an answer.
+    pub ahead: Option<String>,
     /// What is wrong or odd; must findings first.
     pub findings: Vec<(Need, String)>,
 }
@@ -151,9 +161,18 @@ impl Asked {
             may_be_unknown: question.unknown.is_some(),
             may_be_declined: question.decline,
             sensitive: question.sensitive,
+            carried: false,
+            ahead: ahead(question, picture.today, house.language),
             findings: teller.findings(path),
         })
     }
+}
+
+fn ahead(question: &Question, today: Date, language: Language) -> Option<String> {
+    let from_today =
+        question.checks.iter().any(|check| matches!(check, Check::NotBefore(Bound::Today)));
+    let day = today.checked_add(Span::new().days(30)).ok().filter(|_| from_today)?;
+    Some(date_text::long(day, language))
 }
 
 fn way(
@@ -309,8 +328,11 @@ fn items(
         let open = entries.iter().filter(|entry| {
             entry.scope.starts_with(&inner)
                 && picture.form.lists_around(entry.ix).contains(&list)
-                && entry.need == Need::Must
-                && matches!(entry.state, EntryState::Open | EntryState::Wrong)
+                && match entry.state {
+                    EntryState::Open | EntryState::Wrong => entry.need == Need::Must,
+                    EntryState::Later => true,
+                    _ => false,
+                }
         });
         let title = teller.speaker.item_words(list, scope, id);
         let title = title.unwrap_or_else(|| teller.words.say("item-begun"));

@@ -3,6 +3,7 @@
 //! Changes are made in memory and written by [`Desk::save`]. A face saves after every change
 //! ([`Desk::change`] does both) or, while someone types, as soon as they rest.
 
+mod aim;
 mod carry;
 mod changes;
 mod lists;
@@ -20,11 +21,12 @@ use super::news::{Look, advice_of, changed_deadlines};
 use super::overview::Overview;
 use super::papers::{Format, Order};
 use super::reading_copy::reads;
-use super::told::{AdviceTold, Teller};
+use super::told::{AdviceTold, OfferTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Made, Store, StoreError};
 use crate::form::{Form, FormHead, Home};
 use crate::interview::{Answer, Answers, FieldPath, Interview};
 use crate::source::Language;
+pub use aim::Aim;
 use lists::Taken;
 
 /// Tells the local time.
@@ -51,6 +53,8 @@ pub struct Desk<'h> {
     seen: Look,
     /// Questions that this filing took over from another one when it began.
     carried: Vec<String>,
+    /// Questions of the case that were answered when this filing was opened.
+    known: BTreeSet<String>,
     /// Sensitive answers that were erased and are not told of yet, by label.
     erased: Vec<String>,
     /// Counts the changes, so that a face knows when to look again.
@@ -142,6 +146,7 @@ impl<'h> Desk<'h> {
             redo: Vec::new(),
             typing: None,
             carried: Vec::new(),
+            known: BTreeSet::new(),
             erased: Vec::new(),
             version: 0,
             dirty: Dirty::Clean,
@@ -165,19 +170,9 @@ impl<'h> Desk<'h> {
         let held = store.hold(id)?;
         let Loaded { mut case, is_older } = store.load(id)?;
         let damaged = if is_older { Some(store.set_aside(id)?) } else { None };
-        let kept = case.filings.get(filing).ok_or(DeskError::NoSuchFiling)?;
-        let (form_id, hash, seen) = (kept.form.clone(), kept.hash.clone(), kept.deadlines.clone());
-        let form = house.form(&form_id)?;
-        follow_moved(&form, &mut case, filing);
-        lists::give_to_case(&form, &mut case.shared, &mut case.filings[filing].answers);
-        let opened = &mut case.filings[filing];
-        opened.joined |= lists::agree(&form, &case.shared, &opened.answers);
-        if opened.joined {
-            lists::take_in(&form, &case.shared, &mut opened.answers, Taken::AsTheyWere);
-        }
-        let interview = interview(house, &case, filing, clock)?;
-        let form_changed = hash != house.hash(&form_id)?;
-        let deadlines = changed_deadlines(house, &interview, &seen);
+        let (interview, reopened) = take_up(house, &mut case, filing, clock)?;
+        let reopened = Reopened { damaged, ..reopened };
+        let known = lists::known(interview.form(), &case.shared);
         let mut desk = Self {
             house,
             store,
@@ -191,6 +186,7 @@ impl<'h> Desk<'h> {
             redo: Vec::new(),
             typing: None,
             carried: Vec::new(),
+            known,
             erased: Vec::new(),
             version: 0,
             dirty: Dirty::Clean,
@@ -198,11 +194,36 @@ impl<'h> Desk<'h> {
             saved_at: None,
             worth_keeping: true,
         };
-        if damaged.is_some() {
+        if reopened.damaged.is_some() {
             desk.dirty = Dirty::Changed;
             desk.save();
         }
-        Ok((desk, Reopened { damaged, form_changed, deadlines }))
+        Ok((desk, reopened))
+    }
+
+    /// Goes on with another letter of the same case.
+    ///
+    /// # Errors
+    /// If there is none, or its form cannot be opened; the present one then stays.
+    pub fn turn_to(&mut self, filing: usize) -> Result<Reopened, DeskError> {
+        self.take_down();
+        let (interview, reopened) = take_up(self.house, &mut self.case, filing, self.clock)?;
+        self.known = lists::known(interview.form(), &self.case.shared);
+        self.filing = filing;
+        self.seen = Look::at(self.house, &interview);
+        self.interview = interview;
+        self.undo.clear();
+        self.redo.clear();
+        self.carried.clear();
+        self.typing = None;
+        self.changed();
+        Ok(reopened)
+    }
+
+    /// The letter of the case that was begun last with a form.
+    #[must_use]
+    pub fn filing_of(&self, form: &str) -> Option<usize> {
+        self.case.filings.iter().rposition(|filing| filing.form == form)
     }
 
     /// Opens a new filing of another form in the same case, with these answers. The present one
@@ -235,6 +256,7 @@ impl<'h> Desk<'h> {
         let others = self.case.filings.iter().rev().map(|filing| &filing.answers);
         self.carried = carry::carry(&starts, &mut filing.answers, &others.collect::<Vec<_>>());
         filing.reused = lists::known(&starts, &self.case.shared);
+        self.known.clone_from(&filing.reused);
         self.case.filings.push(filing);
         self.filing = self.case.filings.len() - 1;
         self.interview = interview(self.house, &self.case, self.filing, self.clock)?;
@@ -394,7 +416,9 @@ impl<'h> Desk<'h> {
     /// The question at a path, if it is in play.
     #[must_use]
     pub fn asked(&self, path: &FieldPath) -> Option<Asked> {
-        Asked::at(self.house, &self.interview, path)
+        let mut asked = Asked::at(self.house, &self.interview, path)?;
+        asked.carried = path.items.is_empty() && self.carried.contains(&path.question);
+        Some(asked)
     }
 
     /// The check-answers page.
@@ -403,6 +427,7 @@ impl<'h> Desk<'h> {
         let mut overview = Overview::of(self.house, &self.interview);
         let choice = self.interview.form().letter_languages.len() > 1;
         overview.letters_in = self.letters_in().filter(|_| choice);
+        overview.ways = overview.ways.take().map(|ways| self.with_begun(ways));
         overview.made = self.made();
         let chosen = self.case.filings[self.filing].own_words.is_some();
         let asks = chosen || self.house.language == Language::En;
@@ -410,10 +435,26 @@ impl<'h> Desk<'h> {
         overview
     }
 
+    /// Of two sentences, the one for a guide, which makes no letters, or the one for a letter.
+    #[must_use]
+    pub fn either(&self, guide: &'static str, letter: &'static str) -> &'static str {
+        if self.interview.form().guide { guide } else { letter }
+    }
+
     /// All advice that holds.
     #[must_use]
     pub fn advice(&self) -> Vec<AdviceTold> {
-        advice_of(self.house, &self.interview)
+        self.with_begun(advice_of(self.house, &self.interview))
+    }
+
+    /// Marks the letters that an advice offers and that the case has already.
+    fn with_begun(&self, mut advice: Vec<AdviceTold>) -> Vec<AdviceTold> {
+        for offer in advice.iter_mut().flat_map(|advice| &mut advice.offers) {
+            if let OfferTold::Start { form, begun, .. } = offer {
+                *begun = self.filing_of(form);
+            }
+        }
+        advice
     }
 
     /// All deadlines that are in play.
@@ -484,6 +525,29 @@ fn interview(
     Ok(Interview::new(form, world, clock().date(), case.shared.clone(), answers)
         .with_settled(filing.settled.clone())
         .with_reused(filing.reused.clone()))
+}
+
+/// Makes a filing of a case ready to be worked on.
+fn take_up(
+    house: &House,
+    case: &mut Case,
+    filing: usize,
+    clock: Clock<'_>,
+) -> Result<(Interview, Reopened), DeskError> {
+    let kept = case.filings.get(filing).ok_or(DeskError::NoSuchFiling)?;
+    let (form_id, hash, seen) = (kept.form.clone(), kept.hash.clone(), kept.deadlines.clone());
+    let form = house.form(&form_id)?;
+    let form_changed = hash != house.hash(&form_id)?;
+    follow_moved(&form, case, filing);
+    lists::give_to_case(&form, &mut case.shared, &mut case.filings[filing].answers);
+    let opened = &mut case.filings[filing];
+    opened.joined |= lists::agree(&form, &case.shared, &opened.answers);
+    if opened.joined {
+        lists::take_in(&form, &case.shared, &mut opened.answers, Taken::AsTheyWere);
+    }
+    let interview = interview(house, case, filing, clock)?;
+    let deadlines = changed_deadlines(house, &interview, &seen);
+    Ok((interview, Reopened { damaged: None, form_changed, deadlines }))
 }
 
 /// Answers whose question has a new name follow it, unless that has an answer of its own.

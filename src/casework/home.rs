@@ -58,8 +58,10 @@ pub struct FilingShown {
     /// Its place in the case.
     pub at: usize,
     pub title: String,
-    /// Whom its first letter goes to.
+    /// Whom it is about, once that is known.
     pub about: Option<String>,
+    /// Whom its first letter goes to.
+    pub to: Option<String>,
     /// How many things the letters wait for.
     pub left: usize,
     /// When its finished letters were made last, in words.
@@ -120,7 +122,9 @@ fn shown(house: &House, case: &Case, now: DateTime) -> CaseShown {
             None
         }
     });
-    let filings = filings.collect();
+    let mut filings: Vec<FilingShown> = filings.collect();
+    // What was begun stands before the guide that led there.
+    filings.sort_by_key(|filing| filing.guide);
     CaseShown { id: case.id, changed: changed(house, &case.changed, now), filings, problem }
 }
 
@@ -134,11 +138,13 @@ fn filing(house: &House, case: &Case, at: usize, now: DateTime) -> Result<Filing
     let teller = Teller::new(house, &picture);
     let deadlines = picture.deadlines();
     let mut told = deadlines.iter().map(|told| teller.deadline(told)).filter(|told| !told.outer);
-    let about = picture.letters().into_iter().find_map(|letter| letter.recipient);
+    let to = picture.letters().into_iter().find_map(|letter| letter.recipient);
+    let about = interview.form().about.iter().find_map(|ix| teller.speaker.answer(*ix, &[]));
     Ok(FilingShown {
         at,
         title: teller.speaker.text(&interview.form().title).to_owned(),
         about,
+        to,
         left: interview.missing().len() + interview.invalid().len(),
         made: kept.made.as_ref().map(|made| changed(house, &made.at, now)),
         guide: interview.form().guide,

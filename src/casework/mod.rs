@@ -21,7 +21,7 @@ mod trouble;
 
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
 pub use deadlines::DeadlineTold;
-pub use desk::{Clock, Desk, DeskError, Reopened};
+pub use desk::{Aim, Clock, Desk, DeskError, Reopened};
 pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;

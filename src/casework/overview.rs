@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::House;
 use super::news::advice_of;
-use super::told::{AdviceTold, Lack, Teller};
+use super::told::{AdviceTold, Lack, LackKind, Teller};
 use crate::form::{Kind, Need};
-use crate::interview::{EntryState, FieldPath, Interview};
+use crate::interview::{Edit, EntryState, FieldPath, Interview, Mark};
 use crate::source::Language;
 
 /// All answers of a filing, by section.
@@ -129,7 +129,7 @@ impl Overview {
         };
         Self {
             title: teller.speaker.text(&form.title).to_owned(),
-            lacks: lacks.collect(),
+            lacks: once(lacks.collect()),
             deadlines: deadlines_of(house, interview),
             open: entries.iter().filter(is_open).count(),
             letters_in: None,
@@ -140,6 +140,56 @@ impl Overview {
             parked,
         }
     }
+}
+
+impl Overview {
+    /// The next thing after a question that the letters wait for, in the order of the walk.
+    #[must_use]
+    pub fn missing_after(&self, from: Option<&FieldPath>) -> Option<FieldPath> {
+        let rows = self.sections.iter().flat_map(|section| &section.rows);
+        let rows: Vec<&FieldPath> = rows.map(|row| &row.path).collect();
+        let place = |path: &FieldPath| rows.iter().position(|row| *row == path);
+        // Past a list is past its items.
+        let within = |path: &&FieldPath| {
+            from.is_some_and(|from| {
+                let depth = from.items.len();
+                let outer = path.items.get(..depth) == Some(&from.items[..]);
+                **path == *from
+                    || outer
+                        && path.items.get(depth).is_some_and(|(list, _)| *list == from.question)
+            })
+        };
+        let here = rows.iter().rposition(within);
+        let waiting = self.lacks.iter().filter_map(|lack| lack.path.as_ref());
+        let later = waiting.filter(|path| place(path) > here);
+        later.min_by_key(|path| place(path)).cloned()
+    }
+
+    /// Whether the letters wait for nothing but what the person wanted to look up and need not say.
+    #[must_use]
+    pub fn only_put_off(&self) -> bool {
+        !self.lacks.is_empty() && self.lacks.iter().all(|lack| lack.kind == LackKind::PutOff)
+    }
+
+    /// The edits that leave that out.
+    pub(super) fn put_off(&self) -> Vec<Edit> {
+        let put_off = self.lacks.iter().filter(|lack| lack.kind == LackKind::PutOff);
+        let paths = put_off.filter_map(|lack| lack.path.as_ref());
+        paths.map(|path| Edit::Mark(path.to_string(), Mark::Empty)).collect()
+    }
+}
+
+/// A recipient that is not known is told once, as the answer that is missing.
+fn once(lacks: Vec<Lack>) -> Vec<Lack> {
+    let told = |path: &FieldPath| {
+        let others = lacks.iter().filter(|lack| lack.kind != LackKind::Recipient);
+        others.filter_map(|lack| lack.path.as_ref()).any(|other| other == path)
+    };
+    let doubled: Vec<bool> = lacks
+        .iter()
+        .map(|lack| lack.kind == LackKind::Recipient && lack.path.as_ref().is_some_and(told))
+        .collect();
+    lacks.into_iter().zip(doubled).filter(|(_, doubled)| !doubled).map(|(lack, _)| lack).collect()
 }
 
 fn hidden(state: &EntryState, house: &House) -> String {
@@ -164,12 +214,18 @@ fn parked_label(house: &House, teller: &Teller<'_, '_>, path: &FieldPath) -> Str
 /// An answer on one line, cut at a word when it is long.
 #[must_use]
 pub fn in_short(answer: &str) -> String {
-    let line = answer.lines().map(str::trim).filter(|line| !line.is_empty());
-    let line = line.collect::<Vec<_>>().join(", ");
-    if line.chars().count() <= 90 {
+    const LONGEST: usize = 160;
+    let mut line = String::new();
+    for part in answer.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !line.is_empty() {
+            line += if line.ends_with([',', '.', '?', '!', ':', ';']) { " " } else { ", " };
+        }
+        line += part;
+    }
+    if line.chars().count() <= LONGEST {
         return line;
     }
-    let cut: String = line.chars().take(90).collect();
+    let cut: String = line.chars().take(LONGEST).collect();
     let at = cut.rfind(' ').unwrap_or(cut.len());
     format!("{} …", &cut[..at])
 }

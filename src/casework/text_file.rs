@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::archive::{CaseId, atomic};
 use crate::interview::FieldPath;
 use crate::interview::text::LONGEST;
+use crate::source::Language;
 
 /// Reads a text file.
 ///
@@ -30,12 +31,16 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
+/// What the name of a folder of letters begins with, by the language of the screen.
+const STEMS: [&str; 3] = ["sak", "sag", "case"];
+
 /// Folders of letters that were made of a case, below the usual folder of letters.
 #[must_use]
 pub fn folders_of(papers: &Path, case: CaseId) -> Vec<PathBuf> {
-    let stem = format!("sak-{case}-");
+    let stems = STEMS.map(|stem| format!("{stem}-{case}-"));
+    let is_of_case = |name: &str| stems.iter().any(|stem| name.starts_with(stem));
     let entries = std::fs::read_dir(papers).into_iter().flatten().flatten();
-    let named = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(&stem));
+    let named = entries.filter(|entry| is_of_case(&entry.file_name().to_string_lossy()));
     let mut folders: Vec<PathBuf> = named.map(|entry| entry.path()).collect();
     folders.sort();
     folders
@@ -44,9 +49,14 @@ pub fn folders_of(papers: &Path, case: CaseId) -> Vec<PathBuf> {
 /// Where letters of a case are put on a day, unless the person says otherwise: a folder of its own
 /// for each time, so that nothing is written over.
 #[must_use]
-pub fn usual_folder(papers: &Path, case: CaseId, day: Date) -> PathBuf {
-    let first = papers.join(format!("sak-{case}-{day}"));
-    let numbered = (2..1000).map(|n| papers.join(format!("sak-{case}-{day}-{n}")));
+pub fn usual_folder(papers: &Path, case: CaseId, day: Date, language: Language) -> PathBuf {
+    let stem = match language {
+        Language::Nb | Language::Nn => STEMS[0],
+        Language::Da => STEMS[1],
+        Language::En => STEMS[2],
+    };
+    let first = papers.join(format!("{stem}-{case}-{day}"));
+    let numbered = (2..1000).map(|n| papers.join(format!("{stem}-{case}-{day}-{n}")));
     let mut folders = std::iter::once(first.clone()).chain(numbered);
     folders.find(|folder| !folder.exists()).unwrap_or(first)
 }

@@ -482,7 +482,7 @@ fn advice_json(advice: &AdviceTold) -> Value {
 fn lack_json(lack: &Lack) -> Value {
     let kind = match lack.kind {
         LackKind::Answer => "answer",
-        LackKind::Later => "later",
+        LackKind::Later | LackKind::PutOff => "later",
         LackKind::Decision => "decision",
         LackKind::Recipient => "recipient",
         LackKind::Wrong => "wrong",

@@ -286,7 +286,7 @@ fn address(text: &str) -> String {
 fn phone(text: &str) -> Option<String> {
     let allowed = |c: char| c.is_ascii_digit() || " +()-/\u{a0}".contains(c);
     let figures = text.chars().filter(char::is_ascii_digit).count();
-    if !text.chars().all(allowed) || !(3..=15).contains(&figures) {
+    if !text.chars().all(allowed) || !(5..=15).contains(&figures) {
         return None;
     }
     let compact: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();

@@ -5,14 +5,18 @@ use super::command::{Command, Takes};
 use super::question::is_wrong;
 use super::talk::Stop;
 use crate::casework::{
-    self, AdviceLevel, AdviceTold, Asked, Desk, Edit, FieldPath, Mark, News, OfferTold, Reopened,
-    Way,
+    self, AdviceLevel, AdviceTold, Aim, Asked, Desk, Edit, FieldPath, Mark, News, OfferTold,
+    Reopened, Way,
 };
 
 /// Where to go from a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Go {
     To(FieldPath),
+    /// To a question because an advice said so, and back when it is answered.
+    Aside(FieldPath),
+    /// To what is missing, and on to the next that is.
+    Fill(FieldPath),
     /// To the page after this one.
     On,
     Back,
@@ -66,6 +70,7 @@ impl<'e> Plain<'e> {
             None => desk.next(None),
         };
         let mut came = Came::Forward;
+        let mut aim = Aim::On;
         // Told once: when the letters can be made, and what is left only strengthens them.
         let mut told_ready = desk.is_ready();
         loop {
@@ -85,15 +90,32 @@ impl<'e> Plain<'e> {
                 told_ready = true;
                 if at.as_ref().and_then(|at| desk.next(Some(at))).is_some() {
                     self.talk.gap()?;
-                    self.talk.tell("now-ready")?;
+                    self.talk.tell(desk.either("guide-now-ready", "now-ready"))?;
                 }
             }
             came = if page == Go::On { Came::Forward } else { Came::Otherwise };
             at = match (page, at) {
-                (Go::To(path), _) => Some(path),
-                (Go::On, at) => desk.next(at.as_ref()),
+                (Go::To(path), at) => {
+                    aim = if at.is_none() { Aim::Review } else { Aim::On };
+                    Some(path)
+                }
+                (Go::Aside(path), at) => {
+                    if aim == Aim::On {
+                        aim = desk.next(at.as_ref()).map_or(Aim::Review, Aim::Back);
+                    }
+                    Some(path)
+                }
+                (Go::Fill(path), _) => {
+                    aim = Aim::Missing;
+                    Some(path)
+                }
+                (Go::On, Some(from)) => desk.after(&from, &mut aim),
+                (Go::On, None) => desk.next(None),
                 (Go::Again, at) => at,
-                (Go::Review, _) => None,
+                (Go::Review, _) => {
+                    aim = Aim::On;
+                    None
+                }
                 (Go::Leave(left), _) => return Ok(left),
                 (Go::Back, None) => last(desk),
                 (Go::Back, Some(path)) => match desk.previous(&path) {
@@ -294,6 +316,26 @@ impl<'e> Plain<'e> {
         }
     }
 
+    /// Goes on with another letter of the same case.
+    pub(super) fn turn_to(
+        &mut self,
+        desk: &mut Desk<'e>,
+        filing: usize,
+    ) -> Result<Option<Go>, Stop> {
+        match desk.turn_to(filing) {
+            Ok(reopened) => {
+                desk.save();
+                self.tell_reopened(desk, &reopened)?;
+                let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
+                Ok(kept.or_else(|| desk.next(None)).map(Go::To))
+            }
+            Err(error) => {
+                self.desk_trouble(&error)?;
+                Ok(None)
+            }
+        }
+    }
+
     /// Tells an advice and takes the decision, where there is one to take.
     pub(super) fn advice(
         &mut self,
@@ -337,6 +379,9 @@ impl<'e> Plain<'e> {
                 OfferTold::Answer { label, .. } => {
                     self.talk.words.say_with("offer-answer", &[("what", label.into())])
                 }
+                OfferTold::Start { title, begun: Some(_), .. } => {
+                    self.talk.words.say_with("offer-go-on", &[("form", title.into())])
+                }
                 OfferTold::Start { title, .. } => {
                     self.talk.words.say_with("offer-start", &[("form", title.into())])
                 }
@@ -368,12 +413,13 @@ impl<'e> Plain<'e> {
                 continue;
             };
             return match offer {
-                OfferTold::Answer { path, .. } => Ok(Some(Go::To(path.clone()))),
+                OfferTold::Answer { path, .. } => Ok(Some(Go::Aside(path.clone()))),
                 OfferTold::Continue => {
                     // Recorded; it can bring no news of its own.
                     let _ = desk.change(&[Edit::Settle(advice.key.clone())]);
                     Ok(None)
                 }
+                OfferTold::Start { begun: Some(filing), .. } => self.turn_to(desk, *filing),
                 OfferTold::Start { form, with, .. } => self.start(desk, form, with),
             };
         }
@@ -405,7 +451,7 @@ impl<'e> Plain<'e> {
             Command::NextMust => match desk.next_must() {
                 Some(path) => return Ok(Some(Go::To(path))),
                 None => {
-                    self.talk.tell("no-must-left")?;
+                    self.talk.tell(desk.either("guide-no-must-left", "no-must-left"))?;
                     return Ok(Some(Go::Review));
                 }
             },

@@ -112,7 +112,8 @@ impl Plain<'_> {
             for filing in &case.filings {
                 choices.push(Choice::Filing(case.id, filing.at));
                 let number = case.id.to_string();
-                let about = filing.about.clone().unwrap_or_default();
+                let names = [&filing.about, &filing.to];
+                let about = names.into_iter().flatten().next().cloned().unwrap_or_default();
                 let args = [
                     ("title", (&filing.title).into()),
                     ("about", (&about).into()),
@@ -121,7 +122,7 @@ impl Plain<'_> {
                     ("left", filing.left.into()),
                     ("made", filing.made.as_deref().unwrap_or_default().into()),
                 ];
-                let id = match (filing.about.is_some(), filing.left) {
+                let id = match (!about.is_empty(), filing.left) {
                     (_, 0) if filing.guide => "home-filing-found",
                     (true, 0) if filing.made.is_some() => "home-filing-about-made",
                     (false, 0) if filing.made.is_some() => "home-filing-made",

@@ -53,7 +53,8 @@ impl<'e> Plain<'e> {
 
     /// Writes the letters where the person wants them. `None`: not now.
     fn put(&mut self, desk: &Desk<'e>, papers: &[PaperFile]) -> Result<Option<PathBuf>, Stop> {
-        let usual = usual_folder(&self.papers, desk.case_id(), desk.interview().today());
+        let (day, language) = (desk.interview().today(), self.house.language);
+        let usual = usual_folder(&self.papers, desk.case_id(), day, language);
         let over = Writing::Over(desk.interview().form());
         self.talk.gap()?;
         self.said("papers-where", "folder", &usual.display().to_string())?;

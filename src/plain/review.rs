@@ -37,6 +37,9 @@ impl<'e> Plain<'e> {
             ]
         };
         let mut choices = choices.to_vec();
+        if overview.only_put_off() {
+            choices.push(("review-leave-out", ReviewChoice::LeaveOut));
+        }
         if overview.letters_in.is_some() {
             choices.push(("review-language", ReviewChoice::Language));
         }
@@ -91,6 +94,10 @@ impl<'e> Plain<'e> {
                 Some(ReviewChoice::Another) => self.another(desk),
                 Some(ReviewChoice::Home) => Ok(Go::Leave(Left::Home)),
                 Some(ReviewChoice::Fill) => Ok(self.fill(desk, &overview)?),
+                Some(ReviewChoice::LeaveOut) => {
+                    desk.leave_out(&overview);
+                    Ok(Go::Again)
+                }
                 Some(ReviewChoice::Read) => {
                     self.show_letters(desk)?;
                     Ok(Go::Again)
@@ -135,9 +142,10 @@ impl<'e> Plain<'e> {
                 self.talk.marked("- ", line)?;
             }
             for offer in &way.offers {
-                if let OfferTold::Start { form, title, with } = offer {
-                    starts.push((form.clone(), with.clone()));
-                    let text = self.talk.words.say_with("ways-begin", &[("form", title.into())]);
+                if let OfferTold::Start { form, title, with, begun } = offer {
+                    starts.push((form.clone(), with.clone(), *begun));
+                    let id = if begun.is_some() { "ways-go-on" } else { "ways-begin" };
+                    let text = self.talk.words.say_with(id, &[("form", title.into())]);
                     self.talk.marked(&format!("{}. ", starts.len()), &text)?;
                 }
             }
@@ -158,8 +166,12 @@ impl<'e> Plain<'e> {
                 Heard::Answer(answer) => {
                     let chosen = numbers(&answer).and_then(|numbers| numbers.first().copied());
                     let start = chosen.and_then(|number| starts.get(number.checked_sub(1)?));
-                    if let Some((form, with)) = start {
-                        return Ok(self.start(desk, form, with)?.unwrap_or(Go::Again));
+                    if let Some((form, with, begun)) = start {
+                        let go = match begun {
+                            Some(filing) => self.turn_to(desk, *filing)?,
+                            None => self.start(desk, form, with)?,
+                        };
+                        return Ok(go.unwrap_or(Go::Again));
                     }
                     if chosen == Some(home) {
                         return Ok(Go::Leave(Left::Home));
@@ -171,6 +183,9 @@ impl<'e> Plain<'e> {
 
     /// To the first thing that the letters wait for.
     fn fill(&mut self, desk: &mut Desk<'e>, overview: &Overview) -> Result<Go, Stop> {
+        if let Some(path) = overview.missing_after(None) {
+            return Ok(Go::Fill(path));
+        }
         for lack in &overview.lacks {
             if lack.kind == LackKind::Decision {
                 let open = desk
@@ -180,9 +195,6 @@ impl<'e> Plain<'e> {
                 if let Some(advice) = open {
                     return Ok(self.advice(desk, &advice)?.unwrap_or(Go::Again));
                 }
-            }
-            if let Some(path) = &lack.path {
-                return Ok(Go::To(path.clone()));
             }
         }
         Ok(Go::Again)
@@ -356,6 +368,7 @@ enum ReviewChoice {
     Draft,
     Read,
     Fill,
+    LeaveOut,
     Another,
     Language,
     OwnWords,

@@ -25,7 +25,7 @@ impl<'h> App<'h> {
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let many = page.place() == Place::Many;
-        if many && page.menu_mut().is_some_and(Menu::take_pointed) {
+        if many && page.menu_mut().is_some_and(Menu::take_searched) {
             return self.tick();
         }
         let written = page.written().map(|written| written.editor.as_str());
@@ -57,7 +57,10 @@ impl<'h> App<'h> {
         let is_empty = asked.state == EntryState::Open;
         let mut findings = asked.findings.clone();
         if is_empty && asked.need == Need::Must {
-            findings = vec![(Need::Must, words.say("tui-needs-answer"))];
+            findings = vec![(
+                Need::Must,
+                words.say(desk.either("guide-needs-answer", "tui-needs-answer")),
+            )];
         }
         let key = format!("{:?}", findings.iter().map(|(_, text)| text).collect::<Vec<_>>());
         let stops =
@@ -68,7 +71,8 @@ impl<'h> App<'h> {
         if !findings.is_empty() && !is_told {
             page.findings = findings;
             if !is_empty {
-                let go_on = if stops { "tui-passes" } else { "tui-odd" };
+                let passes = desk.either("guide-passes", "tui-passes");
+                let go_on = if stops { passes } else { "tui-odd" };
                 page.findings.push((Need::May, words.say(go_on)));
             }
             page.asked_about = Some(key);
@@ -145,6 +149,15 @@ impl<'h> App<'h> {
 
     /// Sets or takes away a tick.
     pub(super) fn tick(&mut self) {
+        if let Some(Work { page: Page::Question(page), .. }) = &mut self.work
+            && let Some(menu) = page.menu_mut()
+        {
+            menu.end_number();
+        }
+        self.tick_row();
+    }
+
+    pub(super) fn tick_row(&mut self) {
         self.stow();
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
@@ -161,6 +174,16 @@ impl<'h> App<'h> {
         self.effects.push(Effect::Save);
     }
 
+    /// Takes the tick back that was set last.
+    pub(super) fn untick(&mut self) {
+        let words = &self.house.words;
+        let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
+        let _ = desk.undo();
+        if let Some(asked) = desk.asked(page.path()) {
+            page.renew(asked, words);
+        }
+    }
+
     /// "I do not know", "later", "rather not say".
     pub(super) fn mark(&mut self, mark: Mark) {
         self.stow();
@@ -174,7 +197,8 @@ impl<'h> App<'h> {
         let path = page.path().clone();
         if !may {
             if page.asked.need == Need::Must {
-                page.findings = vec![(Need::Must, words.say("tui-needs-answer-unknown"))];
+                let id = desk.either("guide-needs-answer-unknown", "tui-needs-answer-unknown");
+                page.findings = vec![(Need::Must, words.say(id))];
                 return;
             }
             // It need not be answered: passed over.

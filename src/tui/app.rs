@@ -21,7 +21,9 @@ use super::question_sheet::Look;
 use super::review::ReviewPage;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{DeadlineTold, Desk, Document, FieldPath, House, Start, Teller, Way};
+use crate::casework::{
+    Aim, DeadlineTold, Desk, Document, FieldPath, House, Need, Start, Teller, Way,
+};
 
 /// Typing rests this long before it is saved.
 const REST: Duration = Duration::from_millis(300);
@@ -62,10 +64,8 @@ pub struct Work<'h> {
     pub page: Page,
     /// Told once: when the letters can be made.
     pub told_ready: bool,
-    /// Back to the review when the answer that is being changed is done.
-    pub to_review: bool,
-    /// On to the next thing that is missing when an answer is done.
-    pub filling: bool,
+    /// Where it goes when an answer is done.
+    pub aim: Aim,
     /// The letters that were made last, to come back to.
     pub papers: Option<Box<PapersPage>>,
     /// Texts of pages that were left, with their cursor and what can be taken back in them.
@@ -77,15 +77,7 @@ impl<'h> Work<'h> {
     #[must_use]
     pub fn new(desk: Desk<'h>, page: Page) -> Self {
         let told_ready = desk.is_ready();
-        Self {
-            desk,
-            page,
-            told_ready,
-            to_review: false,
-            filling: false,
-            papers: None,
-            editors: BTreeMap::new(),
-        }
+        Self { desk, page, told_ready, aim: Aim::On, papers: None, editors: BTreeMap::new() }
     }
 
     /// Goes to another page. A text that is come back to is as it was left.
@@ -310,6 +302,17 @@ impl<'h> App<'h> {
                 (None, Some(home)) => home.is_at_case(),
                 _ => false,
             },
+            Action::Back if self.place() == Place::Home => {
+                self.home.as_ref().is_some_and(|home| home.shows_all)
+            }
+            // A guide makes no letters.
+            Action::Letters | Action::Make if asked.is_some() => {
+                self.work.as_ref().is_some_and(|work| !work.desk.interview().form().guide)
+            }
+            Action::MoveUp | Action::MoveDown => match &self.work {
+                Some(Work { page: Page::List(page), .. }) => page.can_move(),
+                _ => false,
+            },
             Action::Unknown => asked.is_some_and(|asked| asked.may_be_unknown),
             Action::Decline => asked.is_some_and(|asked| asked.may_be_declined),
             Action::Right => match self.over.last() {
@@ -409,7 +412,9 @@ impl<'h> App<'h> {
             return;
         }
         let mut deadlines = desk.deadlines();
-        deadlines.retain(|told| !told.outer && told.from.as_ref() == Some(page.path()));
+        // A day that is no answer is no day to count from.
+        let wrong = page.asked.findings.iter().any(|(need, _)| *need == Need::Must);
+        deadlines.retain(|told| !wrong && !told.outer && told.from.as_ref() == Some(page.path()));
         let picture = desk.interview().picture();
         let echo = Teller::new(self.house, &picture).echo(page.path());
         self.here = Here { deadlines, echo, known: Some(known) };

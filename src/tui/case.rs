@@ -5,7 +5,7 @@ use super::keymap::{Action, Place};
 use super::message::Effect;
 use super::panel::{Begins, Over, Panel};
 use super::{editor, papers, review};
-use crate::casework::{Asked, Mark};
+use crate::casework::{Aim, Asked, Mark};
 
 impl App<'_> {
     /// Does what a key asks on a page of a case.
@@ -136,11 +136,19 @@ impl App<'_> {
         match page.menu.chosen().cloned() {
             Some(review::Leads::Make) => self.make(false),
             Some(review::Leads::Draft) => self.make(true),
-            Some(review::Leads::Fill) => self.next_must(),
+            Some(review::Leads::Fill) => self.fill(),
+            Some(review::Leads::LeaveOut) => {
+                if let Some(Work { desk, page: Page::Review(page), .. }) = &mut self.work {
+                    desk.leave_out(&page.overview);
+                }
+                self.effects.push(Effect::Save);
+                self.review_at(None);
+            }
             Some(review::Leads::Decide) => self.open_stop(),
             Some(review::Leads::Begin { form, with }) => {
                 self.declare(Begins::Letter { form, with });
             }
+            Some(review::Leads::GoOn(filing)) => self.turn_to_letter(filing),
             Some(review::Leads::Read) => self.read_letters(),
             Some(review::Leads::Papers) => {
                 if let Some(work) = &mut self.work
@@ -169,7 +177,7 @@ impl App<'_> {
                 self.notices.clear();
                 self.open(&path);
                 if let Some(work) = &mut self.work {
-                    work.to_review = true;
+                    work.aim = Aim::Review;
                 }
             }
             Some(review::Leads::Nowhere) | None => {}

@@ -94,22 +94,36 @@ impl<'h> App<'h> {
 
     fn opened(&mut self, desk: Desk<'h>, reopened: Option<Reopened>) {
         self.over.clear();
-        self.notices.clear();
         // Nothing of another case stays in sight.
         self.preview = Preview::default();
         self.told_unsaved = false;
-        let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
-        // A guide that is answered opens on what it found.
         let overview = desk.overview();
-        let found = overview.ways.is_some() && overview.lacks.is_empty() && reopened.is_some();
-        let at = kept.or_else(|| desk.next(None)).filter(|_| !found);
         let page =
             Page::Review(Box::new(ReviewPage::new(overview, None, false, &self.house.words)));
         self.work = Some(Work::new(desk, page));
-        if let Some(path) = at {
-            self.open(&path);
+        match reopened {
+            Some(reopened) => self.opened_letter(&reopened),
+            None => self.stand_where_left(false),
         }
-        let Some(reopened) = reopened else { return };
+    }
+
+    /// Where the letter at hand was left. A guide that is answered opens on what it found.
+    fn stand_where_left(&mut self, found: bool) {
+        self.notices.clear();
+        let Some(work) = &self.work else { return };
+        let desk = &work.desk;
+        let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
+        let overview = desk.overview();
+        let found = found && overview.ways.is_some() && overview.lacks.is_empty();
+        match kept.or_else(|| desk.next(None)).filter(|_| !found) {
+            Some(path) => self.open(&path),
+            None => self.review_at(None),
+        }
+    }
+
+    /// A letter that was worked on before is at hand again: what is new since then is told.
+    pub(super) fn opened_letter(&mut self, reopened: &Reopened) {
+        self.stand_where_left(true);
         self.tell("reopened");
         if let Some(path) = &reopened.damaged {
             let text = self.say_with("reopened-damaged", "path", &path.display().to_string());

@@ -19,6 +19,9 @@ const WIDEST: u16 = 76;
 /// Rows from which there is air above and below the page.
 const TALL: u16 = 14;
 
+/// Columns from which the keys at the foot stand apart.
+const ROOMY: u16 = 100;
+
 /// A window must have so many columns and rows.
 const LEAST: (u16, u16) = (30, 8);
 
@@ -216,13 +219,14 @@ fn footer(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
         .collect();
     shown.sort_by_key(|binding| binding.foot);
     let pieces = |binding: &Binding| (binding.key_name(words), binding.short(words));
+    let gap = if area.width < ROOMY { 2 } else { 3 };
     let width = |binding: &Binding| {
         let (key, short) = pieces(binding);
-        key.width() + 1 + short.width() + 3
+        key.width() + 1 + short.width() + gap
     };
     let help = shown.iter().position(|binding| binding.action == Action::Help);
     let help = help.map(|at| shown.remove(at));
-    let mut room = usize::from(area.width) + 3 - help.map_or(0, width);
+    let mut room = usize::from(area.width) + gap - help.map_or(0, width);
     let mut fitting = Vec::new();
     for binding in shown {
         let wide = width(binding);
@@ -237,7 +241,7 @@ fn footer(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
     for binding in fitting {
         let (key, short) = pieces(binding);
         spans.push(Span::styled(key, app.theme.style(Meaning::Key)));
-        spans.push(Span::styled(format!(" {short}   "), app.theme.style(Meaning::Muted)));
+        spans.push(Span::styled(format!(" {short}{:gap$}", ""), app.theme.style(Meaning::Muted)));
     }
     Line::from(spans).render(area, buffer);
 }

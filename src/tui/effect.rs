@@ -112,7 +112,8 @@ impl<'h> Hands<'_, 'h> {
                 match self.render(desk, draft, Format::Pdf, Print::Normal) {
                     Ok(papers) => {
                         let day = desk.interview().today();
-                        let usual = usual_folder(&self.edges.papers, desk.case_id(), day);
+                        let language = desk.house().language;
+                        let usual = usual_folder(&self.edges.papers, desk.case_id(), day, language);
                         Outcome::Rendered { papers, usual, draft }
                     }
                     Err(error) => Outcome::NotRendered(error),

@@ -22,6 +22,8 @@ pub enum Leads {
 #[derive(Debug)]
 pub struct HomePage {
     pub menu: Menu<Leads>,
+    /// All letters are shown, and not only those that are asked for most.
+    pub shows_all: bool,
     urgent: String,
     /// What is wrong with forms that were added.
     problems: Vec<String>,
@@ -37,8 +39,9 @@ impl HomePage {
         for case in &start.cases {
             for filing in &case.filings {
                 let mut label = filing.title.clone();
-                if let Some(about) = &filing.about {
-                    label = format!("{label}: {about}");
+                let names = [&filing.about, &filing.to];
+                if let Some(name) = names.into_iter().flatten().next() {
+                    label = format!("{label}: {name}");
                 }
                 let number = case.id.to_string();
                 let args = [
@@ -54,6 +57,9 @@ impl HomePage {
                     _ => "home-case",
                 };
                 let mut note = words.say_with(id, &args);
+                if let (Some(_), Some(to)) = (&filing.about, &filing.to) {
+                    note = format!("{}\n{note}", words.say_with("home-to", &[("to", to.into())]));
+                }
                 if let Some(deadline) = &filing.deadline {
                     note = format!("{note}\n{}", deadline.text);
                 }
@@ -92,7 +98,7 @@ impl HomePage {
         }
         rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
         let problems = start.problems.iter().map(Problem::to_text).collect();
-        Self { menu: Menu::new(rows), urgent: urgent(house), problems }
+        Self { menu: Menu::new(rows), shows_all: all, urgent: urgent(house), problems }
     }
 
     /// Whether the row that stands out is a case.

@@ -1,6 +1,6 @@
 //! Keys and pasted text on their way into the state.
 
-use super::app::{App, Page};
+use super::app::{App, Page, Work};
 use super::home;
 use super::key::Press;
 use super::keymap::{Action, Place, action};
@@ -65,6 +65,13 @@ impl App<'_> {
 
     /// A character goes where the keys go: into a text, or into the search of a menu.
     pub(super) fn write(&mut self, text: &str) {
+        // Who types at the button means the field before it.
+        if self.place() == Place::Button
+            && let Some(Work { page: Page::Question(page), .. }) = &mut self.work
+            && page.texts().next().is_some()
+        {
+            page.focus_previous();
+        }
         let written = matches!(self.place(), Place::Line | Place::Text);
         let mut letters = text.chars();
         if let (false, Some(c)) = (written, letters.next()) {
@@ -92,10 +99,17 @@ impl App<'_> {
             Some(Page::Question(page)) => {
                 let many = page.place() == Place::Many;
                 let Some(menu) = page.menu_mut() else { return };
-                // «1» may become «12»: such a number ticks with Enter, as a row that was searched.
-                if menu.type_char(c) && many && menu.number_is_whole() {
-                    menu.take_pointed();
-                    self.tick();
+                let meant = menu.type_char(c);
+                let digits = menu.digits();
+                if !(meant && many) {
+                    return;
+                }
+                // «1» ticks at once; when it becomes «12» that tick is taken back.
+                if digits > 1 {
+                    self.untick();
+                }
+                if digits > 0 {
+                    self.tick_row();
                 }
             }
             Some(Page::List(page)) => {
@@ -173,11 +187,8 @@ impl App<'_> {
             (Action::Choose, Some(home::Leads::Filing(id, filing))) => {
                 self.effects.push(Effect::Reopen(id, filing));
             }
-            (Action::Choose, Some(home::Leads::AllForms(all))) => {
-                if let Some(start) = &self.start {
-                    self.home = Some(home::HomePage::new(self.house, start, all));
-                }
-            }
+            (Action::Choose, Some(home::Leads::AllForms(all))) => self.show_forms(all),
+            (Action::Back, _) if home.shows_all => self.show_forms(false),
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
             (Action::Choose, Some(home::Leads::Broken(_, problem))) => {
                 self.trouble(vec![(problem, Meaning::Text)]);
@@ -190,6 +201,12 @@ impl App<'_> {
                 self.tell("home-no-case-here");
             }
             _ => {}
+        }
+    }
+
+    fn show_forms(&mut self, all: bool) {
+        if let Some(start) = &self.start {
+            self.home = Some(home::HomePage::new(self.house, start, all));
         }
     }
 

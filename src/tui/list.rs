@@ -30,7 +30,16 @@ impl ListPage {
     #[must_use]
     pub fn new(asked: Asked, words: &Words) -> Self {
         let menu = menu(&asked, words);
-        let first = if needs_more(&asked) || is_wanted(&asked) { Card::Add } else { Card::On };
+        // An item that came from another letter of the case may lack what this one must know.
+        let begun = match &asked.way {
+            Way::List { items, .. } => items.iter().find(|item| item.open > 0),
+            _ => None,
+        };
+        let first = match begun {
+            _ if needs_more(&asked) || is_wanted(&asked) => Card::Add,
+            Some(item) => Card::Item(item.id),
+            None => Card::On,
+        };
         let menu = menu.at(|card| *card == first);
         Self { asked, menu, findings: Vec::new() }
     }
@@ -47,6 +56,13 @@ impl ListPage {
             Some(Card::Item(id)) => Some(*id),
             _ => None,
         }
+    }
+
+    /// Whether there is anything to put in another order.
+    #[must_use]
+    pub fn can_move(&self) -> bool {
+        self.item().is_some()
+            && matches!(&self.asked.way, Way::List { items, .. } if items.len() > 1)
     }
 
     /// Takes up the list after a change, with the same card at hand.
@@ -123,7 +139,7 @@ fn menu(asked: &Asked, words: &Words) -> Menu<Card> {
             0 => row,
             open => {
                 let text = words.say_with("card-open", &[("open", open.into())]);
-                row.aside(text, Meaning::Warning)
+                row.note(Some(format!("! {text}")))
             }
         });
     }

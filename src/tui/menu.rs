@@ -238,18 +238,24 @@ impl<T> Menu<T> {
         searched
     }
 
-    /// Whether a row was pointed out by its number or by letters and is not taken yet; it is now.
-    pub fn take_pointed(&mut self) -> bool {
-        let pointed = !self.search.is_empty() && !self.fitting().is_empty();
+    /// Whether a row was searched for by letters and is not taken yet; it is now.
+    pub fn take_searched(&mut self) -> bool {
+        let searched = self.narrowed_by().is_some() && !self.fitting().is_empty();
         self.search.clear();
-        pointed
+        searched
     }
 
-    /// Whether no row has a number that goes on from the one that was typed.
+    /// The next digit begins a new number.
+    pub fn end_number(&mut self) {
+        if self.narrowed_by().is_none() {
+            self.search.clear();
+        }
+    }
+
+    /// How many digits of a row's number were typed.
     #[must_use]
-    pub fn number_is_whole(&self) -> bool {
-        let rows = self.rows.iter().filter(|row| row.numbered).count();
-        self.search.parse::<usize>().is_ok_and(|number| number * 10 > rows)
+    pub fn digits(&self) -> usize {
+        if self.narrowed_by().is_none() { self.search.len() } else { 0 }
     }
 
     /// Does what a key asks of a menu; false if nothing came of it.

@@ -50,11 +50,15 @@ pub enum Reply {
     /// Does what a key does.
     Do(Action),
     To(FieldPath),
+    /// To a question and back here when it is answered.
+    Aside(FieldPath),
     Settle(String),
     Start {
         form: String,
         with: Vec<(String, Vec<String>)>,
     },
+    /// Goes on with another letter of the case.
+    GoOn(usize),
     Home,
     Quit,
     QuitUnsaved,

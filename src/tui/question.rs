@@ -6,7 +6,7 @@ use super::field::{Field, Part, Written};
 use super::keymap::{Action, Place};
 use super::menu::{Menu, Row};
 use super::office;
-use crate::casework::{Asked, Edit, FieldPath, Need, OptionShown, UNFINISHED, Way};
+use crate::casework::{Asked, Edit, EntryState, FieldPath, Need, OptionShown, UNFINISHED, Way};
 use crate::words::Words;
 
 /// A page with one question.
@@ -27,7 +27,12 @@ impl QuestionPage {
     #[must_use]
     pub fn new(asked: Asked, words: &Words) -> Self {
         let fields = fields(&asked, words);
-        Self { asked, fields, focus: 0, findings: Vec::new(), asked_about: None }
+        // What was refused before says why when it is come back to.
+        let findings = match asked.state {
+            EntryState::Wrong => asked.findings.clone(),
+            _ => Vec::new(),
+        };
+        Self { asked, fields, focus: 0, findings, asked_about: None }
     }
 
     #[must_use]
@@ -165,7 +170,15 @@ impl QuestionPage {
         match (&self.asked.way, self.fields.get(self.focus)?) {
             (Way::One(_), Field::Menu { menu, .. }) => Some(vec![menu.chosen()?.clone()]),
             (Way::Many { options, .. }, Field::Menu { menu, .. }) => {
-                Some(toggled(options, menu.chosen()?))
+                let chosen = menu.chosen()?;
+                let ticked = || options.iter().filter(|option| option.chosen);
+                // Choosing what the form suggests is agreeing with it.
+                let agrees = self.asked.state == EntryState::Given { suggested: true }
+                    && ticked().any(|option| option.id == *chosen);
+                if agrees && ticked().count() == 1 {
+                    return Some(ticked().map(|option| option.id.clone()).collect());
+                }
+                Some(toggled(options, chosen))
             }
             _ => None,
         }

@@ -53,12 +53,13 @@ impl QuestionPage {
         }
         let all = usize::from(height);
         let mut rows = 3;
-        for fill in [Fill::All, Fill::Short, Fill::Brief, Fill::Bare] {
+        for (fill, enough) in [(Fill::All, 6), (Fill::Short, 6), (Fill::Brief, 3), (Fill::Bare, 3)]
+        {
             let used = self.write(look, width, fill).rows();
             let taken: usize = self.grown_rows();
             let left = (all + taken).saturating_sub(used);
             rows = left.clamp(3, 40);
-            if left >= 6 {
+            if left >= enough {
                 break;
             }
         }
@@ -142,8 +143,17 @@ impl QuestionPage {
         if matches!(asked.way, Way::Many { .. }) && fill != Fill::Bare {
             sheet.say(&words.say("many-how"), Meaning::Muted);
         }
-        if asked.way == Way::Date && fill == Fill::All {
-            sheet.say(&words.say("date-how"), Meaning::Muted);
+        if asked.way == Way::Date && fill <= Fill::Brief {
+            let how = match &asked.ahead {
+                Some(day) => words.say_with("date-how-ahead", &[("day", day.into())]),
+                None => words.say("date-how"),
+            };
+            sheet.say(&how, Meaning::Muted);
+        }
+        // Options may go on below the screen: what is wrong is told above them.
+        let is_menu = self.longest_menu() > 0;
+        if is_menu {
+            self.write_findings(&mut sheet, words);
         }
         sheet.fixed = sheet.rows();
         for (at, field) in self.fields.iter().enumerate() {
@@ -161,10 +171,7 @@ impl QuestionPage {
         sheet
     }
 
-    /// What stands under the fields: findings, the deadline that runs from here, size, button.
-    fn write_below(&self, sheet: &mut Sheet, look: &Look<'_>, fill: Fill) {
-        let words = look.words;
-        let field_end = sheet.rows();
+    fn write_findings(&self, sheet: &mut Sheet, words: &Words) {
         for (need, text) in &self.findings {
             match need {
                 Need::Must => {
@@ -181,9 +188,18 @@ impl QuestionPage {
                 Need::May => sheet.say(text, Meaning::Muted),
             }
         }
-        if !self.findings.is_empty() {
-            // What is wrong must be seen together with the field.
-            sheet.keep.end = sheet.rows();
+    }
+
+    /// What stands under the fields: findings, the deadline that runs from here, size, button.
+    fn write_below(&self, sheet: &mut Sheet, look: &Look<'_>, fill: Fill) {
+        let words = look.words;
+        let field_end = sheet.rows();
+        if self.longest_menu() == 0 {
+            self.write_findings(sheet, words);
+            if !self.findings.is_empty() {
+                // What is wrong must be seen together with the field.
+                sheet.keep.end = sheet.rows();
+            }
         }
         if let Some(echo) = look.echo.filter(|_| self.findings.is_empty()) {
             sheet.say(echo, Meaning::Good);
@@ -215,7 +231,7 @@ impl QuestionPage {
                 sheet.point(rows.start, 0, rows);
             }
         }
-        if fill == Fill::All {
+        if fill <= Fill::Short {
             let hints = self.hints(words);
             if !hints.is_empty() {
                 sheet.gap();
@@ -231,6 +247,7 @@ impl QuestionPage {
         }
         match self.asked.state {
             EntryState::Given { suggested: true } => Some(words.say("tui-suggested")),
+            EntryState::Given { .. } if self.asked.carried => Some(words.say("tui-carried")),
             EntryState::Unknown => Some(words.say("tui-unknown")),
             EntryState::Later => Some(words.say("tui-later")),
             EntryState::Declined => Some(words.say("tui-declined")),

@@ -16,6 +16,8 @@ use crate::words::Words;
 pub enum Leads {
     Make,
     Fill,
+    /// The letters do without what the person wanted to look up.
+    LeaveOut,
     Draft,
     Read,
     /// The letters that were made last.
@@ -37,6 +39,8 @@ pub enum Leads {
         form: String,
         with: Vec<(String, Vec<String>)>,
     },
+    /// A letter of the case that a guide leads to and that was begun already.
+    GoOn(usize),
     /// A way that is no form: its words are all there is.
     Nowhere,
 }
@@ -62,7 +66,7 @@ impl ReviewPage {
             Some(path) => menu.at_last(|leads| matches!(leads, Leads::To(to) if to == path)),
             // Of what a guide found, the first thing that can be done.
             None if overview.ways.is_some() && overview.lacks.is_empty() => {
-                menu.at(|leads| matches!(leads, Leads::Begin { .. }))
+                menu.at(|leads| matches!(leads, Leads::Begin { .. } | Leads::GoOn(_)))
             }
             None => menu,
         };
@@ -122,6 +126,9 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     let ways = overview.ways.as_deref().unwrap_or_default();
     if ready {
         rows.extend(ways.iter().flat_map(|way| way_rows(way, words)));
+    }
+    if overview.only_put_off() {
+        rows.push(Row::new(Leads::LeaveOut, words.say("review-leave-out")));
     }
     let actions: &[(&str, Leads)] = if overview.ways.is_some() {
         if ready { &[] } else { &[("review-fill", Leads::Fill)] }
@@ -187,21 +194,27 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
 /// What a guide found: a row for each form that can be begun, or one with nothing but words.
 fn way_rows(way: &AdviceTold, words: &Words) -> Vec<Row<Leads>> {
     let starts = way.offers.iter().filter_map(|offer| match offer {
-        OfferTold::Start { form, title, with } => Some((form, title, with)),
+        OfferTold::Start { form, title, with, begun } => Some((form, title, with, begun)),
         OfferTold::Answer { .. } | OfferTold::Continue => None,
     });
     let title = way.title.clone();
     let told = std::iter::once(way.text.clone()).chain(way.contacts.iter().cloned());
     let mut told = Some(told.collect::<Vec<_>>().join("\n"));
     let mut rows: Vec<Row<Leads>> = starts
-        .map(|(form, name, with)| {
-            let label = words.say_with("ways-begin", &[("form", name.into())]);
+        .map(|(form, name, with, begun)| {
+            let label = words.say_with(
+                if begun.is_some() { "ways-go-on" } else { "ways-begin" },
+                &[("form", name.into())],
+            );
             let label = match &title {
                 Some(title) => format!("{title}: {label}"),
                 None => label,
             };
             // The words stand once, under the first.
-            let leads = Leads::Begin { form: form.clone(), with: with.clone() };
+            let leads = match begun {
+                Some(filing) => Leads::GoOn(*filing),
+                None => Leads::Begin { form: form.clone(), with: with.clone() },
+            };
             Row::new(leads, label).note(told.take())
         })
         .collect();

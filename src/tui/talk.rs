@@ -6,7 +6,7 @@ use super::message::Effect;
 use super::panel::{Ask, Begins, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
 use crate::casework::{
-    self, AdviceLevel, AdviceTold, CaseId, DeadlineTold, Edit, HouseError, Lack, NotPressed,
+    self, AdviceLevel, AdviceTold, Aim, CaseId, DeadlineTold, Edit, HouseError, Lack, NotPressed,
     OfferTold, store_text,
 };
 
@@ -139,9 +139,13 @@ impl App<'_> {
             match offer {
                 OfferTold::Answer { path, label } => {
                     let label = words.say_with("offer-answer", &[("what", label.into())]);
-                    rows.push(Row::new(Reply::To(path.clone()), label));
+                    rows.push(Row::new(Reply::Aside(path.clone()), label));
                 }
-                OfferTold::Start { form, title, with } => {
+                OfferTold::Start { title, begun: Some(filing), .. } => {
+                    let label = words.say_with("offer-go-on", &[("form", title.into())]);
+                    rows.push(Row::new(Reply::GoOn(*filing), label));
+                }
+                OfferTold::Start { form, title, with, begun: None } => {
                     let label = words.say_with("offer-start", &[("form", title.into())]);
                     let (form, with) = (form.clone(), with.clone());
                     rows.push(Row::new(Reply::Start { form, with }, label));
@@ -211,8 +215,17 @@ impl App<'_> {
                 // Other advice that waits lies over the question, too.
                 self.notices.clear();
                 if let Some(work) = &mut self.work {
-                    work.to_review = false;
-                    work.filling = false;
+                    work.aim = Aim::On;
+                }
+                self.open(&path);
+            }
+            Reply::Aside(path) => {
+                self.notices.clear();
+                let here = self.asked_here().map(|asked| asked.path.clone());
+                if let Some(work) = &mut self.work
+                    && work.aim == Aim::On
+                {
+                    work.aim = here.map_or(Aim::Review, Aim::Back);
                 }
                 self.open(&path);
             }
@@ -225,6 +238,7 @@ impl App<'_> {
                 self.renew_review();
             }
             Reply::Start { form, with } => self.declare(Begins::Letter { form, with }),
+            Reply::GoOn(filing) => self.turn_to_letter(filing),
             Reply::Home => self.go_home(),
             Reply::Quit => self.save_then(AfterSave::Quit),
             Reply::QuitUnsaved => self.effects.push(Effect::Quit(1)),
@@ -234,7 +248,7 @@ impl App<'_> {
                 self.over.push(Over::Ask(Box::new(Ask::new(title, text, "", Purpose::Copy))));
             }
             Reply::Delete(id) => self.effects.push(Effect::Delete(id)),
-            Reply::Fill => self.next_must(),
+            Reply::Fill => self.fill(),
             Reply::Draft => self.make(true),
             Reply::Overwrite => self.write_letters(true),
             Reply::AnotherFolder => {}
@@ -276,6 +290,20 @@ impl App<'_> {
                 if let Some(reused) = reused {
                     self.notice(reused, Meaning::Good);
                 }
+            }
+            Err(error) => self.desk_trouble(&error),
+        }
+    }
+
+    /// Goes on with another letter of the same case.
+    pub(super) fn turn_to_letter(&mut self, filing: usize) {
+        self.stow();
+        self.over.clear();
+        let Some(desk) = self.desk_mut() else { return };
+        match desk.turn_to(filing) {
+            Ok(reopened) => {
+                self.effects.push(Effect::Save);
+                self.opened_letter(&reopened);
             }
             Err(error) => self.desk_trouble(&error),
         }

@@ -8,7 +8,7 @@ use super::panel::Panel;
 use super::question::QuestionPage;
 use super::review::ReviewPage;
 use super::theme::Meaning;
-use crate::casework::{FieldPath, News, Refused, Teller, Way};
+use crate::casework::{Aim, FieldPath, News, Refused, Teller, Way};
 
 impl App<'_> {
     /// Puts what was typed into the case, without judging it. Nothing is said of it before the
@@ -35,6 +35,11 @@ impl App<'_> {
                 self.notice(text, Meaning::Error);
             }
         }
+    }
+
+    fn tell_either(&mut self, guide: &'static str, letter: &'static str) {
+        let id = self.work.as_ref().map_or(letter, |work| work.desk.either(guide, letter));
+        self.tell(id);
     }
 
     pub(super) fn refused(&self, refused: &Refused) -> String {
@@ -83,15 +88,14 @@ impl App<'_> {
         self.notices.clear();
         let Some(work) = &mut self.work else { return };
         let news = work.desk.news();
-        let in_item = !path.items.is_empty();
-        let next = work.desk.next(Some(path)).filter(|_| !work.to_review || in_item);
-        let (filling, back) = (work.filling, work.to_review);
+        let back = work.aim != Aim::On;
+        let next = work.desk.after(path, &mut work.aim);
         if work.desk.is_ready() && !work.told_ready && next.is_some() {
             work.told_ready = true;
-            self.tell("tui-now-ready");
+            let id = work.desk.either("guide-now-ready-tui", "tui-now-ready");
+            self.tell(id);
         }
         match next {
-            _ if filling && !in_item => self.next_must(),
             Some(next) => self.open(&next),
             None => self.review_at(Some(path).filter(|_| back)),
         }
@@ -135,7 +139,7 @@ impl App<'_> {
             Page::List(page) => page.path().clone(),
             Page::Review(_) | Page::Papers(_) => return self.leave_review(),
         };
-        if work.to_review && path.items.is_empty() {
+        if work.aim == Aim::Review && path.items.is_empty() {
             return self.review_at(Some(&path));
         }
         match work.desk.previous(&path) {
@@ -167,8 +171,7 @@ impl App<'_> {
         // Nothing is missing: the letters are what is at hand.
         let at = at.filter(|_| !overview.lacks.is_empty());
         work.turn_to(Page::Review(Box::new(ReviewPage::new(overview, at, has_papers, words))));
-        work.to_review = false;
-        work.filling = false;
+        work.aim = Aim::On;
         self.effects.push(Effect::Save);
     }
 
@@ -190,24 +193,26 @@ impl App<'_> {
         let overview = work.desk.overview();
         if overview.lacks.is_empty() {
             self.review_at(None);
-            return self.tell("no-must-left");
+            return self.tell_either("guide-no-must-left", "no-must-left");
         }
-        let rows = overview.sections.iter().flat_map(|section| &section.rows);
-        let rows: Vec<&FieldPath> = rows.map(|row| &row.path).collect();
-        let place = |path: &FieldPath| rows.iter().position(|row| *row == path);
-        let here = self.asked_here().and_then(|asked| place(&asked.path));
-        let waiting = || overview.lacks.iter().filter_map(|lack| lack.path.as_ref());
-        let later = waiting().filter(|path| place(path) > here);
-        let next = later.min_by_key(|path| place(path)).or_else(|| waiting().next());
-        match next.cloned() {
+        let here = self.asked_here().map(|asked| &asked.path);
+        let next = overview.missing_after(here).or_else(|| overview.missing_after(None));
+        match next {
             Some(path) => {
                 if let Some(work) = &mut self.work {
-                    work.to_review = false;
-                    work.filling = false;
+                    work.aim = Aim::On;
                 }
                 self.open(&path);
             }
             None => self.open_stop(),
+        }
+    }
+
+    /// Through everything that the letters wait for, and back to the page of answers.
+    pub(super) fn fill(&mut self) {
+        self.next_must();
+        if let Some(Work { aim, page: Page::Question(_) | Page::List(_), .. }) = &mut self.work {
+            *aim = Aim::Missing;
         }
     }
 

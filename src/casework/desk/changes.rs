@@ -75,6 +75,9 @@ impl Desk<'_> {
             self.undo.push(before);
         }
         self.redo.clear();
+        if let Some(path) = path {
+            self.carried.retain(|id| *id != path.question);
+        }
         self.worth_keeping = true;
         self.changed();
         Ok(applied)
@@ -90,6 +93,7 @@ impl Desk<'_> {
             // A guide gathers its advice to its end; only what cannot wait is told on the way.
             news.advice.retain(|advice| advice.level != AdviceLevel::Info);
         }
+        news.advice = self.with_begun(std::mem::take(&mut news.advice));
         news.parked.retain(|label| !news.erased.contains(label));
         news
     }

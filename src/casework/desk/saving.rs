@@ -96,6 +96,14 @@ impl Desk<'_> {
             filing.hash = hash;
         }
         let (form, case) = (self.interview.form().clone(), &mut self.case);
+        // What is answered here is not asked again when another letter of the case is gone on with.
+        let answered = lists::known(&form, &case.shared);
+        let new: Vec<&String> = answered.difference(&self.known).collect();
+        for (at, other) in case.filings.iter_mut().enumerate() {
+            if at != self.filing {
+                other.reused.extend(new.iter().map(|id| (*id).clone()));
+            }
+        }
         let others = case.filings.iter().enumerate().filter(|(at, _)| *at != self.filing);
         let others: Vec<&Answers> = others.map(|(_, filing)| &filing.answers).collect();
         let own = &case.filings[self.filing].answers;

@@ -1,0 +1,60 @@
+//! Where one goes when the answer at hand is done: on, or back to what one was about.
+
+use super::Desk;
+use crate::casework::overview::Overview;
+use crate::interview::{EntryState, FieldPath};
+
+/// What the person is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// The next question, and the next.
+    #[default]
+    On,
+    /// Changing one answer from the page of answers.
+    Review,
+    /// One after the other of what the letters wait for.
+    Missing,
+    /// Changing an answer because an advice said so; then back to where one was.
+    Back(FieldPath),
+}
+
+impl Desk<'_> {
+    /// The page after an answer; `None` is the page of answers. The questions of an item are gone
+    /// through to the end of the item, whatever one is about.
+    #[must_use]
+    pub fn after(&self, from: &FieldPath, aim: &mut Aim) -> Option<FieldPath> {
+        let next = self.next(Some(from));
+        match aim {
+            Aim::On => next,
+            Aim::Review | Aim::Missing if !from.items.is_empty() => next,
+            Aim::Review => None,
+            Aim::Missing => {
+                let missing = self.overview().missing_after(Some(from));
+                if missing.is_none() {
+                    *aim = Aim::On;
+                }
+                missing
+            }
+            Aim::Back(to) => {
+                // What the new answer asks more of comes first.
+                if let Some(next) = next.filter(|next| self.is_open(next)) {
+                    return Some(next);
+                }
+                let to = std::mem::take(to);
+                *aim = Aim::On;
+                if self.asked(&to).is_some() { Some(to) } else { self.next(Some(&to)) }
+            }
+        }
+    }
+
+    fn is_open(&self, path: &FieldPath) -> bool {
+        self.asked(path).is_some_and(|asked| asked.state == EntryState::Open)
+    }
+
+    /// What the person wanted to look up and need not say is left out of the letters.
+    pub fn leave_out(&mut self, overview: &Overview) {
+        let edits = overview.put_off();
+        // They are in play, so they can be marked.
+        let _ = self.apply(&edits);
+    }
+}
