@@ -275,6 +275,24 @@ fn the_letter_is_written_in_the_language_that_was_chosen() {
 }
 
 #[test]
+fn where_a_letter_goes_is_known_to_the_next_one() {
+    let office = Office::new(Language::Nb);
+    let mut desk = office.begin("npe_krav");
+    pick(&mut desk, "krav_slag", "pasientskade");
+    say(&mut desk, "melder_navn", "Kari Eksempel");
+    desk.start("etter_sending", &[]).unwrap();
+    let recipient = desk.asked(&"mottakere/1/etter_mottaker".parse().unwrap()).unwrap();
+    let now = recipient.now.unwrap_or_default();
+    assert!(now.contains("Norsk pasientskadeerstatning"), "{now}");
+
+    let mut desk = complaint(&office);
+    desk.start("etter_sending", &[]).unwrap();
+    let recipient = desk.asked(&"mottakere/1/etter_mottaker".parse().unwrap()).unwrap();
+    let now = recipient.now.unwrap_or_default();
+    assert!(now.contains("Statsforvalteren i Innlandet"), "{now}");
+}
+
+#[test]
 fn letters_that_were_made_are_remembered() {
     let office = Office::new(Language::Nb);
     let mut desk = complaint(&office);

@@ -253,8 +253,19 @@ impl<'h> Desk<'h> {
             }
         }
         lists::take_in(&starts, &self.case.shared, &mut filing.answers, Taken::All);
-        let others = self.case.filings.iter().rev().map(|filing| &filing.answers);
-        self.carried = carry::carry(&starts, &mut filing.answers, &others.collect::<Vec<_>>());
+        let at_hand = carry::with_offices(&self.interview);
+        let others = self
+            .case
+            .filings
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(at, filing)| if at == self.filing { &at_hand } else { &filing.answers });
+        let language = self.house.language;
+        let directory = &self.interview.world().directory;
+        let name_of = |id: &str| Some(directory.get(id)?.name.on_screen(language).to_owned());
+        self.carried =
+            carry::carry(&starts, &mut filing.answers, &others.collect::<Vec<_>>(), &name_of);
         filing.reused = lists::known(&starts, &self.case.shared);
         self.known.clone_from(&filing.reused);
         self.case.filings.push(filing);

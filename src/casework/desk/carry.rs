@@ -2,11 +2,19 @@
 //! goes, which place it is about. A suggestion once, never a tie: each letter has its own.
 
 use crate::form::{Form, Kind, ListRule, Question, QuestionIx};
-use crate::interview::{Answer, Answers, Item, Mark};
+use crate::interview::{Answer, Answers, Interview, Item, Mark};
+
+/// The name of an office, by its id.
+pub(super) type NameOf<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Fills in the questions of a new filing that name where their answer may come from. Of the other
 /// filings, the first that knows counts. Returns the questions that were filled in.
-pub(super) fn carry(form: &Form, filing: &mut Answers, others: &[&Answers]) -> Vec<String> {
+pub(super) fn carry(
+    form: &Form,
+    filing: &mut Answers,
+    others: &[&Answers],
+    name_of: NameOf<'_>,
+) -> Vec<String> {
     let mut carried = Vec::new();
     let open = |answers: &Answers, id: &str| {
         answers.get(id).is_none_or(|answer| *answer == Answer::default())
@@ -17,11 +25,11 @@ pub(super) fn carry(form: &Form, filing: &mut Answers, others: &[&Answers]) -> V
             continue;
         }
         let found = others.iter().find_map(|other| match &question.kind {
-            Kind::List(rule) => items(form, rule, question, other),
-            _ => answer(question, other).or_else(|| {
+            Kind::List(rule) => items(form, rule, question, other, name_of),
+            _ => answer(question, other, name_of).or_else(|| {
                 // What is one question here may be a list's there: its first item is meant.
                 let lists = other.iter().filter_map(|(_, list)| list.live_items().next());
-                lists.into_iter().find_map(|item| answer(question, &item.fields))
+                lists.into_iter().find_map(|item| answer(question, &item.fields, name_of))
             }),
         });
         if let Some(found) = found {
@@ -32,14 +40,43 @@ pub(super) fn carry(form: &Form, filing: &mut Answers, others: &[&Answers]) -> V
     carried
 }
 
+/// The answers of a letter, with the offices that it found by an area: where it goes is known to
+/// it, and not written down.
+pub(super) fn with_offices(interview: &Interview) -> Answers {
+    let picture = interview.picture();
+    let mut answers = interview.filing().clone();
+    for entry in interview.entries_in(&picture) {
+        let Kind::Office(rule) = &interview.form().question(entry.ix).kind else { continue };
+        let found = picture.office_by_area(rule, &entry.scope).and_then(|office| office.id);
+        if let (Some(id), Some(answer)) = (found, answers.at_mut(&entry.path)) {
+            answer.mark = Mark::Given;
+            answer.parts.insert("office".to_owned(), id);
+        }
+    }
+    answers
+}
+
 /// The items of another letter's list, each with what it says of this list's questions.
-fn items(form: &Form, rule: &ListRule, list: &Question, other: &Answers) -> Option<Answer> {
+fn items(
+    form: &Form,
+    rule: &ListRule,
+    list: &Question,
+    other: &Answers,
+    name_of: NameOf<'_>,
+) -> Option<Answer> {
     let question = |ix: &QuestionIx| form.question(*ix);
     list.from_case.iter().find_map(|source| {
-        let told = other.get(source)?.live_items().filter_map(|item| {
+        let source_answer = other.get(source)?;
+        // What is a list here may be one question there: it makes one item.
+        let alone = source_answer.items.is_empty().then(|| {
+            let mut fields = Answers::default();
+            fields.set(source.clone(), source_answer.clone());
+            Item { fields, ..Item::default() }
+        });
+        let told = source_answer.live_items().chain(&alone).filter_map(|item| {
             let mut fields = Answers::default();
             for field in rule.fields.iter().map(question) {
-                if let Some(said) = answer(field, &item.fields) {
+                if let Some(said) = answer(field, &item.fields, name_of) {
                     fields.set(field.id.clone(), said);
                 }
             }
@@ -55,7 +92,7 @@ fn items(form: &Form, rule: &ListRule, list: &Question, other: &Answers) -> Opti
 }
 
 /// The first answer that a question may come from, as this question takes it.
-fn answer(question: &Question, told: &Answers) -> Option<Answer> {
+fn answer(question: &Question, told: &Answers, name_of: NameOf<'_>) -> Option<Answer> {
     let said = question.from_case.iter().filter_map(|source| told.get(source));
     said.filter(|said| said.mark == Mark::Given && said.items.is_empty()).find_map(|said| {
         match &question.kind {
@@ -69,9 +106,13 @@ fn answer(question: &Question, told: &Answers) -> Option<Answer> {
                 })
             }
             Kind::Office(_) => Some(said.clone()),
-            // An office that was chosen from the list has no words of its own.
             _ if said.parts.is_empty() => Some(said.clone()),
-            _ => said.parts.get("name").map(Answer::text),
+            // An office that was chosen from the list has no words of its own.
+            _ => {
+                let typed = said.parts.get("name").cloned();
+                let listed = || name_of(said.parts.get("office")?);
+                typed.or_else(listed).map(Answer::text)
+            }
         }
     })
 }
