@@ -336,7 +336,7 @@ glyph-latin = Skriv ordet med latinske bogstaver.
 ## Lagring
 
 reopened = Du er tilbage, hvor du slap.
-reopened-damaged = Den sidste fil var beskadiget. Vi fortsætter fra det, der blev gemt før den. Den beskadigede fil har vi gemt her: { $path }
+reopened-damaged = Den nyeste lagring var beskadiget. Vi fortsætter fra den forrige.
 reopened-form-changed = Skemaet er opdateret siden sidst. Dine svar er bevaret. Se dem igennem, før du laver brevene.
 reopened-deadline = Ændret siden sidst: { $text }
 saved-at = Alt er gemt i { $path }
@@ -350,7 +350,13 @@ leave-folder = Hvilken mappe?
 store-disk = Kunne ikke bruge { $path }: { $why }
 store-damaged = { $path } er beskadiget og kan ikke læses. Filen er ikke rørt.
 store-newer = { $path } er lavet i en nyere udgave af Medhold. Opdater programmet for at åbne den.
+store-overtaken = Sag { $number } er gemt i et andet vindue, efter at du åbnede den her. Det, du skriver her, er ikke gemt. Gem en kopi et andet sted, og åbn sagen igen.
+store-locked = Sagerne er låst med adgangskode.
+store-wrong-passphrase = Det var ikke den rigtige adgangskode.
+store-another-key = Nøglen passer ikke til arkivet. Den hører måske til en anden maskine.
+store-no-key = Nøglen { $path } mangler eller er ødelagt. Uden den kan sagerne ikke åbnes. Har du en sikkerhedskopi, så hent den frem.
 store-open = Sag { $number } er åben i et andet vindue. Luk den der først.
+disk-write = disken tog ikke imod det hele. Den er måske fuld.
 disk-full = der er ikke plads på disken. Frigør plads, og prøv igen.
 disk-denied = du har ikke lov til at skrive der. Vælg en anden mappe.
 disk-denied-read = du har ikke lov til at læse filen.
@@ -789,3 +795,41 @@ guide-no-must-left = Du har svaret på alt det, vi skal vide.
 ways-go-on = fortsæt på »{ $form }«
 tui-carried = Forslag fra sagen. Lad det stå, eller ret det.
 date-how-ahead = Skriv dagen, for eksempel { $day }.
+cmd-passphrase = Låser sagerne med adgangskode, eller skifter eller fjerner den
+cmd-backup = Skriver en sikkerhedskopi af alle sagerne
+cmd-restore = Henter sagerne i en sikkerhedskopi
+arg-backup = Filen, kopien skal skrives til, helst på et USB-stik
+arg-restore = Sikkerhedskopien
+passphrase-locked = Sagerne er låst. Skriv adgangskoden, og tryk på Enter. Den vises ikke:
+passphrase-wrong = Det var ikke rigtigt. Prøv igen:
+passphrase-about = Adgangskoden låser sagerne, så ingen andre, der bruger maskinen, kan læse dem. Du skriver den, hver gang du åbner programmet. Mister du den, kan ingen åbne sagerne, heller ikke vi. Skriv den ned, og gem den et sikkert sted.
+passphrase-new = Vælg en adgangskode, gerne fire ord. Den vises ikke:
+passphrase-new-or-none = Vælg en ny adgangskode, gerne fire ord. Den vises ikke. Kun Enter betyder uden adgangskode:
+passphrase-again = Skriv den en gang til:
+passphrase-differs = De to var ikke ens. Prøv igen.
+passphrase-short = Adgangskoden skal have mindst { $least } tegn.
+passphrase-set = Sagerne er nu låst med adgangskoden.
+passphrase-none = Sagerne er ikke låst med adgangskode.
+passphrase-unchanged = Intet er ændret.
+backup-about = Kopien får sin egen adgangskode. Uden den kan ingen læse den.
+backup-exists = Der ligger allerede en fil her: { $path }. Vælg et andet navn.
+backup-done = { $count ->
+        [one] Én sag er kopieret til { $path }
+       *[other] { $count } sager er kopieret til { $path }
+    }
+backup-passphrase = Skriv den adgangskode, kopien fik. Den vises ikke:
+backup-restored = { $count ->
+        [0] Alle { $same } sager i kopien ligger her i forvejen.
+        [one] Én sag er hentet. Den er sag { $numbers }. I forvejen lå { $same } ens her.
+       *[other] { $count } sager er hentet. De er sag { $numbers }. I forvejen lå { $same } ens her.
+    }
+review-go-on = Gå videre med spørgsmålene
+overview-carried = { $answer } (forslag fra sagen)
+paper-next-steps = Næste skridt
+paper-portal-sheet = Ark til skemaet på nettet
+paper-packet = Alt, du skal beholde
+paper-receipt = Kvittering
+paper-reading-copy = Læsekopi
+paper-of-kind = { $kind } ({ $title })
+left-out-suggested = Dette står nu, som skemaet foreslår: { $what }. Ret det i listen nedenfor, hvis det er forkert.
+another-more = { $title } (et mere)

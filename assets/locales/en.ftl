@@ -336,7 +336,7 @@ glyph-latin = Write the word in Latin letters.
 ## Lagring
 
 reopened = You are back where you stopped.
-reopened-damaged = The last file was damaged. We go on from what was saved before it. The damaged file is kept: { $path }
+reopened-damaged = The newest save was damaged. We go on from the one before it.
 reopened-form-changed = The form has been updated since last time. Your answers are kept. Check them before you make the letters.
 reopened-deadline = Changed since last time: { $text }
 saved-at = Everything is saved in { $path }
@@ -350,7 +350,13 @@ leave-folder = Which folder?
 store-disk = Could not use { $path }: { $why }
 store-damaged = { $path } is damaged and cannot be read. The file has not been touched.
 store-newer = { $path } was made by a newer version of Medhold. Update the program to open it.
+store-overtaken = Case { $number } was saved in another window after you opened it here. What you write here is not saved. Save a copy elsewhere, and open the case again.
+store-locked = The cases are locked with a password.
+store-wrong-passphrase = That was not the right password.
+store-another-key = The key does not fit the archive. It may belong to another machine.
+store-no-key = The key { $path } is missing or broken. Without it the cases cannot be opened. If you have a backup, use it.
 store-open = Case { $number } is open in another window. Close it there first.
+disk-write = the disk did not take all of it. It may be full.
 disk-full = the disk is full. Free some space and try again.
 disk-denied = you are not allowed to write there. Choose another folder.
 disk-denied-read = you are not allowed to read the file.
@@ -789,3 +795,41 @@ guide-no-must-left = You have answered all that we must know.
 ways-go-on = go on with “{ $form }”
 tui-carried = Suggested from the case. Let it stand, or change it.
 date-how-ahead = Write the day, for example { $day }.
+cmd-passphrase = Locks the cases with a password, or changes or removes it
+cmd-backup = Writes a backup of all cases
+cmd-restore = Takes the cases of a backup in
+arg-backup = The file for the copy, best on a memory stick
+arg-restore = The backup
+passphrase-locked = The cases are locked. Type the password and press Enter. It is not shown:
+passphrase-wrong = That was not right. Try again:
+passphrase-about = The password locks the cases, so that nobody else who uses this machine can read them. You type it each time you open the program. If you lose it, nobody can open the cases, and neither can we. Write it down and keep it in a safe place.
+passphrase-new = Choose a password, four words are good. It is not shown:
+passphrase-new-or-none = Choose a new password, four words are good. It is not shown. Enter alone means no password:
+passphrase-again = Type it once more:
+passphrase-differs = The two were not the same. Try again.
+passphrase-short = The password must have at least { $least } characters.
+passphrase-set = The cases are now locked with the password.
+passphrase-none = The cases are not locked with a password.
+passphrase-unchanged = Nothing is changed.
+backup-about = The copy gets a password of its own. Without it nobody can read it.
+backup-exists = There is a file here already: { $path }. Choose another name.
+backup-done = { $count ->
+        [one] One case is copied to { $path }
+       *[other] { $count } cases are copied to { $path }
+    }
+backup-passphrase = Type the password that the copy was given. It is not shown:
+backup-restored = { $count ->
+        [0] All { $same } cases of the copy are here already.
+        [one] One case is taken in. It is case { $numbers }. { $same } were here already, just the same.
+       *[other] { $count } cases are taken in. They are case { $numbers }. { $same } were here already, just the same.
+    }
+review-go-on = Go on with the questions
+overview-carried = { $answer } (suggested from the case)
+paper-next-steps = Next steps
+paper-portal-sheet = Sheet for the web form
+paper-packet = Everything to keep
+paper-receipt = Receipt
+paper-reading-copy = Reading copy
+paper-of-kind = { $kind } ({ $title })
+left-out-suggested = This now stands as the form suggests: { $what }. Change it in the list below if it is wrong.
+another-more = { $title } (one more)

@@ -336,7 +336,7 @@ glyph-latin = Skriv ordet med latinske bokstaver.
 ## Lagring
 
 reopened = Du er tilbake der du slapp.
-reopened-damaged = Den siste filen var skadet. Vi fortsetter fra den forrige lagringen. Den skadede filen er tatt vare på: { $path }
+reopened-damaged = Den nyeste lagringen var skadet. Vi fortsetter fra den forrige.
 reopened-form-changed = Skjemaet er oppdatert siden sist. Svarene dine er beholdt. Se over dem før du lager brevene.
 reopened-deadline = Endret siden sist: { $text }
 saved-at = Alt er lagret i { $path }
@@ -350,7 +350,13 @@ leave-folder = Hvilken mappe?
 store-disk = Kunne ikke bruke { $path }: { $why }
 store-damaged = { $path } er skadet og kan ikke leses. Filen er ikke rørt.
 store-newer = { $path } er laget av en nyere utgave av Medhold. Oppdater programmet for å åpne den.
+store-overtaken = Sak { $number } er lagret i et annet vindu etter at du åpnet den her. Det du skriver her, er ikke lagret. Lagre en kopi et annet sted, og åpne saken på nytt.
+store-locked = Sakene er låst med passord.
+store-wrong-passphrase = Det var ikke riktig passord.
+store-another-key = Nøkkelen passer ikke til arkivet. Den hører kanskje til en annen maskin.
+store-no-key = Nøkkelen { $path } mangler eller er ødelagt. Uten den kan sakene ikke åpnes. Har du en sikkerhetskopi, hent den fram.
 store-open = Sak { $number } er åpen i et annet vindu. Lukk den der først.
+disk-write = disken tok ikke imot alt. Den er kanskje full.
 disk-full = det er ikke plass på disken. Frigjør plass og prøv igjen.
 disk-denied = du har ikke lov til å skrive der. Velg en annen mappe.
 disk-denied-read = du har ikke lov til å lese filen.
@@ -789,3 +795,41 @@ guide-no-must-left = Alt vi må vite, er besvart.
 ways-go-on = fortsett på «{ $form }»
 tui-carried = Forslag fra saken. La det stå, eller rett det.
 date-how-ahead = Skriv dagen, for eksempel { $day }.
+cmd-passphrase = Låser sakene med passord, eller bytter eller fjerner det
+cmd-backup = Skriver en sikkerhetskopi av alle sakene
+cmd-restore = Henter sakene i en sikkerhetskopi
+arg-backup = Filen kopien skal skrives til, helst på en minnepinne
+arg-restore = Sikkerhetskopien
+passphrase-locked = Sakene er låst. Skriv passordet og trykk Enter. Det vises ikke:
+passphrase-wrong = Det var ikke riktig. Prøv igjen:
+passphrase-about = Passordet låser sakene, så ingen andre som bruker maskinen, kan lese dem. Du skriver det hver gang du åpner programmet. Mister du det, kan ingen åpne sakene, heller ikke vi. Skriv det ned og gjem det et trygt sted.
+passphrase-new = Velg et passord, gjerne fire ord. Det vises ikke:
+passphrase-new-or-none = Velg et nytt passord, gjerne fire ord. Det vises ikke. Bare Enter betyr uten passord:
+passphrase-again = Skriv det en gang til:
+passphrase-differs = De to var ikke like. Prøv igjen.
+passphrase-short = Passordet må ha minst { $least } tegn.
+passphrase-set = Sakene er nå låst med passordet.
+passphrase-none = Sakene er ikke låst med passord.
+passphrase-unchanged = Ingenting er endret.
+backup-about = Kopien får sitt eget passord. Uten det kan ingen lese den.
+backup-exists = Det ligger allerede en fil her: { $path }. Velg et annet navn.
+backup-done = { $count ->
+        [one] Én sak er kopiert til { $path }
+       *[other] { $count } saker er kopiert til { $path }
+    }
+backup-passphrase = Skriv passordet som kopien fikk. Det vises ikke:
+backup-restored = { $count ->
+        [0] Alle { $same } sakene i kopien ligger her fra før.
+        [one] Én sak er hentet. Den er sak { $numbers }. Fra før lå { $same } likt her.
+       *[other] { $count } saker er hentet. De er sak { $numbers }. Fra før lå { $same } likt her.
+    }
+review-go-on = Gå videre med spørsmålene
+overview-carried = { $answer } (forslag fra saken)
+paper-next-steps = Neste steg
+paper-portal-sheet = Ark til skjemaet på nett
+paper-packet = Alt du skal beholde
+paper-receipt = Kvittering
+paper-reading-copy = Lesekopi
+paper-of-kind = { $kind } ({ $title })
+left-out-suggested = Dette står nå slik skjemaet foreslår: { $what }. Endre det i listen under hvis det er feil.
+another-more = { $title } (ett til)

@@ -336,7 +336,7 @@ glyph-latin = Skriv ordet med latinske bokstavar.
 ## Lagring
 
 reopened = Du er tilbake der du slapp.
-reopened-damaged = Den siste fila var skadd. Vi held fram frå den førre lagringa. Den skadde fila har vi tatt vare på: { $path }
+reopened-damaged = Den nyaste lagringa var skadd. Vi held fram frå den førre.
 reopened-form-changed = Skjemaet er oppdatert sidan sist. Svara dine er tatt vare på. Sjå over dei før du lagar breva.
 reopened-deadline = Endra sidan sist: { $text }
 saved-at = Alt er lagra i { $path }
@@ -350,7 +350,13 @@ leave-folder = Kva mappe?
 store-disk = Kunne ikkje bruke { $path }: { $why }
 store-damaged = { $path } er skadd og kan ikkje lesast. Fila er ikkje rørt.
 store-newer = { $path } er laga av ei nyare utgåve av Medhold. Oppdater programmet for å opne fila.
+store-overtaken = Sak { $number } er lagra i eit anna vindauge etter at du opna ho her. Det du skriv her, er ikkje lagra. Lagre ein kopi ein annan stad, og opne saka på nytt.
+store-locked = Sakene er låste med passord.
+store-wrong-passphrase = Det var ikkje rett passord.
+store-another-key = Nøkkelen passar ikkje til arkivet. Han høyrer kanskje til ei anna maskin.
+store-no-key = Nøkkelen { $path } manglar eller er øydelagd. Utan han kan ingen opne sakene. Har du ein tryggingskopi, hent han fram.
 store-open = Sak { $number } er open i eit anna vindauge. Lukk saka der først.
+disk-write = disken tok ikkje imot alt. Han er kanskje full.
 disk-full = det er ikkje plass på disken. Frigjer plass og prøv igjen.
 disk-denied = du har ikkje lov til å skrive der. Vel ei anna mappe.
 disk-denied-read = du har ikkje lov til å lese fila.
@@ -789,3 +795,41 @@ guide-no-must-left = Du har svart på alt vi må vite.
 ways-go-on = hald fram med «{ $form }»
 tui-carried = Framlegg frå saka. La det stå, eller rett det.
 date-how-ahead = Skriv dagen, til dømes { $day }.
+cmd-passphrase = Låser sakene med passord, eller byter eller fjernar det
+cmd-backup = Skriv ein tryggingskopi av alle sakene
+cmd-restore = Hentar sakene i ein tryggingskopi
+arg-backup = Fila kopien skal skrivast til, helst på ein minnepinne
+arg-restore = Tryggingskopien
+passphrase-locked = Sakene er låste. Skriv passordet og trykk Enter. Det blir ikkje vist:
+passphrase-wrong = Det var ikkje rett. Prøv igjen:
+passphrase-about = Passordet låser sakene, så ingen andre som bruker maskina, kan lese dei. Du skriv det kvar gong du opnar programmet. Mistar du det, kan ingen opne sakene, heller ikkje vi. Skriv det ned og gøym det ein trygg stad.
+passphrase-new = Vel eit passord, gjerne fire ord. Det blir ikkje vist:
+passphrase-new-or-none = Vel eit nytt passord, gjerne fire ord. Det blir ikkje vist. Berre Enter tyder utan passord:
+passphrase-again = Skriv det ein gong til:
+passphrase-differs = Dei to var ikkje like. Prøv igjen.
+passphrase-short = Passordet må ha minst { $least } teikn.
+passphrase-set = Sakene er no låste med passordet.
+passphrase-none = Sakene er ikkje låste med passord.
+passphrase-unchanged = Ingenting er endra.
+backup-about = Kopien får sitt eige passord. Utan det kan ingen lese han.
+backup-exists = Det ligg alt ei fil her: { $path }. Vel eit anna namn.
+backup-done = { $count ->
+        [one] Éi sak er kopiert til { $path }
+       *[other] { $count } saker er kopierte til { $path }
+    }
+backup-passphrase = Skriv passordet som kopien fekk. Det blir ikkje vist:
+backup-restored = { $count ->
+        [0] Alle dei { $same } sakene i kopien ligg her frå før.
+        [one] Éi sak er henta. Ho er sak { $numbers }. Frå før låg { $same } likt her.
+       *[other] { $count } saker er henta. Dei er sak { $numbers }. Frå før låg { $same } likt her.
+    }
+review-go-on = Gå vidare med spørsmåla
+overview-carried = { $answer } (framlegg frå saka)
+paper-next-steps = Neste steg
+paper-portal-sheet = Ark til skjemaet på nett
+paper-packet = Alt du skal ta vare på
+paper-receipt = Kvittering
+paper-reading-copy = Lesekopi
+paper-of-kind = { $kind } ({ $title })
+left-out-suggested = Dette står no slik skjemaet gjer framlegg om: { $what }. Endre det i lista under om det er feil.
+another-more = { $title } (eitt til)

@@ -505,7 +505,10 @@ fn state(field: &Rc<Field>, question: &Question) -> EntryState {
 }
 
 fn is_touched(answer: &Answer) -> bool {
-    answer.mark != Mark::Empty || !answer.text.is_empty() || !answer.items.is_empty()
+    // What was only put off says nothing that could come back.
+    !matches!(answer.mark, Mark::Empty | Mark::Later)
+        || !answer.text.is_empty()
+        || !answer.items.is_empty()
 }
 
 fn park(

@@ -184,7 +184,16 @@ fn template_words(catalog: &Catalog, form: &Form) -> std::collections::BTreeSet<
 /// What a question may begin with is a question of some form, and of a kind that it can take.
 fn carried(forms: &[Arc<Form>], problems: &mut Problems) {
     let all = || forms.iter().flat_map(|form| &form.questions);
-    for question in all() {
+    let of_forms = forms.iter().flat_map(|form| form.questions.iter().map(move |q| (form, q)));
+    for (form, question) in of_forms {
+        // A list may begin with one question of another letter as its only item.
+        let item_takes = |source: &str| match &question.kind {
+            Kind::List(rule) => rule
+                .fields
+                .iter()
+                .any(|ix| form.question(*ix).from_case.iter().any(|taken| taken == source)),
+            _ => false,
+        };
         for source in &question.from_case {
             let sources = all().filter(|other| other.id == *source);
             let kinds: Vec<&str> = sources.map(|other| other.kind.word()).collect();
@@ -200,7 +209,7 @@ fn carried(forms: &[Arc<Form>], problems: &mut Problems) {
                         source,
                         all().map(|other| other.id.as_str()),
                     ));
-            } else if !kinds.iter().any(fits) {
+            } else if !kinds.iter().any(fits) && !item_takes(source) {
                 let message =
                     format!("`{source}` is a {} question, `{}` a {own} one", kinds[0], question.id);
                 problems
