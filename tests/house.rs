@@ -6,6 +6,7 @@
 mod all_papers;
 mod answer_files;
 mod architecture;
+mod archive;
 mod broken_forms;
 mod calendars;
 mod commands;

@@ -310,11 +310,11 @@ fn letters_from_before_lists_were_shared_lose_nothing() {
     let mut desk = complaint(&office);
     desk.start("npe_krav", &[]).unwrap();
     say(&mut desk, "hendelser/1/hendelse_hva", "Operert");
-    let (path, id) = (desk.file(), desk.case_id());
+    let id = desk.case_id();
     drop(desk);
     // As the program wrote it before: nothing of lists in the case, each letter with its own.
-    let mut case: serde_json::Value =
-        serde_yaml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    let kept = office.store.load(id).unwrap().case;
+    let mut case = serde_json::to_value(&kept).unwrap();
     case["shared"].as_object_mut().unwrap().retain(|id, _| id != "hendelser" && id != "steder");
     for (at, says) in ["Falt i trappen", "Fikk feil medisin"].iter().enumerate() {
         let filing = case["filings"][at].as_object_mut().unwrap();
@@ -324,7 +324,9 @@ fn letters_from_before_lists_were_shared_lose_nothing() {
         let item = &mut filing["answers"]["hendelser"]["items"][0]["fields"]["hendelse_hva"];
         item["text"] = (*says).into();
     }
-    std::fs::write(&path, serde_yaml::to_string(&case).unwrap()).unwrap();
+    let mut held = office.store.hold(id).unwrap();
+    office.store.save(&mut held, &serde_json::from_value(case).unwrap()).unwrap();
+    drop(held);
     for _ in 0..2 {
         for (at, says) in ["Falt i trappen", "Fikk feil medisin"].iter().enumerate() {
             let mut desk = Desk::reopen(&office.house, &office.store, &now, id, at).unwrap().0;

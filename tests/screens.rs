@@ -193,10 +193,9 @@ fn no_control_character_of_a_case_file_reaches_the_screen() {
         at_story(running);
         running.keys("Uskyldig").rests();
     });
-    let path = sitting.home.path().join("saker/sak-0001.yaml");
-    let case = std::fs::read_to_string(&path).unwrap();
-    let hostile = case.replace("Uskyldig", "\"\\e[2J\\e]0;tittel\\a\\u202Esnudd\\r\\nlinje\"");
-    std::fs::write(&path, hostile).unwrap();
+    crate::archive::meddle(sitting.home.path(), |case| {
+        case.replace("Uskyldig", "\"\\e[2J\\e]0;tittel\\a\\u202Esnudd\\r\\nlinje\"")
+    });
     sitting.works(|running| {
         running.keys("1<enter>");
         let (buffer, _) = running.drawn();

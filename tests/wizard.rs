@@ -127,7 +127,7 @@ impl Sitting {
     }
 
     pub fn case_file(&self) -> String {
-        std::fs::read_to_string(self.home.path().join("saker/sak-0001.yaml")).unwrap_or_default()
+        crate::archive::case_text(self.home.path())
     }
 }
 
@@ -442,7 +442,7 @@ fn both_faces_make_the_same_letters_to_the_byte() {
     let ways: [(&str, &[&str], &str, &[&str]); 3] = [
         ("patient", PATIENT, "<f8><enter>", conversation::PATIENT),
         ("bereaved", BEREAVED, "<f8><enter>", conversation::BEREAVED),
-        ("adviser", ADVISER, "3<enter><enter>", &drafts),
+        ("adviser", ADVISER, "4<enter><enter>", &drafts),
     ];
     for (who, keys, make, lines) in ways {
         let sitting = Sitting::new();
@@ -815,13 +815,12 @@ fn typing_beside_the_letter_is_saved_in_time() {
 #[test]
 fn a_disk_that_says_no_is_told_and_nothing_is_called_saved() {
     let sitting = Sitting::new();
-    let cases = sitting.home.path().join("saker");
     let elsewhere = sitting.home.path().join("annet");
     sitting.works(|running| {
         at_story(running);
-        // A folder in the place of the file that is written first.
-        let blocked = cases.join(".sak-0001.yaml.ny");
-        std::fs::create_dir_all(blocked.join("i veien")).unwrap();
+        // Nothing can be added to the archive.
+        let database = crate::archive::database(sitting.home.path());
+        database.execute_batch("ALTER TABLE revisions RENAME TO gone").unwrap();
         running.keys("Ikke på disken.").rests();
         assert!(running.says().contains("IKKE LAGRET"), "{}", running.screen());
         assert!(running.says().contains("Svarene er i minnet"), "{}", running.screen());
@@ -834,7 +833,7 @@ fn a_disk_that_says_no_is_told_and_nothing_is_called_saved() {
         assert!(running.says().contains("En kopi er lagret"), "{}", running.screen());
         let copy = std::fs::read_dir(&elsewhere).unwrap().next().unwrap().unwrap().path();
         assert!(std::fs::read_to_string(copy).unwrap().contains("Ikke på disken."));
-        std::fs::remove_dir_all(&blocked).unwrap();
+        database.execute_batch("ALTER TABLE gone RENAME TO revisions").unwrap();
         running.keys(" Nå går det.").rests();
         assert!(running.says().contains("Nå er alt lagret igjen"), "{}", running.screen());
         assert!(sitting.case_file().contains("Ikke på disken. Nå går det."));
@@ -937,13 +936,9 @@ fn a_case_that_cannot_be_opened_says_why_and_can_be_deleted() {
         at_story(running);
         running.keys("x").rests();
     });
-    let cases = sitting.home.path().join("saker");
-    for file in std::fs::read_dir(&cases).unwrap() {
-        let path = file.unwrap().path();
-        if path.extension().is_some_and(|is| is == "yaml" || is == "forrige") {
-            std::fs::write(path, "medhold: [").unwrap();
-        }
-    }
+    let database = crate::archive::database(sitting.home.path());
+    database.execute("UPDATE revisions SET body = x'00'", []).unwrap();
+    drop(database);
     sitting.works(|running| {
         assert!(running.says().contains("Sak 1 kan ikke åpnes"), "{}", running.screen());
         running.keys("1<enter>");

@@ -163,7 +163,7 @@ fn home() -> TempDir {
 }
 
 fn case_file(home: &Path) -> String {
-    fs::read_to_string(home.join("medhold/saker/sak-0001.yaml")).unwrap_or_default()
+    crate::archive::case_text(&home.join("medhold"))
 }
 
 fn letters(home: &Path) -> Vec<PathBuf> {

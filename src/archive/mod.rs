@@ -1,13 +1,25 @@
 //! Where cases live. The only room that touches the disk for cases.
 //!
-//! For now each case is one readable file, so that a person with a text editor can get at their
-//! words whatever happens to the program. A trial of what will replace it behind the same door
-//! (sealed rows in `SQLite`, 10 000 cases): listed and searched in 71 ms, growth from 1 000 linear,
-//! one deleted in 3 ms, no clear text found on disk where the planted control was.
+//! An archive is a folder with a database (`arkiv.db`) of sealed cases and the key that opens it
+//! (`nokkel.age`), which may be behind a passphrase.
 
 pub mod atomic;
+mod backup;
 mod case;
+mod database;
+mod error;
+mod hold;
+mod identity;
+mod last_save;
+mod seal;
+mod simple;
 mod store;
+mod thin;
 
+pub use backup::{BackedUp, Restored};
 pub use case::{Case, CaseId, Filing, Made};
-pub use store::{Held, LastSave, Loaded, Store, StoreError, Stored};
+pub use error::StoreError;
+pub use hold::Held;
+pub use identity::{KeyError, Passphrase};
+pub use last_save::LastSave;
+pub use store::{Door, Loaded, LockedStore, Store, Stored, Version};

@@ -1,46 +1,53 @@
-//! Cases as files in one private folder.
+//! Cases as sealed versions in one database.
+//!
+//! A save adds a version; it is on the disk when the call returns. Earlier versions can be looked
+//! at and taken back, and are thinned by age. Each case has its own key; deleting the case destroys
+//! it.
 
-use std::fs::{self, File, TryLockError};
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
-use std::time::Duration;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::atomic;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
+
 use super::case::{Case, CaseId};
+use super::database::{self, trouble};
+use super::error::StoreError;
+use super::hold::{self, Held};
+use super::identity::{self, Found, KeyError, Passphrase};
+use super::last_save::LastSave;
+use super::seal::{Bound, Broken, Key};
+use super::{atomic, simple, thin};
 
-/// The folder of cases.
-#[derive(Debug, Clone)]
+/// The archive of cases.
 pub struct Store {
-    folder: PathBuf,
+    home: PathBuf,
+    path: PathBuf,
+    db: Mutex<Connection>,
+    identity: age::x25519::Identity,
+    key: Key,
+    behind_passphrase: Mutex<bool>,
     last: LastSave,
 }
 
-/// How the last save went, for whoever must say so while the program is being ended.
-#[derive(Debug, Clone, Default)]
-pub struct LastSave(Arc<AtomicU8>);
-
-impl LastSave {
-    const DONE: u8 = 0;
-    const WRITING: u8 = 1;
-    const FAILED: u8 = 2;
-
-    fn is(&self, state: u8) {
-        self.0.store(state, Ordering::SeqCst);
+impl std::fmt::Debug for Store {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Never the keys.
+        write!(out, "Store({})", self.path.display())
     }
+}
 
-    /// Whether what was answered is on disk; gives a save that is being written a moment to end.
-    #[must_use]
-    pub fn is_done(&self) -> bool {
-        for _ in 0..100 {
-            if self.0.load(Ordering::SeqCst) != Self::WRITING {
-                break;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        self.0.load(Ordering::SeqCst) == Self::DONE
-    }
+/// An archive, open or behind a passphrase.
+#[derive(Debug)]
+pub enum Door {
+    Open(Box<Store>),
+    Locked(LockedStore),
+}
+
+/// An archive that waits for its passphrase.
+#[derive(Debug)]
+pub struct LockedStore {
+    home: PathBuf,
+    locked: Vec<u8>,
 }
 
 /// A case as listed; one that cannot be read is listed too, with the reason.
@@ -54,55 +61,94 @@ pub struct Stored {
 #[derive(Debug)]
 pub struct Loaded {
     pub case: Case,
-    /// The newest file was damaged, and this is the one before it.
+    /// The newest version was damaged, and this is the one before it.
     pub is_older: bool,
 }
 
-/// The right to write a case. While it lives, no other window has it.
-#[derive(Debug)]
-pub struct Held {
-    lock: File,
+/// A version of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    pub revision: i64,
+    /// Seconds since 1970 as the clock on the wall counted them.
+    pub saved: i64,
 }
 
-impl Drop for Held {
-    /// Closing the file would not do: a program that is just being started (an editor) has it for a
-    /// moment too, and would hold the case until it runs.
-    fn drop(&mut self) {
-        let _ = self.lock.unlock();
-    }
-}
-
-/// What can go wrong with the folder of cases.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    #[error("{path}: {error}")]
-    Disk { path: PathBuf, error: io::Error },
-    #[error("{path} cannot be read as a case: {reason}")]
-    Damaged { path: PathBuf, reason: String },
-    #[error("{path} was written by a newer version of Medhold")]
-    Newer { path: PathBuf },
-    #[error("case {0} is open in another window")]
-    Open(CaseId),
-}
-
-impl StoreError {
-    /// Trouble of the disk at a place.
-    pub fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
-        let path = path.into();
-        move |error| Self::Disk { path, error }
+impl LockedStore {
+    /// Opens the archive.
+    ///
+    /// # Errors
+    /// If the passphrase is another one, or the archive cannot be opened.
+    pub fn unlock(&self, passphrase: &Passphrase) -> Result<Store, StoreError> {
+        let identity = identity::unlock(&self.home, &self.locked, passphrase)?;
+        Store::with_identity(&self.home, identity, true)
     }
 }
 
 impl Store {
-    /// Opens the folder, making it if need be.
+    /// Comes to the archive of a home, making one if there is none.
     ///
     /// # Errors
-    /// If it cannot be made.
+    /// If it cannot be made or opened.
+    pub fn at(home: &Path) -> Result<Door, StoreError> {
+        let folder = home.join("arkiv");
+        atomic::own_folder(&folder).map_err(StoreError::at(&folder))?;
+        let identity = match identity::find(&folder)? {
+            Found::Plain(identity) => identity,
+            Found::Locked(locked) => {
+                return Ok(Door::Locked(LockedStore { home: home.to_owned(), locked }));
+            }
+            Found::None if file(home).exists() => {
+                let path = folder.join(identity::FILE);
+                return Err(KeyError::Missing { path }.into());
+            }
+            Found::None => {
+                let identity = age::x25519::Identity::generate();
+                identity::keep(&folder, &identity, None)?;
+                identity
+            }
+        };
+        Self::with_identity(home, identity, false).map(|store| Door::Open(Box::new(store)))
+    }
+
+    /// Opens the archive of a home that is behind no passphrase.
+    ///
+    /// # Errors
+    /// If it is behind one, or cannot be opened.
     pub fn open(home: &Path) -> Result<Self, StoreError> {
-        let folder = home.join("saker");
-        atomic::own_folder(&folder)
-            .map_err(|error| StoreError::Disk { path: folder.clone(), error })?;
-        Ok(Self { folder, last: LastSave::default() })
+        match Self::at(home)? {
+            Door::Open(store) => Ok(*store),
+            Door::Locked(_) => Err(StoreError::Locked),
+        }
+    }
+
+    fn with_identity(
+        home: &Path,
+        identity: age::x25519::Identity,
+        behind_passphrase: bool,
+    ) -> Result<Self, StoreError> {
+        let path = file(home);
+        let mut db = database::open(&path)?;
+        let key = archive_key(&mut db, &path, &identity)?;
+        let store = Self {
+            home: home.to_owned(),
+            path,
+            db: Mutex::new(db),
+            identity,
+            key,
+            behind_passphrase: Mutex::new(behind_passphrase),
+            last: LastSave::default(),
+        };
+        simple::take_over(&store, home)?;
+        Ok(store)
+    }
+
+    fn db(&self) -> MutexGuard<'_, Connection> {
+        // A panic in the middle of a statement leaves the connection sound: SQLite rolls back.
+        self.db.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn fault(&self) -> impl Fn(rusqlite::Error) -> StoreError {
+        trouble(&self.path)
     }
 
     /// How the last save went.
@@ -111,362 +157,403 @@ impl Store {
         self.last.clone()
     }
 
-    /// Where a case lies.
+    /// Where the cases lie.
     #[must_use]
-    pub fn path(&self, id: CaseId) -> PathBuf {
-        self.folder.join(format!("sak-{:04}.yaml", id.0))
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
-    fn previous(&self, id: CaseId) -> PathBuf {
-        self.folder.join(format!("sak-{:04}.forrige.yaml", id.0))
+    /// Whether the archive opens with a passphrase only.
+    #[must_use]
+    pub fn is_behind_passphrase(&self) -> bool {
+        *self.behind_passphrase.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// All cases, the newest number last.
+    /// Puts the archive behind a passphrase, another one, or none. The cases stay as they are.
     ///
     /// # Errors
-    /// If the folder cannot be read.
-    pub fn list(&self) -> Result<Vec<Stored>, StoreError> {
-        let ids = self.ids()?;
-        Ok(ids.into_iter().map(|id| Stored { id, loaded: self.load(id) }).collect())
-    }
-
-    /// Takes the next free number, passing over one that another window has just taken.
-    ///
-    /// # Errors
-    /// If the folder cannot be read or written.
-    pub fn hold_new(&self) -> Result<(CaseId, Held), StoreError> {
-        let numbers_are_out = || StoreError::Disk {
-            path: self.folder.clone(),
-            error: io::Error::other("no case number is free"),
-        };
-        let mut next = self.numbers(true)?.last().map_or(1, |last| last.0.saturating_add(1));
-        loop {
-            match self.hold(CaseId(next)) {
-                // Another window has it, or was quicker and its case lies there already.
-                Err(StoreError::Open(_)) => {}
-                Ok(_) if self.path(CaseId(next)).exists() => {}
-                held => return Ok((CaseId(next), held?)),
-            }
-            next = next.checked_add(1).ok_or_else(numbers_are_out)?;
-        }
-    }
-
-    fn ids(&self) -> Result<Vec<CaseId>, StoreError> {
-        self.numbers(false)
-    }
-
-    /// The numbers of cases; `ever` counts those of deleted ones too, whose lock file stays so that
-    /// no number ever means two cases.
-    fn numbers(&self, ever: bool) -> Result<Vec<CaseId>, StoreError> {
-        let disk = |error| StoreError::Disk { path: self.folder.clone(), error };
-        let mut ids: Vec<CaseId> = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(disk)? {
-            let name = entry.map_err(disk)?.file_name();
-            let name = name.to_str().unwrap_or_default();
-            let name = if ever { name.trim_start_matches('.') } else { name };
-            let number = name.strip_prefix("sak-").and_then(|name| name.split('.').next());
-            ids.extend(number.and_then(|number| number.parse().ok()).map(CaseId));
-        }
-        ids.sort_unstable();
-        ids.dedup();
-        Ok(ids)
-    }
-
-    /// Reads a case. A damaged file is passed over for the version before it. The name of the file
-    /// says which case it is, so that a copy of a file is a case of its own.
-    ///
-    /// # Errors
-    /// If neither can be read, or the newest cannot be read just now: that is no damage.
-    pub fn load(&self, id: CaseId) -> Result<Loaded, StoreError> {
-        let named = |case: Case, is_older| Loaded { case: Case { id, ..case }, is_older };
-        let newest = self.path(id);
-        match read(&newest) {
-            Ok(case) => Ok(named(case, false)),
-            Err(StoreError::Disk { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
-                read(&self.previous(id)).map(|case| named(case, false))
-            }
-            Err(error @ StoreError::Damaged { .. }) => match read(&self.previous(id)) {
-                Ok(case) => Ok(named(case, true)),
-                Err(_) => Err(error),
-            },
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Puts a damaged file aside, so that working on from the version before it does not push that
-    /// one out.
-    ///
-    /// # Errors
-    /// If the file cannot be renamed.
-    pub fn set_aside(&self, id: CaseId) -> Result<PathBuf, StoreError> {
-        let path = self.path(id);
-        let mut aside = path.with_extension("skadet.yaml");
-        for number in 2..1000 {
-            if !aside.exists() {
-                break;
-            }
-            // What was set aside before may hold what someone wrote by hand.
-            aside = path.with_extension(format!("skadet-{number}.yaml"));
-        }
-        fs::rename(&path, &aside).map_err(|error| StoreError::Disk { path, error })?;
-        Ok(aside)
-    }
-
-    /// Removes a case with everything that lies beside it: earlier and damaged versions, and what
-    /// a crash left of a save. The caller holds it. Its empty lock file stays.
-    ///
-    /// # Errors
-    /// If a file cannot be removed.
-    pub fn delete(&self, id: CaseId) -> Result<(), StoreError> {
-        let disk = |path: &Path, error| StoreError::Disk { path: path.to_owned(), error };
-        let stem = format!("sak-{:04}.", id.0);
-        let mut doomed = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(|error| disk(&self.folder, error))? {
-            let path = entry.map_err(|error| disk(&self.folder, error))?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let is_lock = path.extension().is_some_and(|ending| ending == "las");
-            if name.trim_start_matches('.').starts_with(&stem) && !is_lock {
-                doomed.push(path);
-            }
-        }
-        // The newest last: what is interrupted leaves a case that can still be opened.
-        doomed.sort_by_key(|path| *path == self.path(id));
-        for path in doomed {
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(disk(&path, error));
-                }
-                _ => {}
-            }
-        }
+    /// If the key cannot be written; what was before still opens the archive then.
+    pub fn set_passphrase(&self, passphrase: Option<&Passphrase>) -> Result<(), StoreError> {
+        identity::keep(&self.home.join("arkiv"), &self.identity, passphrase)?;
+        let mut behind = self.behind_passphrase.lock().unwrap_or_else(PoisonError::into_inner);
+        *behind = passphrase.is_some();
         Ok(())
     }
 
-    /// Writes a case. The version before it is kept.
+    /// All cases by number, and those of an older program that could not be taken over.
     ///
     /// # Errors
-    /// If the disk is full or the folder cannot be written; what was there is untouched.
-    pub fn save(&self, case: &Case) -> Result<(), StoreError> {
-        self.last.is(LastSave::WRITING);
-        let saved = self.write(case);
-        self.last.is(if saved.is_ok() { LastSave::DONE } else { LastSave::FAILED });
-        saved
-    }
-
-    fn write(&self, case: &Case) -> Result<(), StoreError> {
-        let path = self.path(case.id);
-        let text = serde_yaml::to_string(case).map_err(|error| StoreError::Damaged {
-            path: path.clone(),
-            reason: error.to_string(),
-        })?;
-        let disk = |error| StoreError::Disk { path: path.clone(), error };
-        if path.exists() {
-            let previous = self.previous(case.id);
-            // A link costs nothing and never leaves the case without a file.
-            let _ = fs::remove_file(&previous);
-            if fs::hard_link(&path, &previous).is_err() {
-                let _ = fs::copy(&path, &previous);
+    /// If the archive cannot be read.
+    pub fn list(&self) -> Result<Vec<Stored>, StoreError> {
+        let ids = self.ids()?;
+        let mut stored: Vec<Stored> =
+            ids.into_iter().map(|id| Stored { id, loaded: self.load(id) }).collect();
+        for (id, error) in simple::left(&self.home) {
+            if !stored.iter().any(|known| known.id == id) {
+                stored.push(Stored { id, loaded: Err(error) });
             }
         }
-        atomic::write(&path, text.as_bytes()).map_err(disk)
+        stored.sort_by_key(|stored| stored.id);
+        Ok(stored)
+    }
+
+    /// The numbers of all cases.
+    ///
+    /// # Errors
+    /// If the archive cannot be read.
+    pub fn ids(&self) -> Result<Vec<CaseId>, StoreError> {
+        let db = self.db();
+        let fault = self.fault();
+        let mut rows = db.prepare("SELECT number FROM cases ORDER BY number").map_err(&fault)?;
+        let ids = rows.query_map([], |row| Ok(CaseId(row.get(0)?))).map_err(&fault)?;
+        ids.collect::<Result<_, _>>().map_err(&fault)
+    }
+
+    /// Takes the next free number. It is used up when the case is saved for the first time.
+    ///
+    /// # Errors
+    /// If the archive cannot be read, or the mark of the window cannot be made.
+    pub fn hold_new(&self) -> Result<(CaseId, Held), StoreError> {
+        let used: Option<u32> = {
+            let db = self.db();
+            db.query_row("SELECT seq FROM sqlite_sequence WHERE name = 'cases'", [], |row| {
+                row.get(0)
+            })
+            .optional()
+            .map_err(self.fault())?
+        };
+        let left = simple::left(&self.home).into_iter().map(|(id, _)| id.0).max();
+        let mut next = used.max(left).unwrap_or(0);
+        loop {
+            next = next.checked_add(1).ok_or_else(|| StoreError::Disk {
+                path: self.path.clone(),
+                error: std::io::Error::other("no case number is free"),
+            })?;
+            match self.hold(CaseId(next)) {
+                // Another window has it, or was quicker and has saved it already.
+                Err(StoreError::Open(_)) => {}
+                Ok(held) if held.revision() > 0 => drop(held),
+                held => return Ok((CaseId(next), held?)),
+            }
+        }
     }
 
     /// Takes the right to write a case.
     ///
     /// # Errors
-    /// If another window has it, or the lock file cannot be made.
+    /// If another window has it, or the mark of the window cannot be made.
     pub fn hold(&self, id: CaseId) -> Result<Held, StoreError> {
-        let path = self.folder.join(format!(".sak-{:04}.las", id.0));
-        let disk = |error| StoreError::Disk { path: path.clone(), error };
-        let mut options = File::options();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt as _;
-            options.mode(0o600);
-        }
-        let lock = options.open(&path).map_err(disk)?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Held { lock }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Open(id)),
-            Err(TryLockError::Error(error)) => Err(disk(error)),
-        }
+        let mut held = hold::take(&self.home.join("arkiv"), id)?;
+        held.set_revision(self.head(id)?.unwrap_or(0));
+        Ok(held)
     }
 
-    /// Writes a copy of a case to another folder, for when this one cannot be written.
+    fn head(&self, id: CaseId) -> Result<Option<i64>, StoreError> {
+        let db = self.db();
+        let head =
+            db.query_row("SELECT head FROM cases WHERE number = ?", [id.0], |row| row.get(0));
+        head.optional().map_err(self.fault())
+    }
+
+    /// Reads a case. A damaged version is passed over for the one before it.
+    ///
+    /// # Errors
+    /// If there is none, or no version of it can be read.
+    pub fn load(&self, id: CaseId) -> Result<Loaded, StoreError> {
+        let key = self.case_key(id)?;
+        let mut first_fault = None;
+        for (at, version) in self.versions(id)?.iter().enumerate() {
+            match self.read(id, &key, version.revision) {
+                Ok(case) => return Ok(Loaded { case, is_older: at > 0 }),
+                // What was written by a newer program is no damage.
+                Err(error @ StoreError::Newer { .. }) => return Err(error),
+                Err(error) => drop(first_fault.get_or_insert(error)),
+            }
+        }
+        Err(first_fault.unwrap_or_else(|| self.damaged("it has no version")))
+    }
+
+    fn damaged(&self, reason: &str) -> StoreError {
+        StoreError::Damaged { path: self.path.clone(), reason: reason.to_owned() }
+    }
+
+    fn case_key(&self, id: CaseId) -> Result<Key, StoreError> {
+        let sealed: Option<Vec<u8>> = {
+            let db = self.db();
+            let row = db.query_row("SELECT key FROM cases WHERE number = ?", [id.0], |r| r.get(0));
+            row.optional().map_err(self.fault())?
+        };
+        let sealed = sealed.ok_or_else(|| StoreError::Disk {
+            path: self.path.clone(),
+            error: std::io::ErrorKind::NotFound.into(),
+        })?;
+        self.open_key(id, &sealed)
+    }
+
+    fn open_key(&self, id: CaseId, sealed: &[u8]) -> Result<Key, StoreError> {
+        let bytes = self.key.open(&Bound::CaseKey { case: id.0 }, sealed);
+        let key = bytes.ok().and_then(|bytes| Key::from_bytes(&bytes));
+        key.ok_or_else(|| self.damaged(&Broken.to_string()))
+    }
+
+    /// The versions of a case, the newest first.
+    ///
+    /// # Errors
+    /// If the archive cannot be read.
+    pub fn versions(&self, id: CaseId) -> Result<Vec<Version>, StoreError> {
+        let db = self.db();
+        let fault = self.fault();
+        versions(&db, id).map_err(&fault)
+    }
+
+    /// Reads one version of a case.
+    ///
+    /// # Errors
+    /// If there is none of that number, or it cannot be read.
+    pub fn load_version(&self, id: CaseId, revision: i64) -> Result<Case, StoreError> {
+        self.read(id, &self.case_key(id)?, revision)
+    }
+
+    fn read(&self, id: CaseId, key: &Key, revision: i64) -> Result<Case, StoreError> {
+        let sealed: Vec<u8> = {
+            let db = self.db();
+            let row = db.query_row(
+                "SELECT body FROM revisions WHERE number = ? AND revision = ?",
+                params![id.0, revision],
+                |row| row.get(0),
+            );
+            row.map_err(self.fault())?
+        };
+        let body = key.open(&Bound::Revision { case: id.0, revision }, &sealed);
+        let body = body.map_err(|broken| self.damaged(&broken.to_string()))?;
+        self.parse(id, &body)
+    }
+
+    fn parse(&self, id: CaseId, body: &[u8]) -> Result<Case, StoreError> {
+        let not_a_case = |error: serde_json::Error| self.damaged(&error.to_string());
+        let format: Format = serde_json::from_slice(body).map_err(not_a_case)?;
+        if format.medhold > Case::FORMAT {
+            return Err(StoreError::Newer { path: self.path.clone() });
+        }
+        let case: Case = serde_json::from_slice(body).map_err(not_a_case)?;
+        Ok(Case { id, ..case })
+    }
+
+    /// Writes a case: a new version. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// If the disk is full or the archive cannot be written, or another window has saved the case
+    /// meanwhile; what was there is untouched.
+    pub fn save(&self, held: &mut Held, case: &Case) -> Result<(), StoreError> {
+        self.last.is_writing();
+        let saved = self.write(held, case);
+        self.last.is_done_with(saved.is_ok());
+        saved
+    }
+
+    fn write(&self, held: &mut Held, case: &Case) -> Result<(), StoreError> {
+        let fault = self.fault();
+        let mut db = self.db();
+        let change =
+            db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
+        let revision = self.put(&change, held.revision(), case)?;
+        let saved = thin::seconds(&case.changed);
+        for stale in thin::doomed(&versions(&change, case.id).map_err(&fault)?, saved) {
+            change
+                .execute(
+                    "DELETE FROM revisions WHERE number = ? AND revision = ?",
+                    params![case.id.0, stale],
+                )
+                .map_err(&fault)?;
+        }
+        change.commit().map_err(&fault)?;
+        held.set_revision(revision);
+        Ok(())
+    }
+
+    /// Puts a version of a case into the database, on top of the one that is known.
+    pub(super) fn put(
+        &self,
+        change: &Transaction<'_>,
+        known: i64,
+        case: &Case,
+    ) -> Result<i64, StoreError> {
+        let fault = self.fault();
+        let id = case.id;
+        let row: Option<(i64, Vec<u8>)> = change
+            .query_row("SELECT head, key FROM cases WHERE number = ?", [id.0], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .optional()
+            .map_err(&fault)?;
+        let saved = thin::seconds(&case.changed);
+        let (head, key) = match row {
+            Some((head, sealed)) => (head, self.open_key(id, &sealed)?),
+            None => {
+                let key = Key::new();
+                let sealed = self.key.seal(&Bound::CaseKey { case: id.0 }, key.bytes());
+                let sealed = sealed.map_err(|broken| self.damaged(&broken.to_string()))?;
+                change
+                    .execute(
+                        "INSERT INTO cases (number, key, head, changed) VALUES (?, ?, 0, ?)",
+                        params![id.0, sealed, saved],
+                    )
+                    .map_err(&fault)?;
+                (0, key)
+            }
+        };
+        if head != known {
+            return Err(StoreError::Overtaken(id));
+        }
+        let revision = head + 1;
+        let body = serde_json::to_vec(case).map_err(|error| self.damaged(&error.to_string()))?;
+        let body = zeroize::Zeroizing::new(body);
+        let sealed = key.seal(&Bound::Revision { case: id.0, revision }, &body);
+        let sealed = sealed.map_err(|broken| self.damaged(&broken.to_string()))?;
+        change
+            .execute(
+                "INSERT INTO revisions (number, revision, saved, body) VALUES (?, ?, ?, ?)",
+                params![id.0, revision, saved, sealed],
+            )
+            .map_err(&fault)?;
+        change
+            .execute(
+                "UPDATE cases SET head = ?, changed = ? WHERE number = ?",
+                params![revision, saved, id.0],
+            )
+            .map_err(&fault)?;
+        Ok(revision)
+    }
+
+    /// Puts a case of an older program into the archive, its earlier version first. One that is
+    /// there already stays.
+    pub(super) fn adopt(&self, versions: &[Case]) -> Result<(), StoreError> {
+        let Some(newest) = versions.last() else { return Ok(()) };
+        let fault = self.fault();
+        let mut db = self.db();
+        let change =
+            db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
+        let known: i64 = change
+            .query_row("SELECT count(*) FROM cases WHERE number = ?", [newest.id.0], |row| {
+                row.get(0)
+            })
+            .map_err(&fault)?;
+        if known == 0 {
+            let mut revision = 0;
+            for version in versions {
+                revision = self.put(&change, revision, version)?;
+            }
+        }
+        change.commit().map_err(&fault)
+    }
+
+    /// Takes an answer out of the earlier versions of a case too. The newest is as it was saved.
+    ///
+    /// # Errors
+    /// If the archive cannot be written; all versions are then as they were.
+    pub fn forget(&self, held: &Held, erase: &dyn Fn(&mut Case)) -> Result<(), StoreError> {
+        let id = held.id();
+        let key = self.case_key(id)?;
+        let fault = self.fault();
+        let mut mended = Vec::new();
+        for version in self.versions(id)?.iter().filter(|v| v.revision != held.revision()) {
+            // One that cannot be read cannot be shown either; it goes.
+            let case = self.read(id, &key, version.revision).ok();
+            let body = case.and_then(|mut case| {
+                erase(&mut case);
+                serde_json::to_vec(&case).ok().map(zeroize::Zeroizing::new)
+            });
+            let what = Bound::Revision { case: id.0, revision: version.revision };
+            mended.push((version.revision, body.and_then(|body| key.seal(&what, &body).ok())));
+        }
+        let mut db = self.db();
+        let change =
+            db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
+        for (revision, body) in mended {
+            let done = match body {
+                Some(body) => change.execute(
+                    "UPDATE revisions SET body = ? WHERE number = ? AND revision = ?",
+                    params![body, id.0, revision],
+                ),
+                None => change.execute(
+                    "DELETE FROM revisions WHERE number = ? AND revision = ?",
+                    params![id.0, revision],
+                ),
+            };
+            done.map_err(&fault)?;
+        }
+        change.commit().map_err(&fault)?;
+        clear_log(&db).map_err(&fault)
+    }
+
+    /// Removes a case with all its versions and its key, from free pages and the log too. The
+    /// caller holds it.
+    ///
+    /// # Errors
+    /// If it cannot be removed.
+    pub fn delete(&self, id: CaseId) -> Result<(), StoreError> {
+        simple::delete(&self.home, id)?;
+        let db = self.db();
+        let fault = self.fault();
+        db.execute("DELETE FROM cases WHERE number = ?", [id.0]).map_err(&fault)?;
+        clear_log(&db).map_err(&fault)
+    }
+
+    /// Writes a readable copy of a case to another folder, for when the archive cannot be written.
     ///
     /// # Errors
     /// If that one cannot be written either.
     pub fn save_copy(case: &Case, folder: &Path) -> Result<PathBuf, StoreError> {
-        let named = |number: u32| match number {
-            1 => folder.join(format!("medhold-sak-{:04}.yaml", case.id.0)),
-            number => folder.join(format!("medhold-sak-{:04}-{number}.yaml", case.id.0)),
-        };
-        // Another home may have put its own case of this number there.
-        let path = (1..1000).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
-        let disk = |error| StoreError::Disk { path: path.clone(), error };
-        atomic::private_folder(folder).map_err(disk)?;
-        let text = serde_yaml::to_string(case).map_err(|error| StoreError::Damaged {
-            path: path.clone(),
-            reason: error.to_string(),
-        })?;
-        atomic::write(&path, text.as_bytes()).map_err(disk)?;
-        Ok(path)
+        simple::save_copy(case, folder)
     }
 }
 
-/// No case is larger; a file that grows without end must not fill the memory.
-const LARGEST: u64 = 256 << 20;
+fn file(home: &Path) -> PathBuf {
+    home.join("arkiv").join("arkiv.db")
+}
 
-/// What every format of a case file says first.
+/// The key of the archive, made once.
+fn archive_key(
+    db: &mut Connection,
+    path: &Path,
+    identity: &age::x25519::Identity,
+) -> Result<Key, StoreError> {
+    let fault = trouble(path);
+    let change = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
+    let wrapped: Option<Vec<u8>> = change
+        .query_row("SELECT key FROM archive WHERE one = 1", [], |row| row.get(0))
+        .optional()
+        .map_err(&fault)?;
+    let key = match wrapped {
+        Some(wrapped) => identity::unwrap(identity, &wrapped)?,
+        None => {
+            let key = Key::new();
+            let wrapped = identity::wrap(identity, &key)?;
+            change
+                .execute("INSERT INTO archive (one, key) VALUES (1, ?)", [wrapped])
+                .map_err(&fault)?;
+            key
+        }
+    };
+    change.commit().map_err(&fault)?;
+    Ok(key)
+}
+
+fn versions(db: &Connection, id: CaseId) -> rusqlite::Result<Vec<Version>> {
+    let mut rows = db
+        .prepare("SELECT revision, saved FROM revisions WHERE number = ? ORDER BY revision DESC")?;
+    let found =
+        rows.query_map([id.0], |row| Ok(Version { revision: row.get(0)?, saved: row.get(1)? }))?;
+    found.collect()
+}
+
+/// What was deleted must not live on in the write-ahead log.
+fn clear_log(db: &Connection) -> rusqlite::Result<()> {
+    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+}
+
+/// What every format of a case says first.
 #[derive(serde::Deserialize)]
 struct Format {
     medhold: u32,
-}
-
-fn read(path: &Path) -> Result<Case, StoreError> {
-    let disk = |error| StoreError::Disk { path: path.to_owned(), error };
-    let damaged = |reason: String| StoreError::Damaged { path: path.to_owned(), reason };
-    if !fs::metadata(path).map_err(disk)?.is_file() {
-        return Err(damaged("it is no ordinary file".to_owned()));
-    }
-    let mut bytes = Vec::new();
-    File::open(path).map_err(disk)?.take(LARGEST).read_to_end(&mut bytes).map_err(disk)?;
-    let text = String::from_utf8(bytes).map_err(|error| damaged(error.to_string()))?;
-    let format: Format = serde_yaml::from_str(&text).map_err(|error| damaged(error.to_string()))?;
-    if format.medhold > Case::FORMAT {
-        return Err(StoreError::Newer { path: path.to_owned() });
-    }
-    serde_yaml::from_str(&text).map_err(|error| damaged(error.to_string()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::case::Filing;
-    use super::*;
-    use crate::interview::{Answer, Answers};
-
-    fn case(text: &str) -> Case {
-        let mut answers = Answers::default();
-        answers.set("hva_skjedde", Answer::text(text));
-        Case {
-            medhold: Case::FORMAT,
-            id: CaseId(1),
-            changed: "2026-11-21T12:00".to_owned(),
-            shared: Answers::default(),
-            filings: vec![Filing {
-                answers,
-                at: Some("avgjorelser/1/kom_dato".to_owned()),
-                ..Filing::new("klage_statsforvalter", 1, String::new())
-            }],
-        }
-    }
-
-    #[test]
-    fn what_is_saved_comes_back_to_the_letter() {
-        let home = tempfile::tempdir().unwrap();
-        let store = Store::open(home.path()).unwrap();
-        for text in [
-            "Łukasz\n\nNy linje",
-            "- ikke: en liste",
-            "{{ x }}",
-            "'\"\\",
-            "",
-            "  blank ",
-            "e\u{301}\u{1F600}",
-            "no",
-            "~",
-            "0x10",
-            "1e3",
-            "\u{85}x",
-        ] {
-            store.save(&case(text)).unwrap();
-            assert_eq!(store.load(CaseId(1)).unwrap().case, case(text), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_damaged_file_gives_way_to_the_one_before() {
-        let home = tempfile::tempdir().unwrap();
-        let store = Store::open(home.path()).unwrap();
-        store.save(&case("første")).unwrap();
-        store.save(&case("andre")).unwrap();
-        atomic::write(&store.path(CaseId(1)), b"medhold: 1\nid: [").unwrap();
-        let loaded = store.load(CaseId(1)).unwrap();
-        assert!(loaded.is_older);
-        assert_eq!(loaded.case, case("første"));
-        // Working on does not push the last sound version out.
-        store.set_aside(CaseId(1)).unwrap();
-        store.save(&case("tredje")).unwrap();
-        assert_eq!(read(&store.previous(CaseId(1))).unwrap(), case("første"));
-        atomic::write(&store.path(CaseId(1)), b"medhold: 99\n").unwrap();
-        assert!(matches!(store.load(CaseId(1)), Err(StoreError::Newer { .. })));
-    }
-
-    #[test]
-    fn a_case_is_held_by_one_window() {
-        let home = tempfile::tempdir().unwrap();
-        let store = Store::open(home.path()).unwrap();
-        let held = store.hold(CaseId(1)).unwrap();
-        assert!(matches!(store.hold(CaseId(1)), Err(StoreError::Open(_))));
-        assert_eq!(store.hold_new().unwrap().0, CaseId(2));
-        drop(held);
-        store.hold(CaseId(1)).unwrap();
-    }
-
-    #[test]
-    fn a_deleted_case_is_gone() {
-        let home = tempfile::tempdir().unwrap();
-        let store = Store::open(home.path()).unwrap();
-        store.save(&case("første")).unwrap();
-        store.save(&case("andre")).unwrap();
-        let held = store.hold(CaseId(1)).unwrap();
-        atomic::write(&home.path().join("saker/.sak-0001.yaml.ny"), b"rest").unwrap();
-        store.delete(CaseId(1)).unwrap();
-        drop(held);
-        assert!(store.list().unwrap().is_empty());
-        let left = fs::read_dir(home.path().join("saker")).unwrap();
-        let left: Vec<_> = left.map(|entry| entry.unwrap().metadata().unwrap().len()).collect();
-        assert_eq!(left, [0], "only the empty lock file");
-        assert_eq!(store.hold_new().unwrap().0, CaseId(2), "no number means two cases");
-    }
-
-    #[test]
-    fn a_copied_file_is_a_case_of_its_own() {
-        let home = tempfile::tempdir().unwrap();
-        let store = Store::open(home.path()).unwrap();
-        store.save(&case("første")).unwrap();
-        fs::copy(store.path(CaseId(1)), store.path(CaseId(7))).unwrap();
-        assert_eq!(store.load(CaseId(7)).unwrap().case.id, CaseId(7));
-        store.delete(CaseId(7)).unwrap();
-        assert_eq!(store.load(CaseId(1)).unwrap().case, case("første"));
-    }
-
-    #[test]
-    fn a_stop_after_damage_was_set_aside_loses_nothing() {
-        let home = tempfile::tempdir().unwrap();
-        let store = Store::open(home.path()).unwrap();
-        store.save(&case("første")).unwrap();
-        store.save(&case("andre")).unwrap();
-        for _ in 0..2 {
-            atomic::write(&store.path(CaseId(1)), b"[").unwrap();
-            assert!(store.load(CaseId(1)).unwrap().is_older);
-            store.set_aside(CaseId(1)).unwrap();
-            assert_eq!(store.load(CaseId(1)).unwrap().case, case("første"));
-        }
-        assert!(store.path(CaseId(1)).with_extension("skadet-2.yaml").exists());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_folder_in_the_place_of_a_case_is_damage() {
-        let home = tempfile::tempdir().unwrap();
-        let store = Store::open(home.path()).unwrap();
-        store.save(&case("første")).unwrap();
-        store.save(&case("andre")).unwrap();
-        fs::remove_file(store.path(CaseId(1))).unwrap();
-        std::os::unix::fs::symlink(home.path(), store.path(CaseId(1))).unwrap();
-        let loaded = store.load(CaseId(1)).unwrap();
-        assert!(loaded.is_older, "a folder in its place is damage");
-    }
 }

@@ -24,7 +24,7 @@ use super::reading_copy::reads;
 use super::told::{AdviceTold, OfferTold, Teller};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Made, Store, StoreError};
 use crate::form::{Form, FormHead, Home};
-use crate::interview::{Answer, Answers, FieldPath, Interview};
+use crate::interview::{Answer, Answers, Entry, EntryState, FieldPath, Interview};
 use crate::source::Language;
 pub use aim::Aim;
 use lists::Taken;
@@ -40,7 +40,7 @@ pub struct Desk<'h> {
     house: &'h House,
     store: &'h Store,
     clock: Clock<'h>,
-    _held: Held,
+    held: Held,
     case: Case,
     filing: usize,
     interview: Interview,
@@ -57,23 +57,17 @@ pub struct Desk<'h> {
     known: BTreeSet<String>,
     /// Sensitive answers that were erased and are not told of yet, by label.
     erased: Vec<String>,
+    /// Answers that earlier versions of the case must not hold any more.
+    to_forget: Vec<FieldPath>,
     /// Counts the changes, so that a face knows when to look again.
     version: u64,
     /// What is in memory and not on disk.
-    dirty: Dirty,
+    dirty: bool,
     /// What went wrong with the last save, if anything.
     unsaved: Option<StoreError>,
     saved_at: Option<Time>,
     /// Whether anything was answered in this case, ever: a case without an answer is not kept.
     worth_keeping: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Dirty {
-    Clean,
-    Changed,
-    /// The version before the next one is kept beside it, and must not hold what was erased.
-    Erased,
 }
 
 struct Before {
@@ -93,8 +87,8 @@ impl std::fmt::Debug for Desk<'_> {
 /// What is to be told when a case is opened again.
 #[derive(Debug, Default)]
 pub struct Reopened {
-    /// The newest file was damaged; the one before it was taken, and it lies here.
-    pub damaged: Option<PathBuf>,
+    /// The newest version was damaged, and the one before it was taken.
+    pub damaged: bool,
     /// The form is not the one that was last worked on.
     pub form_changed: bool,
     /// Deadlines whose day or state is another than when last seen.
@@ -137,7 +131,7 @@ impl<'h> Desk<'h> {
             house,
             store,
             clock,
-            _held: held,
+            held,
             case,
             filing: 0,
             seen: Look::at(house, &interview),
@@ -148,8 +142,9 @@ impl<'h> Desk<'h> {
             carried: Vec::new(),
             known: BTreeSet::new(),
             erased: Vec::new(),
+            to_forget: Vec::new(),
             version: 0,
-            dirty: Dirty::Clean,
+            dirty: false,
             unsaved: None,
             saved_at: None,
             worth_keeping: false,
@@ -168,8 +163,7 @@ impl<'h> Desk<'h> {
         filing: usize,
     ) -> Result<(Self, Reopened), DeskError> {
         let held = store.hold(id)?;
-        let Loaded { mut case, is_older } = store.load(id)?;
-        let damaged = if is_older { Some(store.set_aside(id)?) } else { None };
+        let Loaded { mut case, is_older: damaged } = store.load(id)?;
         let (interview, reopened) = take_up(house, &mut case, filing, clock)?;
         let reopened = Reopened { damaged, ..reopened };
         let known = lists::known(interview.form(), &case.shared);
@@ -177,7 +171,7 @@ impl<'h> Desk<'h> {
             house,
             store,
             clock,
-            _held: held,
+            held,
             case,
             filing,
             seen: Look::at(house, &interview),
@@ -188,14 +182,15 @@ impl<'h> Desk<'h> {
             carried: Vec::new(),
             known,
             erased: Vec::new(),
+            to_forget: Vec::new(),
             version: 0,
-            dirty: Dirty::Clean,
+            dirty: false,
             unsaved: None,
             saved_at: None,
             worth_keeping: true,
         };
-        if reopened.damaged.is_some() {
-            desk.dirty = Dirty::Changed;
+        if reopened.damaged {
+            desk.dirty = true;
             desk.save();
         }
         Ok((desk, reopened))
@@ -313,10 +308,14 @@ impl<'h> Desk<'h> {
     pub fn more_letters(&self) -> Vec<(String, String)> {
         let own = self.interview.form();
         let (heads, _) = self.house.heads_and_problems();
-        let fit = heads
-            .iter()
-            .filter(|head| head.country == own.country && head.id != own.id && !head.guide);
-        let title = |head: &FormHead| head.title.on_screen(self.house.language).to_owned();
+        let fit = heads.iter().filter(|head| head.country == own.country && !head.guide);
+        let title = |head: &FormHead| {
+            let title = head.title.on_screen(self.house.language);
+            match self.filing_of(&head.id) {
+                Some(_) => self.house.words.say_with("another-more", &[("title", title.into())]),
+                None => title.to_owned(),
+            }
+        };
         fit.map(|head| (head.id.clone(), title(head))).collect()
     }
 
@@ -403,10 +402,10 @@ impl<'h> Desk<'h> {
         self.case.id
     }
 
-    /// Where the case lies.
+    /// Where the archive lies that the case is in.
     #[must_use]
     pub fn file(&self) -> PathBuf {
-        self.store.path(self.case.id)
+        self.store.path().to_path_buf()
     }
 
     /// The question last stood at.
@@ -438,12 +437,28 @@ impl<'h> Desk<'h> {
         let mut overview = Overview::of(self.house, &self.interview);
         let choice = self.interview.form().letter_languages.len() > 1;
         overview.letters_in = self.letters_in().filter(|_| choice);
+        for row in overview.sections.iter_mut().flat_map(|section| &mut section.rows) {
+            row.carried = row.path.items.is_empty() && self.carried.contains(&row.path.question);
+        }
+        overview.goes_on = self.stands_at().filter(|at| self.asks_more_after(at));
         overview.ways = overview.ways.take().map(|ways| self.with_begun(ways));
         overview.made = self.made();
         let chosen = self.case.filings[self.filing].own_words.is_some();
         let asks = chosen || self.house.language == Language::En;
         overview.own_words = self.own_words().or(self.letters_in()).filter(|_| asks);
         overview
+    }
+
+    /// Whether a question after this one was never answered, in the order of the walk.
+    fn asks_more_after(&self, at: &FieldPath) -> bool {
+        let entries = self.interview.entries();
+        let Some(here) = entries.iter().position(|entry| entry.path == *at) else { return false };
+        let open = |entry: &Entry| {
+            matches!(entry.state, EntryState::Open | EntryState::Given { suggested: true })
+                && entry.scope.is_empty()
+                && !self.interview.finds_itself(entry)
+        };
+        entries[here + 1..].iter().any(open)
     }
 
     /// Of two sentences, the one for a guide, which makes no letters, or the one for a letter.
@@ -558,7 +573,7 @@ fn take_up(
     }
     let interview = interview(house, case, filing, clock)?;
     let deadlines = changed_deadlines(house, &interview, &seen);
-    Ok((interview, Reopened { damaged: None, form_changed, deadlines }))
+    Ok((interview, Reopened { damaged: false, form_changed, deadlines }))
 }
 
 /// Answers whose question has a new name follow it, unless that has an answer of its own.

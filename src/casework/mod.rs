@@ -31,12 +31,15 @@ pub use papers::{
     Format, NotPressed, Order, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
     press_with, write_papers,
 };
+pub use reading_copy::reads;
 pub use receipt::{Checksum, FILE as RECEIPT_FILE, said_of};
 pub use text_file::{Workshop, expanded, folders_of, read_text, usual_folder};
 pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
 pub use trouble::{disk_reason, store_text};
 
-pub use crate::archive::{CaseId, LastSave, Store, StoreError};
+pub use crate::archive::{
+    CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Version,
+};
 pub use crate::form::{AdviceLevel, Form, Need};
 pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};
 pub use crate::interview::{

@@ -22,6 +22,8 @@ pub struct Overview {
     pub deadlines: Vec<DeadlineTold>,
     /// Questions that are not musts and that nobody has answered.
     pub open: usize,
+    /// Where one stood, while questions after it were never answered.
+    pub goes_on: Option<FieldPath>,
     /// The language of the letters, where there is a choice.
     pub letters_in: Option<Language>,
     /// The language of the person's own words, where it is asked.
@@ -52,6 +54,8 @@ pub struct OverviewRow {
     pub need: Need,
     /// Asked in another letter of the case; what is said here is said in all of them.
     pub reused: bool,
+    /// Suggested by another letter of the case, and not looked at yet.
+    pub carried: bool,
     /// Heads the rows of an item.
     pub item: Option<String>,
 }
@@ -97,6 +101,7 @@ impl Overview {
                     state: entry.state.clone(),
                     need: entry.need,
                     reused: interview.is_reused(entry),
+                    carried: false,
                     item,
                 });
             }
@@ -115,6 +120,7 @@ impl Overview {
                 state: EntryState::Open,
                 need: Need::May,
                 reused: false,
+                carried: false,
                 item: None,
                 path,
             }
@@ -132,6 +138,7 @@ impl Overview {
             lacks: once(lacks.collect()),
             deadlines: deadlines_of(house, interview),
             open: entries.iter().filter(is_open).count(),
+            goes_on: None,
             letters_in: None,
             made: None,
             own_words: None,
@@ -160,7 +167,9 @@ impl Overview {
             })
         };
         let here = rows.iter().rposition(within);
-        let waiting = self.lacks.iter().filter_map(|lack| lack.path.as_ref());
+        // A decision is taken about its advice, not at a question.
+        let waiting = self.lacks.iter().filter(|lack| lack.kind != LackKind::Decision);
+        let waiting = waiting.filter_map(|lack| lack.path.as_ref());
         let later = waiting.filter(|path| place(path) > here);
         later.min_by_key(|path| place(path)).cloned()
     }

@@ -239,7 +239,7 @@ impl<'a, 'p> Teller<'a, 'p> {
                 lack(if must { LackKind::Later } else { LackKind::PutOff }, path, text)
             }
             Missing::Items { path, .. } => lack(LackKind::Answer, path, self.label(path)),
-            Missing::Check(finding) => lack(LackKind::Wrong, &finding.path, self.finding(finding)),
+            Missing::Check(finding) => lack(LackKind::Answer, &finding.path, self.finding(finding)),
             Missing::Stop(key) => self.open_stop(key),
             Missing::Recipient { paper, rule } => {
                 let title = self.speaker.text(&self.picture().form.documents[*rule].title);

@@ -1,6 +1,6 @@
 //! What the disk and the folder of cases have to complain of, in words and with what to do next.
 
-use crate::archive::StoreError;
+use crate::archive::{KeyError, StoreError};
 use crate::words::Words;
 
 /// What is wrong with the folder of cases, and what to do next.
@@ -19,6 +19,21 @@ pub fn store_text(words: &Words, error: &StoreError) -> String {
             let path = path.display().to_string();
             words.say_with("store-newer", &[("path", (&path).into())])
         }
+        StoreError::Overtaken(id) => {
+            let number = id.to_string();
+            words.say_with("store-overtaken", &[("number", (&number).into())])
+        }
+        StoreError::Locked => words.say("store-locked"),
+        StoreError::Key(KeyError::WrongPassphrase) => words.say("store-wrong-passphrase"),
+        StoreError::Key(KeyError::AnotherKey) => words.say("store-another-key"),
+        StoreError::Key(KeyError::Missing { path } | KeyError::NoKey { path }) => {
+            let path = path.display().to_string();
+            words.say_with("store-no-key", &[("path", (&path).into())])
+        }
+        StoreError::Key(KeyError::Disk { path, error }) => {
+            let (path, why) = (path.display().to_string(), disk_reason(words, error));
+            words.say_with("store-disk", &[("path", (&path).into()), ("why", (&why).into())])
+        }
         StoreError::Open(id) => {
             let number = id.to_string();
             words.say_with("store-open", &[("number", (&number).into())])
@@ -34,6 +49,7 @@ pub fn disk_reason(words: &Words, error: &std::io::Error) -> String {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
             words.say("disk-full")
         }
+        ErrorKind::WriteZero => words.say("disk-write"),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => words.say("disk-denied"),
         ErrorKind::NotFound => words.say("disk-not-found"),
         ErrorKind::NotADirectory => words.say("disk-not-a-folder"),

@@ -40,6 +40,14 @@ pub enum Called {
         notes: bool,
     },
     Schema,
+    /// Puts the archive behind a passphrase, another one, or none.
+    Passphrase,
+    BackUp {
+        to: PathBuf,
+    },
+    Restore {
+        from: PathBuf,
+    },
 }
 
 #[derive(Debug)]
@@ -104,6 +112,9 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
             notes: check.get_flag("notes"),
         },
         Some(("schema", _)) => Called::Schema,
+        Some(("passphrase", _)) => Called::Passphrase,
+        Some(("backup", backup)) => Called::BackUp { to: path(backup, "file") },
+        Some(("restore", restore)) => Called::Restore { from: path(restore, "file") },
         _ => Called::Face(Wanted {
             plain: matches.get_flag("plain"),
             theme: matches.get_one::<Theme>("farge").copied(),
@@ -213,6 +224,11 @@ fn command(words: &Words) -> Command {
         .arg(form())
         .arg(json())
         .arg(lang(say("arg-lang-screen")));
+    let one_file = |name: &'static str, about: &str, help: &str| {
+        let file = Arg::new("file").value_name("FILE").required(true);
+        let file = file.value_parser(value_parser!(PathBuf)).help(say(help));
+        blank(name, "FILE", words).about(say(about)).arg(file)
+    };
     let home = Arg::new("home").long("home").value_name("DIR").global(true);
     let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
     blank("", "", words)
@@ -230,6 +246,9 @@ fn command(words: &Words) -> Command {
             verify,
             check,
             blank("schema", "", words).about(say("cmd-schema")),
+            blank("passphrase", "", words).about(say("cmd-passphrase")),
+            one_file("backup", "cmd-backup", "arg-backup"),
+            one_file("restore", "cmd-restore", "arg-restore"),
         ])
         .arg(home.value_parser(value_parser!(PathBuf)).help(say("arg-home")))
         .arg(flag("plain", say("arg-plain")))

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use super::environment::{Environment, Folders};
 use super::error::{Exit, Failure};
 use super::signals::{EditorOpen, Signals, Texts};
-use crate::casework::{House, Store, Workshop, store_text};
+use crate::casework::{House, Store, Workshop};
 use crate::plain;
 use crate::tui::{self, event::Inbox, theme::Theme};
 
@@ -35,9 +35,7 @@ pub fn open(environment: &Environment, wanted: Wanted) -> Result<Exit, Failure> 
     }
     let folders = environment.folders(None)?;
     let house = environment.house()?;
-    let store = Store::open(&folders.home).map_err(|error| {
-        Failure::new(Exit::Files, store_text(words, &error)).hint(words.say("error-name-home"))
-    })?;
+    let store = super::archive::open(environment, &folders)?;
     let fault = Fault::watch();
     let plain = wanted.plain || !environment.takes_the_screen();
     let opened = catch_unwind(AssertUnwindSafe(|| {

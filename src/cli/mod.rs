@@ -1,6 +1,7 @@
 //! The command line: arguments, wiring, exit codes. The only room that knows the environment, the
 //! time and what terminal there is.
 
+mod archive;
 mod arguments;
 mod batch;
 mod check;
@@ -66,5 +67,8 @@ fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> 
         Called::Verify(options) => verify::verify(environment, &options),
         Called::Check { paths, json, notes } => check::check(environment, &paths, json, notes),
         Called::Schema => schema::schema(),
+        Called::Passphrase => archive::passphrase(environment),
+        Called::BackUp { to } => archive::back_up(environment, &to),
+        Called::Restore { from } => archive::restore(environment, &from),
     }
 }

@@ -150,9 +150,8 @@ impl<'e> Plain<'e> {
     fn tell_reopened(&mut self, desk: &Desk<'_>, reopened: &Reopened) -> Result<(), Stop> {
         self.talk.gap()?;
         self.talk.tell("reopened")?;
-        if let Some(path) = &reopened.damaged {
-            let path = path.display().to_string();
-            self.said("reopened-damaged", "path", &path)?;
+        if reopened.damaged {
+            self.talk.tell("reopened-damaged")?;
         }
         if reopened.form_changed {
             self.talk.tell("reopened-form-changed")?;

@@ -256,6 +256,10 @@ impl<'e> Plain<'e> {
                 let answer = in_short(&row.answer);
                 self.talk.words.say_with("overview-reused", &[("answer", (&answer).into())])
             }
+            EntryState::Given { .. } if row.carried => {
+                let answer = in_short(&row.answer);
+                self.talk.words.say_with("overview-carried", &[("answer", (&answer).into())])
+            }
             EntryState::Given { .. } => in_short(&row.answer),
             EntryState::Open if row.need == Need::Must => self.talk.words.say("state-must"),
             EntryState::Open => self.talk.words.say("state-open"),

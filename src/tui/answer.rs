@@ -44,6 +44,23 @@ impl<'h> App<'h> {
                 edits = vec![Edit::Text(path.to_string(), String::new())];
             }
         }
+        // Who passes over what was put off and need not be said has said so.
+        // What is there and was put off is an answer when it is confirmed.
+        if page.asked.state == EntryState::Later && edits.is_empty() {
+            let kept = &page.asked.answer;
+            let is_blank =
+                kept.text.trim().is_empty() && kept.picks.is_empty() && kept.parts.is_empty();
+            let need = page.asked.need;
+            match (is_blank, need) {
+                (false, _) => edits = vec![Edit::Mark(path.to_string(), Mark::Given)],
+                // A suggestion that was put off comes back.
+                (true, Need::Must) if many => {
+                    edits = vec![Edit::Mark(path.to_string(), Mark::Empty)];
+                }
+                (true, Need::Must) => {}
+                (true, _) => edits = vec![Edit::Mark(path.to_string(), Mark::Empty)],
+            }
+        }
         self.typed = None;
         let applied = if edits.is_empty() { Ok(()) } else { desk.apply(&edits).map(|_| ()) };
         if let Err(refused) = applied {

@@ -167,6 +167,8 @@ pub struct App<'h> {
     pub(super) after_save: Option<AfterSave>,
     /// The last save failed, and that was told.
     pub(super) told_unsaved: bool,
+    /// Until then a digit goes on with the number that was begun.
+    pub(super) digit_until: Duration,
     /// The next "undo" goes beyond the text at hand.
     pub(super) undo_goes_on: bool,
     pub(super) effects: Vec<Effect>,
@@ -194,6 +196,7 @@ impl<'h> App<'h> {
             editor_warned: false,
             after_save: None,
             told_unsaved: false,
+            digit_until: Duration::ZERO,
             undo_goes_on: false,
             effects: vec![Effect::ReadHome],
         }

@@ -4,8 +4,9 @@ use super::app::{AfterSave, App, Page, Work};
 use super::keymap::{Action, Place};
 use super::message::Effect;
 use super::panel::{Begins, Over, Panel};
+use super::theme::Meaning;
 use super::{editor, papers, review};
-use crate::casework::{Aim, Asked, Mark};
+use crate::casework::{Aim, Asked, EntryState, Mark, OverviewRow, in_short};
 
 impl App<'_> {
     /// Does what a key asks on a page of a case.
@@ -137,12 +138,9 @@ impl App<'_> {
             Some(review::Leads::Make) => self.make(false),
             Some(review::Leads::Draft) => self.make(true),
             Some(review::Leads::Fill) => self.fill(),
+            Some(review::Leads::GoOnAt(path)) => self.open(&path),
             Some(review::Leads::LeaveOut) => {
-                if let Some(Work { desk, page: Page::Review(page), .. }) = &mut self.work {
-                    desk.leave_out(&page.overview);
-                }
-                self.effects.push(Effect::Save);
-                self.review_at(None);
+                self.leave_out();
             }
             Some(review::Leads::Decide) => self.open_stop(),
             Some(review::Leads::Begin { form, with }) => {
@@ -181,6 +179,28 @@ impl App<'_> {
                 }
             }
             Some(review::Leads::Nowhere) | None => {}
+        }
+    }
+
+    /// The letters do without what the person wanted to look up; what then stands there as the
+    /// form suggests is told.
+    pub(super) fn leave_out(&mut self) {
+        let Some(work) = &mut self.work else { return };
+        let overview = work.desk.overview();
+        work.desk.leave_out(&overview);
+        let left_out = |row: &&OverviewRow| {
+            overview.lacks.iter().any(|lack| lack.path.as_ref() == Some(&row.path))
+        };
+        let now = work.desk.overview();
+        let rows = now.sections.iter().flat_map(|section| &section.rows).filter(left_out);
+        let stand = rows.filter(|row| row.state == EntryState::Given { suggested: true });
+        let stand: Vec<String> =
+            stand.map(|row| format!("{}: {}", row.label, in_short(&row.answer))).collect();
+        self.effects.push(Effect::Save);
+        self.review_at(None);
+        if !stand.is_empty() {
+            let text = self.say_with("left-out-suggested", "what", &stand.join(". "));
+            self.notice(text, Meaning::Warning);
         }
     }
 

@@ -8,7 +8,9 @@ use super::panel::{Ask, Content, Over, Panel, Purpose, Reply};
 use super::papers::PapersPage;
 use super::review::ReviewPage;
 use super::theme::Meaning;
-use crate::casework::{CaseId, Desk, PaperFile, PapersError, Reopened, disk_reason, store_text};
+use crate::casework::{
+    CaseId, Desk, PaperFile, PapersError, Reopened, disk_reason, reads, store_text,
+};
 use std::path::{Path, PathBuf};
 
 impl<'h> App<'h> {
@@ -125,8 +127,8 @@ impl<'h> App<'h> {
     pub(super) fn opened_letter(&mut self, reopened: &Reopened) {
         self.stand_where_left(true);
         self.tell("reopened");
-        if let Some(path) = &reopened.damaged {
-            let text = self.say_with("reopened-damaged", "path", &path.display().to_string());
+        if reopened.damaged {
+            let text = self.say("reopened-damaged");
             self.notice(text, Meaning::Warning);
         }
         if reopened.form_changed {
@@ -196,7 +198,9 @@ impl<'h> App<'h> {
                 if let (Some(work), false) = (&mut self.work, draft) {
                     work.desk.letters_made(&folder);
                 }
-                let page = PapersPage::new(folder, &papers, draft, words);
+                let letters = self.work.as_ref().and_then(|work| work.desk.letters_in());
+                let foreign = letters.is_some_and(|letters| !reads(self.house.language, letters));
+                let page = PapersPage::new(folder, &papers, draft, foreign, words);
                 if let Some(work) = &mut self.work {
                     work.turn_to(Page::Papers(Box::new(page)));
                 }

@@ -1,5 +1,7 @@
 //! Keys and pasted text on their way into the state.
 
+use std::time::Duration;
+
 use super::app::{App, Page, Work};
 use super::home;
 use super::key::Press;
@@ -8,6 +10,9 @@ use super::message::Effect;
 use super::panel::{Begins, Over};
 use super::theme::Meaning;
 use crate::casework;
+
+/// The digits of one number come within this time.
+const DIGIT_PAUSE: Duration = Duration::from_millis(1200);
 
 impl App<'_> {
     pub(super) fn key(&mut self, press: Press) {
@@ -90,6 +95,7 @@ impl App<'_> {
             Some(_) => return,
             None => {}
         }
+        let now = self.now;
         match self.work.as_mut().map(|work| &mut work.page) {
             None => {
                 if let Some(home) = &mut self.home {
@@ -99,6 +105,11 @@ impl App<'_> {
             Some(Page::Question(page)) => {
                 let many = page.place() == Place::Many;
                 let Some(menu) = page.menu_mut() else { return };
+                // After a pause a digit begins a new number.
+                if now > self.digit_until {
+                    menu.end_number();
+                }
+                self.digit_until = now + DIGIT_PAUSE;
                 let meant = menu.type_char(c);
                 let digits = menu.digits();
                 if !(meant && many) {

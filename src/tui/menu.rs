@@ -215,7 +215,12 @@ impl<T> Menu<T> {
         self.undecided = false;
         // A row that always fits stands back for one that was meant.
         let fitting = self.fitting();
-        let meant = fitting.iter().find(|at| self.rows.get(**at).is_some_and(|row| !row.always));
+        let wanted = self.search.to_lowercase();
+        let row = |at: &usize| self.rows.get(*at).filter(|row| !row.always);
+        let begins =
+            |at: &&usize| row(at).is_some_and(|row| row.label.to_lowercase().starts_with(&wanted));
+        let meant = fitting.iter().find(begins);
+        let meant = meant.or_else(|| fitting.iter().find(|at| row(at).is_some()));
         if let Some(first) = meant.or(fitting.first()) {
             self.at = *first;
         }

@@ -34,6 +34,7 @@ mod papers;
 mod question;
 mod question_sheet;
 mod review;
+pub mod secret;
 mod sheet;
 mod talk;
 mod terminal;

@@ -57,6 +57,8 @@ pub enum Reply {
         form: String,
         with: Vec<(String, Vec<String>)>,
     },
+    /// Opens the advice that waits for a decision.
+    Decide,
     /// Goes on with another letter of the case.
     GoOn(usize),
     Home,
@@ -67,6 +69,8 @@ pub enum Reply {
     Delete(CaseId),
     Fill,
     Draft,
+    /// The letters do without what the person wanted to look up.
+    LeaveOut,
     Overwrite,
     AnotherFolder,
     /// Takes a text that was begun elsewhere.

@@ -34,7 +34,13 @@ pub struct PapersPage {
 
 impl PapersPage {
     #[must_use]
-    pub fn new(folder: PathBuf, papers: &[PaperFile], draft: bool, words: &Words) -> Self {
+    pub fn new(
+        folder: PathBuf,
+        papers: &[PaperFile],
+        draft: bool,
+        foreign: bool,
+        words: &Words,
+    ) -> Self {
         let next_steps = papers
             .iter()
             .find(|paper| paper.kind == "next_steps" && !draft)
@@ -56,7 +62,7 @@ impl PapersPage {
                 };
                 let heading = (at == 0).then(|| words.say(id));
                 let path = folder.join(&paper.name);
-                let row = Row::new(Leads::Open(path), &paper.title);
+                let row = Row::new(Leads::Open(path), named(paper, kept && foreign, words));
                 rows.push(row.aside(paper.name.clone(), Meaning::Muted).under(heading));
             }
         }
@@ -100,4 +106,22 @@ impl PapersPage {
         self.menu.write(&mut sheet, words, true);
         sheet
     }
+}
+
+/// A paper's title; what is for the person is named in the language of the screen too, where that is
+/// another one than the papers'.
+fn named(paper: &PaperFile, foreign: bool, words: &Words) -> String {
+    let id = match paper.kind {
+        "next_steps" => "paper-next-steps",
+        "portal_sheet" => "paper-portal-sheet",
+        "packet" => "paper-packet",
+        "receipt" => "paper-receipt",
+        "reading_copy" => "paper-reading-copy",
+        _ => return paper.title.clone(),
+    };
+    if !foreign {
+        return paper.title.clone();
+    }
+    let kind = words.say(id);
+    words.say_with("paper-of-kind", &[("kind", (&kind).into()), ("title", (&paper.title).into())])
 }

@@ -16,6 +16,8 @@ use crate::words::Words;
 pub enum Leads {
     Make,
     Fill,
+    /// On with the questions, from the one that one stood at.
+    GoOnAt(FieldPath),
     /// The letters do without what the person wanted to look up.
     LeaveOut,
     Draft,
@@ -127,6 +129,11 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     if ready {
         rows.extend(ways.iter().flat_map(|way| way_rows(way, words)));
     }
+    // Who looked here on the way goes on where they were.
+    let goes_on = overview.goes_on.iter().filter(|_| !ready);
+    rows.extend(
+        goes_on.map(|path| Row::new(Leads::GoOnAt(path.clone()), words.say("review-go-on"))),
+    );
     if overview.only_put_off() {
         rows.push(Row::new(Leads::LeaveOut, words.say("review-leave-out")));
     }
@@ -232,6 +239,10 @@ fn state(row: &OverviewRow, words: &Words) -> (String, Meaning) {
         EntryState::Given { .. } if row.reused => {
             let answer = in_short(&row.answer);
             (words.say_with("overview-reused", &[("answer", (&answer).into())]), Meaning::Text)
+        }
+        EntryState::Given { .. } if row.carried => {
+            let answer = in_short(&row.answer);
+            (words.say_with("overview-carried", &[("answer", (&answer).into())]), Meaning::Text)
         }
         EntryState::Given { .. } => (in_short(&row.answer), Meaning::Text),
         EntryState::Open if row.need == Need::Must => {

@@ -6,8 +6,8 @@ use super::message::Effect;
 use super::panel::{Ask, Begins, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
 use crate::casework::{
-    self, AdviceLevel, AdviceTold, Aim, CaseId, DeadlineTold, Edit, HouseError, Lack, NotPressed,
-    OfferTold, store_text,
+    self, AdviceLevel, AdviceTold, Aim, CaseId, DeadlineTold, Edit, HouseError, Lack, LackKind,
+    NotPressed, OfferTold, store_text,
 };
 
 impl App<'_> {
@@ -238,6 +238,7 @@ impl App<'_> {
                 self.renew_review();
             }
             Reply::Start { form, with } => self.declare(Begins::Letter { form, with }),
+            Reply::Decide => self.open_stop(),
             Reply::GoOn(filing) => self.turn_to_letter(filing),
             Reply::Home => self.go_home(),
             Reply::Quit => self.save_then(AfterSave::Quit),
@@ -250,6 +251,7 @@ impl App<'_> {
             Reply::Delete(id) => self.effects.push(Effect::Delete(id)),
             Reply::Fill => self.fill(),
             Reply::Draft => self.make(true),
+            Reply::LeaveOut => self.leave_out(),
             Reply::Overwrite => self.write_letters(true),
             Reply::AnotherFolder => {}
             Reply::TakeText(text) => self.take_text(&text),
@@ -340,7 +342,11 @@ impl App<'_> {
         // Each leads to its question.
         let jumps = |lacks: &[Lack]| -> Vec<Row<Reply>> {
             let jump = |lack: &Lack| {
-                let reply = lack.path.clone().map_or(Reply::Fill, Reply::To);
+                let reply = match (&lack.path, lack.kind) {
+                    (_, LackKind::Decision) => Reply::Decide,
+                    (Some(path), _) => Reply::To(path.clone()),
+                    (None, _) => Reply::Fill,
+                };
                 Row::new(reply, format!("! {}", lack.text))
             };
             lacks.iter().map(jump).collect()
@@ -350,6 +356,9 @@ impl App<'_> {
         let mut rows = Vec::new();
         match error {
             NotPressed::Lacking(lacks) => {
+                if lacks.iter().all(|lack| lack.kind == LackKind::PutOff) {
+                    rows.push(row(Reply::LeaveOut, "review-leave-out"));
+                }
                 rows.push(row(Reply::Fill, "review-fill"));
                 rows.push(row(Reply::Draft, "review-draft"));
                 rows.extend(jumps(lacks));

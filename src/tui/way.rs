@@ -8,7 +8,7 @@ use super::panel::Panel;
 use super::question::QuestionPage;
 use super::review::ReviewPage;
 use super::theme::Meaning;
-use crate::casework::{Aim, FieldPath, News, Refused, Teller, Way};
+use crate::casework::{AdviceLevel, Aim, FieldPath, News, OfferTold, Refused, Teller, Way};
 
 impl App<'_> {
     /// Puts what was typed into the case, without judging it. Nothing is said of it before the
@@ -100,7 +100,25 @@ impl App<'_> {
             None => self.review_at(Some(path).filter(|_| back)),
         }
         self.tell_news(&news);
+        if news.advice.is_empty() {
+            self.remind_of_stop(path);
+        }
         self.effects.push(Effect::Save);
+    }
+
+    /// Who confirms the answer that an advice stops at meets the advice again.
+    fn remind_of_stop(&mut self, path: &FieldPath) {
+        let Some(work) = &self.work else { return };
+        let answers =
+            |offer: &OfferTold| matches!(offer, OfferTold::Answer { path: to, .. } if to == path);
+        let stop = work.desk.advice().into_iter().find(|advice| {
+            advice.level == AdviceLevel::Stop
+                && !advice.settled
+                && advice.offers.iter().any(answers)
+        });
+        if let Some(stop) = stop {
+            self.open_advice(&stop);
+        }
     }
 
     pub(super) fn tell_news(&mut self, news: &News) {
@@ -169,7 +187,7 @@ impl App<'_> {
         let overview = work.desk.overview();
         let has_papers = work.papers.is_some() || matches!(work.page, Page::Papers(_));
         // Nothing is missing: the letters are what is at hand.
-        let at = at.filter(|_| !overview.lacks.is_empty());
+        let at = at.filter(|_| !overview.lacks.is_empty() && !overview.only_put_off());
         work.turn_to(Page::Review(Box::new(ReviewPage::new(overview, at, has_papers, words))));
         work.aim = Aim::On;
         self.effects.push(Effect::Save);

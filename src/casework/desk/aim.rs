@@ -19,15 +19,14 @@ pub enum Aim {
 }
 
 impl Desk<'_> {
-    /// The page after an answer; `None` is the page of answers. The questions of an item are gone
-    /// through to the end of the item, whatever one is about.
+    /// The page after an answer; `None` is the page of answers.
     #[must_use]
     pub fn after(&self, from: &FieldPath, aim: &mut Aim) -> Option<FieldPath> {
         let next = self.next(Some(from));
         match aim {
             Aim::On => next,
-            Aim::Review | Aim::Missing if !from.items.is_empty() => next,
-            Aim::Review => None,
+            // What the new answer asks more of comes first.
+            Aim::Review => next.filter(|next| !from.items.is_empty() && self.is_open(next)),
             Aim::Missing => {
                 let missing = self.overview().missing_after(Some(from));
                 if missing.is_none() {

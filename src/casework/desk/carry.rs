@@ -70,7 +70,9 @@ fn items(
         // What is a list here may be one question there: it makes one item.
         let alone = source_answer.items.is_empty().then(|| {
             let mut fields = Answers::default();
-            fields.set(source.clone(), source_answer.clone());
+            for (id, told) in other.iter().filter(|(_, told)| told.items.is_empty()) {
+                fields.set(id, told.clone());
+            }
             Item { fields, ..Item::default() }
         });
         let told = source_answer.live_items().chain(&alone).filter_map(|item| {

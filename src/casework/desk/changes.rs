@@ -1,6 +1,6 @@
 //! Changes of a case, what follows from them, and taking them back.
 
-use super::{Before, Desk, Dirty, UNDO_STEPS};
+use super::{Before, Desk, UNDO_STEPS};
 use crate::casework::news::{Look, News};
 use crate::casework::told::Teller;
 use crate::form::AdviceLevel;
@@ -106,9 +106,7 @@ impl Desk<'_> {
 
     pub(super) fn changed(&mut self) {
         self.version += 1;
-        if self.dirty == Dirty::Clean {
-            self.dirty = Dirty::Changed;
-        }
+        self.dirty = true;
     }
 
     /// A national id and the like is kept only while it is needed: what is laid aside goes.
@@ -133,10 +131,11 @@ impl Desk<'_> {
             let _ = self.interview.apply(&Edit::Text(path.to_string(), String::new()));
             let _ = self.interview.apply(&Edit::Mark(path.to_string(), Mark::Empty));
             self.erased.push(label);
+            self.to_forget.push(path);
         }
         self.undo.clear();
         self.redo.clear();
-        self.dirty = Dirty::Erased;
+        self.dirty = true;
     }
 
     /// Takes the last change back; returns the question it was made at.

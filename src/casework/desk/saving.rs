@@ -4,25 +4,22 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Time;
 
-use super::{Desk, Dirty, lists, stamp};
+use super::{Desk, lists, stamp};
 use crate::archive::{Case, Store, StoreError};
 use crate::interview::text::clean;
-use crate::interview::{Answers, FieldPath};
+use crate::interview::{Answer, Answers, FieldPath};
 
 impl Desk<'_> {
     /// Writes the case, if there is anything to keep that is not on disk.
     pub fn save(&mut self) {
-        if self.dirty == Dirty::Clean || !self.worth_keeping {
+        if !self.dirty || !self.worth_keeping {
             return;
         }
         self.take_down();
-        let mut saved = self.store.save(&self.case);
-        if self.dirty == Dirty::Erased && saved.is_ok() {
-            saved = self.store.save(&self.case);
-        }
-        match saved {
+        let saved = self.store.save(&mut self.held, &self.case);
+        match saved.and_then(|()| self.forget()) {
             Ok(()) => {
-                self.dirty = Dirty::Clean;
+                self.dirty = false;
                 self.unsaved = None;
                 self.saved_at = Some((self.clock)().time());
             }
@@ -30,10 +27,33 @@ impl Desk<'_> {
         }
     }
 
+    /// What was erased goes from the earlier versions too.
+    fn forget(&mut self) -> Result<(), StoreError> {
+        if self.to_forget.is_empty() {
+            return Ok(());
+        }
+        let paths = &self.to_forget;
+        let empty = |answers: &mut Answers| {
+            for path in paths {
+                if answers.at(path).is_some()
+                    && let Some(answer) = answers.at_mut(path)
+                {
+                    *answer = Answer::default();
+                }
+            }
+        };
+        self.store.forget(&self.held, &|case| {
+            empty(&mut case.shared);
+            case.filings.iter_mut().for_each(|filing| empty(&mut filing.answers));
+        })?;
+        self.to_forget.clear();
+        Ok(())
+    }
+
     /// Whether everything that was answered is on disk.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.dirty == Dirty::Clean || !self.worth_keeping
+        !self.dirty || !self.worth_keeping
     }
 
     /// When it was last saved, since it was opened.

@@ -1,0 +1,228 @@
+//! The archive as tests look into it, and what it promises.
+
+use std::fs;
+use std::path::Path;
+
+use medhold::archive::{
+    Case, CaseId, Door, Filing, KeyError, Passphrase, Store, StoreError, atomic,
+};
+use medhold::casework::Answer;
+use medhold::interview::Answers;
+
+/// The first case as readable text; nothing if there is none.
+pub fn case_text(home: &Path) -> String {
+    if !home.join("arkiv").exists() {
+        return String::new();
+    }
+    let store = Store::open(home).unwrap();
+    store.load(CaseId(1)).map(|loaded| text_of(&loaded.case)).unwrap_or_default()
+}
+
+pub fn text_of(case: &Case) -> String {
+    serde_yaml::to_string(case).unwrap()
+}
+
+/// Changes what is kept of the first case, as somebody who has the key could.
+pub fn meddle(home: &Path, with: impl FnOnce(String) -> String) {
+    let store = Store::open(home).unwrap();
+    let case = store.load(CaseId(1)).unwrap().case;
+    let changed: Case = serde_yaml::from_str(&with(text_of(&case))).unwrap();
+    let mut held = store.hold(CaseId(1)).unwrap();
+    store.save(&mut held, &changed).unwrap();
+}
+
+/// The database, opened by someone without the key.
+pub fn database(home: &Path) -> rusqlite::Connection {
+    rusqlite::Connection::open(home.join("arkiv/arkiv.db")).unwrap()
+}
+
+/// A case with one answer, saved.
+fn saved(store: &Store, text: &str) -> CaseId {
+    let (id, mut held) = store.hold_new().unwrap();
+    store.save(&mut held, &case(id, text, 0)).unwrap();
+    id
+}
+
+fn case(id: CaseId, text: &str, minute: u32) -> Case {
+    let mut shared = Answers::default();
+    shared.set("melder_navn", Answer::text(text));
+    let changed = format!("2026-11-21T{:02}:{:02}", minute / 60, minute % 60);
+    let filings = vec![Filing::new("klage_statsforvalter", 1, String::new())];
+    Case { medhold: Case::FORMAT, id, changed, shared, filings }
+}
+
+fn name(case: &Case) -> &str {
+    &case.shared.get("melder_navn").unwrap().text
+}
+
+fn secret(text: &str) -> Passphrase {
+    Passphrase::from(text.to_owned())
+}
+
+/// Every byte of every file below a folder.
+fn all_bytes(folder: &Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            bytes.extend(all_bytes(&path));
+        } else {
+            bytes.extend(fs::read(&path).unwrap());
+        }
+    }
+    bytes
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|window| window == words)
+}
+
+#[test]
+fn nothing_that_was_answered_stands_readable_on_the_disk() {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::open(home.path()).unwrap();
+    let id = saved(&store, "Kari Planteskole");
+    let mut held = store.hold(id).unwrap();
+    for minute in 1..50 {
+        let words = format!("Planteskole nummer {minute}");
+        store.save(&mut held, &case(id, &words, minute)).unwrap();
+    }
+    drop(held);
+    for state in ["open", "closed"] {
+        assert!(!holds(&all_bytes(home.path()), b"Planteskole"), "{state}");
+        assert!(!holds(&all_bytes(home.path()), b"klage_statsforvalter"), "{state}");
+        if state == "open" {
+            drop(Store::open(home.path()).unwrap());
+        }
+    }
+    drop(store);
+    // That the search would find it.
+    atomic::write(&home.path().join("kontroll"), b"xx Planteskole xx").unwrap();
+    assert!(holds(&all_bytes(home.path()), b"Planteskole"));
+}
+
+#[test]
+fn what_is_deleted_is_gone_from_every_file() {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::open(home.path()).unwrap();
+    let (keep, gone) = (saved(&store, "Blir"), saved(&store, "Borte"));
+    let sealed: Vec<u8> = database(home.path())
+        .query_row("SELECT body FROM revisions WHERE number = ?", [gone.0], |row| row.get(0))
+        .unwrap();
+    assert!(holds(&all_bytes(home.path()), &sealed[..48]), "it is there before");
+    store.delete(gone).unwrap();
+    assert!(!holds(&all_bytes(home.path()), &sealed[..48]), "not even sealed");
+    assert_eq!(name(&store.load(keep).unwrap().case), "Blir");
+    assert_eq!(saved(&store, "Ny"), CaseId(3), "no number means two cases");
+}
+
+#[test]
+fn earlier_versions_can_be_read_and_a_damaged_newest_gives_way() {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::open(home.path()).unwrap();
+    let id = saved(&store, "første");
+    let mut held = store.hold(id).unwrap();
+    for (minute, words) in [(5, "andre"), (9, "tredje")] {
+        store.save(&mut held, &case(id, words, minute)).unwrap();
+    }
+    let versions = store.versions(id).unwrap();
+    let words: Vec<String> = versions
+        .iter()
+        .map(|version| name(&store.load_version(id, version.revision).unwrap()).to_owned())
+        .collect();
+    assert_eq!(words, ["tredje", "andre", "første"]);
+    let other = saved(&store, "frisk");
+    database(home.path())
+        .execute("UPDATE revisions SET body = x'0011' WHERE number = 1 AND revision = 3", [])
+        .unwrap();
+    let loaded = store.load(id).unwrap();
+    assert!(loaded.is_older);
+    assert_eq!(name(&loaded.case), "andre");
+    // A piece in the place of another is damage too.
+    let swap = "UPDATE revisions SET body = (SELECT body FROM revisions WHERE number = 2) \
+                WHERE number = 1";
+    database(home.path()).execute(swap, []).unwrap();
+    assert!(matches!(store.load(id), Err(StoreError::Damaged { .. })));
+    assert_eq!(name(&store.load(other).unwrap().case), "frisk");
+    let listed = store.list().unwrap();
+    assert!(listed[0].loaded.is_err() && listed[1].loaded.is_ok());
+}
+
+#[test]
+fn two_windows_never_write_over_each_other() {
+    let home = tempfile::tempdir().unwrap();
+    let (here, there) = (Store::open(home.path()).unwrap(), Store::open(home.path()).unwrap());
+    let id = saved(&here, "en");
+    let mut held = here.hold(id).unwrap();
+    assert!(matches!(there.hold(id), Err(StoreError::Open(_))));
+    // Even if the marks of windows do not work (a folder on a net): the version tells.
+    fs::remove_file(home.path().join("arkiv/sak-0001.las")).unwrap();
+    let mut stolen = there.hold(id).unwrap();
+    there.save(&mut stolen, &case(id, "to", 2)).unwrap();
+    let refused = here.save(&mut held, &case(id, "tre", 3));
+    assert!(matches!(refused, Err(StoreError::Overtaken(_))));
+    assert_eq!(name(&here.load(id).unwrap().case), "to");
+}
+
+#[test]
+fn a_number_is_used_up_by_a_save_and_not_by_a_look() {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::open(home.path()).unwrap();
+    for _ in 0..3 {
+        let (id, _held) = store.hold_new().unwrap();
+        assert_eq!(id, CaseId(1));
+        assert_eq!(Store::open(home.path()).unwrap().hold_new().unwrap().0, CaseId(2));
+    }
+    let left = fs::read_dir(home.path().join("arkiv")).unwrap();
+    let marks = left.filter(|entry| {
+        entry.as_ref().unwrap().path().extension().is_some_and(|ending| ending == "las")
+    });
+    assert_eq!(marks.count(), 0, "nothing is left of a look");
+}
+
+#[test]
+fn a_passphrase_can_be_set_changed_and_taken_away() {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::open(home.path()).unwrap();
+    let id = saved(&store, "Kari");
+    store.set_passphrase(Some(&secret("fire ord i rekke"))).unwrap();
+    drop(store);
+    assert!(matches!(Store::open(home.path()), Err(StoreError::Locked)));
+    let Door::Locked(locked) = Store::at(home.path()).unwrap() else { panic!("it is locked") };
+    let wrong = locked.unlock(&secret("fire ord i rekka"));
+    assert!(matches!(wrong, Err(StoreError::Key(KeyError::WrongPassphrase))));
+    let store = locked.unlock(&secret("fire ord i rekke")).unwrap();
+    assert!(store.is_behind_passphrase());
+    assert_eq!(name(&store.load(id).unwrap().case), "Kari");
+    assert!(!holds(&all_bytes(home.path()), b"AGE-SECRET-KEY"));
+    store.set_passphrase(None).unwrap();
+    drop(store);
+    let store = Store::open(home.path()).unwrap();
+    assert_eq!(name(&store.load(id).unwrap().case), "Kari");
+    drop(store);
+    // The key of another archive opens nothing here, and without one nothing is made anew.
+    let other = tempfile::tempdir().unwrap();
+    drop(Store::open(other.path()).unwrap());
+    let key = |home: &Path| home.join("arkiv/nokkel.age");
+    fs::copy(key(other.path()), key(home.path())).unwrap();
+    let refused = Store::open(home.path());
+    assert!(matches!(refused, Err(StoreError::Key(KeyError::AnotherKey))));
+    fs::remove_file(key(home.path())).unwrap();
+    let refused = Store::open(home.path());
+    assert!(matches!(refused, Err(StoreError::Key(KeyError::Missing { .. }))));
+    assert!(!key(home.path()).exists());
+}
+
+#[test]
+fn the_standard_age_format_is_what_the_key_and_a_backup_are_in() {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::open(home.path()).unwrap();
+    saved(&store, "Kari");
+    store.set_passphrase(Some(&secret("fire ord i rekke"))).unwrap();
+    let file = home.path().join("kopi.age");
+    store.back_up(&file, &secret("andre ord i rekke"), "2026-11-21T12:00").unwrap();
+    for path in [home.path().join("arkiv/nokkel.age"), file] {
+        let bytes = fs::read(path).unwrap();
+        assert!(bytes.starts_with(b"age-encryption.org/v1\n-> scrypt "));
+    }
+}
