@@ -9,6 +9,11 @@ use medhold::archive::{
 use medhold::casework::Answer;
 use medhold::interview::Answers;
 
+/// A home where the program was started before, and was told about the passphrase.
+pub fn started_before(home: &Path) {
+    drop(Store::open(home).unwrap());
+}
+
 /// The first case as readable text; nothing if there is none.
 pub fn case_text(home: &Path) -> String {
     if !home.join("arkiv").exists() {
@@ -225,4 +230,47 @@ fn the_standard_age_format_is_what_the_key_and_a_backup_are_in() {
         let bytes = fs::read(path).unwrap();
         assert!(bytes.starts_with(b"age-encryption.org/v1\n-> scrypt "));
     }
+}
+
+#[test]
+fn a_backup_goes_to_another_machine_by_commands() {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let store = Store::open(&here.path().join("medhold")).unwrap();
+    saved(&store, "Kari");
+    drop(store);
+    let file = here.path().join("kopi.age");
+    let run = |home: &Path, name: &str, input: &str| {
+        let mut command = crate::program::command(home);
+        command.arg(name).arg(&file);
+        crate::program::finish(command, input)
+    };
+    let done = run(here.path(), "backup", "kort\nandre ord her\nandre ord her\n");
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!(done.out.contains("Én sak er kopiert til"), "{}", done.out);
+    let again = run(here.path(), "backup", "andre ord her\nandre ord her\n");
+    assert_eq!(again.code, Some(1), "what lies there stays: {}", again.out);
+    let wrong = run(there.path(), "restore", "feil ord her\nandre ord her\n");
+    assert_eq!(wrong.code, Some(0), "{}", wrong.err);
+    assert!(wrong.out.contains("Én sak er hentet. Den er sak 1."), "{}", wrong.out);
+    let store = Store::open(&there.path().join("medhold")).unwrap();
+    assert_eq!(name(&store.load(CaseId(1)).unwrap().case), "Kari");
+}
+
+#[test]
+fn the_passphrase_command_locks_and_unlocks() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |input: &str| {
+        let mut command = crate::program::command(home.path());
+        command.arg("passphrase");
+        crate::program::finish(command, input)
+    };
+    let set = run("fire ord\nfire ord\n");
+    assert!(set.out.contains("Sakene er nå låst med passordet."), "{}{}", set.out, set.err);
+    let folder = home.path().join("medhold");
+    assert!(matches!(Store::open(&folder), Err(StoreError::Locked)));
+    let refused = run("");
+    assert_eq!(refused.code, Some(1), "{}", refused.out);
+    let none = run("fire ord\n\n");
+    assert!(none.out.contains("Sakene er ikke låst med passord."), "{}{}", none.out, none.err);
+    assert!(Store::open(&folder).is_ok());
 }

@@ -62,7 +62,9 @@ fn without_home(text: &str, home: &str) -> String {
 impl Person {
     pub fn new() -> Self {
         let now = date(2026, 11, 30).at(9, 30, 0, 0);
-        Self { home: tempfile::tempdir().unwrap(), now }
+        let home = tempfile::tempdir().unwrap();
+        crate::archive::started_before(home.path());
+        Self { home, now }
     }
 
     /// Types lines into the program and returns all that stood on the screen.

@@ -73,6 +73,7 @@ impl Sitting {
     pub fn new() -> Self {
         let now = date(2026, 11, 30).at(9, 30, 0, 0);
         let home = tempfile::tempdir().unwrap();
+        crate::archive::started_before(home.path());
         let copied = RefCell::default();
         Self { home, now, size: (80, 24), theme: Theme::Colour, papers: None, copied }
     }

@@ -159,7 +159,9 @@ impl Terminal {
 }
 
 fn home() -> TempDir {
-    tempfile::tempdir().unwrap()
+    let home = tempfile::tempdir().unwrap();
+    crate::archive::started_before(&home.path().join("medhold"));
+    home
 }
 
 fn case_file(home: &Path) -> String {
@@ -189,6 +191,33 @@ fn to_story(terminal: &mut Terminal) {
     terminal.until("Hvilket fylke").keys("5<enter>").until("Hvem møtte").keys("<tab>");
     terminal.until("Var andre til stede").keys("<tab>");
     terminal.until("Hva skjedde der?");
+}
+
+#[test]
+fn a_passphrase_is_offered_once_and_then_needed() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(home.path());
+    terminal.until("Er du alene om denne maskinen?").until("Ikke nå").keys("2<enter>");
+    terminal.until("gjerne fire ord").keys("kort<enter>").until("minst 8 tegn");
+    terminal.keys("<ctrl-a>hest i regn<enter>").until("en gang til").keys("hest i rogn<enter>");
+    terminal.until("De to var ikke like").keys("hest i regn<enter>").until("en gang til");
+    terminal.keys("hest i regn<enter>").until("Sakene er nå låst med passordet");
+    terminal.until("Hva vil du gjøre?");
+    terminal.sends(b"\x0c");
+    assert_eq!(terminal.ends(), 0);
+    assert!(terminal.text().contains("Låst. Alt er lagret."), "{}", terminal.text());
+    assert!(!String::from_utf8_lossy(&terminal.seen).contains("hest i"), "never shown");
+
+    let mut terminal = Terminal::open(home.path());
+    terminal.until("Sakene er låst").sends(b"tull og tull\r").until("Det var ikke riktig");
+    terminal.sends(b"hest i regn\r").until("Hva vil du gjøre?");
+    assert!(!terminal.text().contains("Er du alene"), "asked once: {}", terminal.text());
+    terminal.keys("<ctrl-c><enter>");
+    assert_eq!(terminal.ends(), 0);
+    // Who does not know it gets no further.
+    let mut terminal = Terminal::open(home.path());
+    terminal.until("Sakene er låst").sends(b"\x1b");
+    assert_eq!(terminal.ends(), 1);
 }
 
 #[test]

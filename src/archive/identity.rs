@@ -21,6 +21,18 @@ const PLAIN: &str = "AGE-SECRET-KEY-";
 /// A passphrase as it was typed. Wiped from memory, never shown.
 pub type Passphrase = SecretString;
 
+/// Whether two passphrases are the same.
+#[must_use]
+pub fn same_passphrase(one: &Passphrase, other: &Passphrase) -> bool {
+    one.expose_secret() == other.expose_secret()
+}
+
+/// How many characters a passphrase has.
+#[must_use]
+pub fn passphrase_length(passphrase: &Passphrase) -> usize {
+    passphrase.expose_secret().chars().count()
+}
+
 /// The file of an identity as it lies there.
 pub(super) enum Found {
     None,

@@ -20,6 +20,6 @@ pub use backup::{BackedUp, Restored};
 pub use case::{Case, CaseId, Filing, Made};
 pub use error::StoreError;
 pub use hold::Held;
-pub use identity::{KeyError, Passphrase};
+pub use identity::{KeyError, Passphrase, passphrase_length, same_passphrase};
 pub use last_save::LastSave;
 pub use store::{Door, Loaded, LockedStore, Store, Stored, Version};

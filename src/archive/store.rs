@@ -26,6 +26,7 @@ pub struct Store {
     identity: age::x25519::Identity,
     key: Key,
     behind_passphrase: Mutex<bool>,
+    is_new: bool,
     last: LastSave,
 }
 
@@ -92,6 +93,7 @@ impl Store {
     pub fn at(home: &Path) -> Result<Door, StoreError> {
         let folder = home.join("arkiv");
         atomic::own_folder(&folder).map_err(StoreError::at(&folder))?;
+        let mut is_new = false;
         let identity = match identity::find(&folder)? {
             Found::Plain(identity) => identity,
             Found::Locked(locked) => {
@@ -104,10 +106,12 @@ impl Store {
             Found::None => {
                 let identity = age::x25519::Identity::generate();
                 identity::keep(&folder, &identity, None)?;
+                is_new = true;
                 identity
             }
         };
-        Self::with_identity(home, identity, false).map(|store| Door::Open(Box::new(store)))
+        let store = Self::with_identity(home, identity, false)?;
+        Ok(Door::Open(Box::new(Self { is_new, ..store })))
     }
 
     /// Opens the archive of a home that is behind no passphrase.
@@ -136,6 +140,7 @@ impl Store {
             identity,
             key,
             behind_passphrase: Mutex::new(behind_passphrase),
+            is_new: false,
             last: LastSave::default(),
         };
         simple::take_over(&store, home)?;
@@ -155,6 +160,12 @@ impl Store {
     #[must_use]
     pub fn last_save(&self) -> LastSave {
         self.last.clone()
+    }
+
+    /// Whether the archive was made just now: the program starts for the first time.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.is_new
     }
 
     /// Where the cases lie.

@@ -18,6 +18,10 @@ pub struct Start {
     /// What is wrong with forms that were added to the shipped ones: they are left out, and cases
     /// stay in reach.
     pub problems: Vec<Problem>,
+    /// The archive opens with a passphrase only.
+    pub is_behind_passphrase: bool,
+    /// The program starts for the first time.
+    pub is_first: bool,
     /// The case last changed stands first.
     pub cases: Vec<CaseShown>,
 }
@@ -109,7 +113,13 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
             problem: Some(store_text(&house.words, &error)),
         },
     });
-    Ok(Start { forms, problems, cases: cases.collect() })
+    Ok(Start {
+        forms,
+        problems,
+        is_behind_passphrase: store.is_behind_passphrase(),
+        is_first: store.is_new(),
+        cases: cases.collect(),
+    })
 }
 
 fn shown(house: &House, case: &Case, now: DateTime) -> CaseShown {

@@ -39,6 +39,7 @@ pub use trouble::{disk_reason, store_text};
 
 pub use crate::archive::{
     CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Version,
+    passphrase_length, same_passphrase,
 };
 pub use crate::form::{AdviceLevel, Form, Need};
 pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use super::environment::{Environment, Folders};
 use super::error::{Exit, Failure};
-use crate::casework::{Door, KeyError, Passphrase, Store, StoreError, store_text};
+use crate::casework::{
+    Door, KeyError, Passphrase, Store, StoreError, passphrase_length, same_passphrase, store_text,
+};
 use crate::tui::secret;
 
 /// How often a wrong passphrase may be typed before the program ends.
@@ -55,7 +57,6 @@ fn ask(prompt: &str) -> Result<Option<Passphrase>, Failure> {
 
 /// A new passphrase, typed twice. `Some(None)` if the person wants none.
 fn ask_new(environment: &Environment, may_be_none: bool) -> Result<Option<Passphrase>, Failure> {
-    use age::secrecy::ExposeSecret as _;
     let words = &environment.words;
     let mut err = io::stderr();
     loop {
@@ -63,7 +64,7 @@ fn ask_new(environment: &Environment, may_be_none: bool) -> Result<Option<Passph
             words.say(if may_be_none { "passphrase-new-or-none" } else { "passphrase-new" });
         let gave_up = || Failure::new(Exit::Usage, words.say("passphrase-unchanged"));
         let first = ask(&first)?.ok_or_else(gave_up)?;
-        let length = first.expose_secret().chars().count();
+        let length = passphrase_length(&first);
         if length == 0 && may_be_none {
             return Ok(None);
         }
@@ -72,7 +73,7 @@ fn ask_new(environment: &Environment, may_be_none: bool) -> Result<Option<Passph
             continue;
         }
         let again = ask(&words.say("passphrase-again"))?.ok_or_else(gave_up)?;
-        if first.expose_secret() == again.expose_secret() {
+        if same_passphrase(&first, &again) {
             return Ok(Some(first));
         }
         writeln!(err, "{}", words.say("passphrase-differs"))?;

@@ -117,6 +117,10 @@ fn full_screen(
             writeln!(io::stdout(), "{}", environment.words.say("bye"))?;
             Ok(Exit::Done)
         }
+        tui::Ended::Locked => {
+            writeln!(io::stdout(), "{}", environment.words.say("locked-now"))?;
+            Ok(Exit::Done)
+        }
         tui::Ended::Quit { code: 1, .. } => Ok(Exit::Files),
         tui::Ended::Quit { code, saved } => {
             let exit = Exit::Signal(u8::try_from(code).unwrap_or(u8::MAX));

@@ -22,6 +22,11 @@ impl Plain<'_> {
         self.talk.tell("home-private")?;
         self.talk.gap()?;
         self.urgent()?;
+        if self.store.is_new() {
+            self.talk.gap()?;
+            self.talk.tell("passphrase-first")?;
+            self.talk.tell("passphrase-plain")?;
+        }
         let mut all = false;
         loop {
             let start = match casework::start(self.house, self.store, (self.clock)()) {

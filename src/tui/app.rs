@@ -55,6 +55,7 @@ pub enum AfterSave {
     Quit,
     /// Say where the case lies.
     Tell,
+    Lock,
 }
 
 /// A case that is open.
@@ -157,6 +158,11 @@ pub struct App<'h> {
     pub preview: Preview,
     /// What follows from the answer at hand.
     pub here: Here,
+    /// The archive opens with a passphrase only.
+    pub(super) is_behind_passphrase: bool,
+    /// It was asked, once, whether there shall be one.
+    pub(super) told_first: bool,
+    pub(super) last_key: Duration,
     pub(super) now: Duration,
     /// When the first and the last key came that are not saved yet.
     pub(super) typed: Option<(Duration, Duration)>,
@@ -189,6 +195,9 @@ impl<'h> App<'h> {
             notices: Vec::new(),
             preview: Preview::default(),
             here: Here::default(),
+            is_behind_passphrase: false,
+            told_first: false,
+            last_key: Duration::ZERO,
             now: Duration::ZERO,
             typed: None,
             clipboard: None,
@@ -205,6 +214,9 @@ impl<'h> App<'h> {
     /// Takes what happened at this time since the start; gives what is to be done.
     pub fn update(&mut self, event: Event<'h>, now: Duration) -> Vec<Effect> {
         self.now = now;
+        if matches!(event, Event::Key(_) | Event::Paste(_)) {
+            self.last_key = now;
+        }
         match event {
             Event::Key(press) => self.key(press),
             Event::Paste(text) => self.paste(&text),
@@ -231,10 +243,15 @@ impl<'h> App<'h> {
         let save = self.typed.map(|(first, last)| (last + REST).min(first + AT_LEAST));
         let stale = self.preview.stale.filter(|_| self.shows_letters());
         let preview = stale.map(|since| since + PREVIEW_AFTER);
-        [save, preview].into_iter().flatten().min()
+        [save, preview, self.idle_until()].into_iter().flatten().min()
     }
 
     fn pass_time(&mut self) {
+        if self.idle_until().is_some_and(|until| self.now >= until) && self.after_save.is_none() {
+            // Told once: what cannot be saved is asked about, and the clock begins anew.
+            self.last_key = self.now;
+            self.lock();
+        }
         if let Some((first, last)) = self.typed
             && self.now >= (last + REST).min(first + AT_LEAST)
         {

@@ -230,6 +230,7 @@ impl App<'_> {
     /// The selected text is copied; false if nothing is selected.
     pub(super) fn copy(&mut self) -> bool {
         let selected = match (self.over.last(), self.work.as_ref().map(|work| &work.page)) {
+            (Some(Over::Ask(ask)), _) if ask.written.masked => None,
             (Some(Over::Ask(ask)), _) => ask.written.editor.copy(),
             (Some(_), _) => None,
             (None, Some(Page::Question(page))) => {

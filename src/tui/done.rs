@@ -20,7 +20,12 @@ impl<'h> App<'h> {
             Outcome::Home(Ok(start)) => {
                 self.work = None;
                 self.home = Some(HomePage::new(self.house, &start, false));
+                self.is_behind_passphrase = start.is_behind_passphrase;
+                let is_first = start.is_first && !std::mem::replace(&mut self.told_first, true);
                 self.start = Some(start);
+                if is_first {
+                    self.offer_passphrase(true);
+                }
             }
             Outcome::Home(Err(error)) => {
                 let text = store_text(&self.house.words, &error);
@@ -31,6 +36,7 @@ impl<'h> App<'h> {
             Outcome::Deleted { id, left, result } => self.deleted(id, &left, result),
             Outcome::Saved => self.saved(),
             Outcome::Deadlines { waiting, deadlines } => self.read_deadlines(waiting, deadlines),
+            Outcome::PassphraseSet { is_set, result } => self.passphrase_set(is_set, result),
             Outcome::Copied(Ok(path)) => {
                 self.over.pop();
                 self.notices.clear();

@@ -75,6 +75,10 @@ impl<'h> Hands<'_, 'h> {
                 let left = folders_of(&self.edges.papers, id);
                 Outcome::Deleted { id, left, result: deleted }
             }
+            Effect::SetPassphrase(passphrase) => {
+                let result = self.store.set_passphrase(passphrase.as_ref());
+                Outcome::PassphraseSet { is_set: passphrase.is_some(), result }
+            }
             Effect::Open(path) => {
                 let opened = (self.edges.open)(&path);
                 Outcome::Opening(opened.map_err(|_| path.display().to_string()))

@@ -50,6 +50,8 @@ pub struct Written {
     pub touched: bool,
     /// Takes the room that is left on the page.
     pub grows: bool,
+    /// Shown as points: a passphrase.
+    pub masked: bool,
 }
 
 impl Written {
@@ -57,14 +59,14 @@ impl Written {
     #[must_use]
     pub fn line(part: Part, label: Option<String>, text: &str) -> Self {
         let editor = Editor::line(text).with_limit(LONGEST);
-        Self { part, label, editor, rows: 1, touched: false, grows: false }
+        Self { part, label, editor, rows: 1, touched: false, grows: false, masked: false }
     }
 
     /// A field of many lines; one that grows takes the room that is left.
     #[must_use]
     pub fn lines(part: Part, label: Option<String>, text: &str, rows: u16, grows: bool) -> Self {
         let editor = Editor::text(text).with_limit(LONGEST);
-        Self { part, label, editor, rows, touched: false, grows }
+        Self { part, label, editor, rows, touched: false, grows, masked: false }
     }
 
     /// Writes a character or a pasted text.
@@ -137,7 +139,12 @@ impl Written {
         let many = self.editor.takes_many_lines();
         let top = sheet.rows();
         let margin = if focused { "| " } else { ": " };
-        let mut rows = lines(&self.editor, normal, marked);
+        let shown = self.masked.then(|| {
+            let points = "*".repeat(self.editor.as_str().chars().count());
+            Editor::line(&points)
+        });
+        let shown = shown.as_ref().unwrap_or(&self.editor);
+        let mut rows = lines(shown, normal, marked);
         let wanted = usize::from(self.rows);
         while rows.len() < wanted {
             rows.push(Line::default());
@@ -157,7 +164,7 @@ impl Written {
             sheet.line(Line::from(spans));
         }
         if focused {
-            let (column, row) = self.editor.cursor_cell();
+            let (column, row) = shown.cursor_cell();
             let bottom = sheet.rows();
             sheet.point(top + usize::from(row), column + 2, top..bottom);
         }

@@ -14,6 +14,8 @@ pub enum Leads {
     AllForms(bool),
     Filing(CaseId, usize),
     HelpLines,
+    /// The passphrase of the archive.
+    Passphrase,
     /// A case that cannot be opened, with the reason.
     Broken(CaseId, String),
 }
@@ -97,8 +99,16 @@ impl HomePage {
             rows.push(Row::new(Leads::AllForms(!all), label));
         }
         rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
+        let locked = passphrase_words(start.is_behind_passphrase);
+        rows.push(Row::new(Leads::Passphrase, words.say(locked)).without_number());
         let problems = start.problems.iter().map(Problem::to_text).collect();
         Self { menu: Menu::new(rows), shows_all: all, urgent: urgent(house), problems }
+    }
+
+    /// Whether there is a passphrase now.
+    pub fn tell_passphrase(&mut self, is_set: bool, words: &Words) {
+        let label = words.say(passphrase_words(is_set));
+        self.menu.rename(|leads| *leads == Leads::Passphrase, &label);
     }
 
     /// Whether the row that stands out is a case.
@@ -140,6 +150,10 @@ impl HomePage {
         }
         sheet
     }
+}
+
+fn passphrase_words(is_set: bool) -> &'static str {
+    if is_set { "home-passphrase-change" } else { "home-passphrase" }
 }
 
 fn urgent(house: &House) -> String {

@@ -168,6 +168,7 @@ impl App<'_> {
         match action {
             Action::Help => return self.help(),
             Action::HelpLines => return self.read_help_lines(),
+            Action::Lock => return self.lock(),
             Action::Leave => {
                 if !self.copy() {
                     self.ask_to_leave();
@@ -201,6 +202,7 @@ impl App<'_> {
             (Action::Choose, Some(home::Leads::AllForms(all))) => self.show_forms(all),
             (Action::Back, _) if home.shows_all => self.show_forms(false),
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
+            (Action::Choose, Some(home::Leads::Passphrase)) => self.offer_passphrase(false),
             (Action::Choose, Some(home::Leads::Broken(_, problem))) => {
                 self.trouble(vec![(problem, Meaning::Text)]);
             }

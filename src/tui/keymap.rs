@@ -36,6 +36,7 @@ pub enum Action {
     // From everywhere.
     Help,
     HelpLines,
+    Lock,
     Leave,
     // Texts.
     Undo,
@@ -311,6 +312,7 @@ pub const TABLE: &[Binding] = &[
         None,
     ),
     bind(Action::HelpLines, &[key(Key::F(9))], EVERYWHERE, "help-lines", Some(12)),
+    bind(Action::Lock, &[ctrl('l')], EVERYWHERE, "lock", None),
     bind(Action::Leave, &[ctrl('c')], EVERYWHERE, "leave", Some(6)),
     bind(Action::Help, &[key(Key::F(1)), ctrl('p')], EVERYWHERE, "help", Some(200)),
 ];

@@ -23,12 +23,13 @@ impl App<'_> {
         let then = self.after_save.take();
         match (&trouble, then) {
             (None, Some(AfterSave::Quit)) => self.effects.push(Effect::Quit(0)),
+            (None, Some(AfterSave::Lock)) => self.effects.push(Effect::Quit(super::LOCK)),
             (None, Some(AfterSave::Home)) => self.effects.push(Effect::ReadHome),
             (None, Some(AfterSave::Tell)) => {
                 self.notices.clear();
                 self.tell_where();
             }
-            (Some(_), Some(AfterSave::Quit | AfterSave::Home))
+            (Some(_), Some(AfterSave::Quit | AfterSave::Home | AfterSave::Lock))
             | (_, Some(AfterSave::AskToLeave)) => {
                 self.open_leave();
             }

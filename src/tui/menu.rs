@@ -127,6 +127,13 @@ impl<T> Menu<T> {
         self
     }
 
+    /// Gives a row another label.
+    pub fn rename(&mut self, fits: impl Fn(&T) -> bool, label: &str) {
+        for row in self.rows.iter_mut().filter(|row| fits(&row.value)) {
+            label.clone_into(&mut row.label);
+        }
+    }
+
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {

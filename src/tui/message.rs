@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::key::Press;
 use crate::casework::{
     CaseId, DeadlineTold, Desk, DeskError, Document, FieldPath, NotPressed, PaperFile, PapersError,
-    Reopened, Start, StoreError,
+    Passphrase, Reopened, Start, StoreError,
 };
 
 /// Other ways to write the letters that were made.
@@ -42,6 +42,8 @@ pub enum Effect {
     Delete(CaseId),
     Save,
     SaveCopy(PathBuf),
+    /// Puts the archive behind this passphrase, or behind none.
+    SetPassphrase(Option<Passphrase>),
     /// Makes the letters for looking at.
     Compose,
     /// Every deadline with its working, as it is on this day.
@@ -97,6 +99,10 @@ pub enum Outcome<'h> {
     /// Whether it went well is the desk's to say.
     Saved,
     Copied(Result<PathBuf, StoreError>),
+    PassphraseSet {
+        is_set: bool,
+        result: Result<(), StoreError>,
+    },
     Composed {
         documents: Vec<Document>,
         version: u64,

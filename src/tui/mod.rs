@@ -25,6 +25,7 @@ mod home;
 mod input;
 mod leave;
 mod list;
+mod lock;
 mod menu;
 mod office;
 mod own_editor;
@@ -60,6 +61,9 @@ use theme::Theme;
 
 use crate::casework::{House, Store, Workshop};
 
+/// The code of an end that locks.
+const LOCK: i32 = i32::MIN;
+
 /// Opens a file in the person's own editor and waits; false if that did not work.
 pub type Editor<'e> = &'e dyn Fn(&Path) -> io::Result<bool>;
 
@@ -85,6 +89,8 @@ pub struct Edges<'e> {
 /// How the wizard ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
+    /// The screen is empty and the archive is locked.
+    Locked,
     /// The person or a signal said so; with the exit code, and whether everything is on disk.
     Quit { code: i32, saved: bool },
     /// The program has a fault. What was typed is saved, or not.
@@ -174,7 +180,10 @@ where
                     .any(|effect| matches!(effect, Effect::Suspend | Effect::Lend { .. }));
                 if let Some(code) = carry_out_all(&hands, &mut app, effects, glass, start.elapsed())
                 {
-                    return Ok(Ended::Quit { code, saved: app.is_saved() });
+                    return Ok(match code {
+                        LOCK => Ended::Locked,
+                        code => Ended::Quit { code, saved: app.is_saved() },
+                    });
                 }
             }
             if lent {

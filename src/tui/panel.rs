@@ -9,7 +9,7 @@ use super::menu::{Menu, Row};
 use super::paper;
 use super::sheet::{Sheet, View};
 use super::theme::{Meaning, Theme};
-use crate::casework::{Asked, CaseId, Document, FieldPath, Overview, PaperFile};
+use crate::casework::{Asked, CaseId, Document, FieldPath, Overview, PaperFile, Passphrase};
 use crate::words::Words;
 
 /// Something over the page.
@@ -57,6 +57,8 @@ pub enum Reply {
         form: String,
         with: Vec<(String, Vec<String>)>,
     },
+    ChoosePassphrase,
+    NoPassphrase,
     /// Opens the advice that waits for a decision.
     Decide,
     /// Goes on with another letter of the case.
@@ -316,6 +318,8 @@ pub enum Purpose {
     Letters { papers: Vec<PaperFile>, draft: bool },
     /// Where to put a copy of the case.
     Copy,
+    /// A new passphrase; the second time with what was typed the first.
+    Passphrase { first: Option<Passphrase> },
 }
 
 impl Ask {

@@ -238,6 +238,8 @@ impl App<'_> {
                 self.renew_review();
             }
             Reply::Start { form, with } => self.declare(Begins::Letter { form, with }),
+            Reply::ChoosePassphrase => self.ask_passphrase(None),
+            Reply::NoPassphrase => self.effects.push(Effect::SetPassphrase(None)),
             Reply::Decide => self.open_stop(),
             Reply::GoOn(filing) => self.turn_to_letter(filing),
             Reply::Home => self.go_home(),
@@ -314,6 +316,9 @@ impl App<'_> {
     /// Enter in an asked line.
     pub(super) fn answer_ask(&mut self) {
         let Some(Over::Ask(ask)) = self.over.last_mut() else { return };
+        if matches!(ask.purpose, Purpose::Passphrase { .. }) {
+            return self.answer_passphrase();
+        }
         if ask.written.editor.as_str().trim().is_empty() {
             ask.trouble = Some(self.house.words.say("tui-folder-empty"));
             return;
@@ -324,6 +329,7 @@ impl App<'_> {
                 let folder = ask.folder();
                 self.effects.push(Effect::SaveCopy(folder));
             }
+            Purpose::Passphrase { .. } => {}
         }
     }
 
