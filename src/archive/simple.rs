@@ -35,9 +35,13 @@ pub(super) fn take_over(store: &Store, home: &Path) -> Result<(), StoreError> {
     for id in numbers(&folder)? {
         let Some(_lock) = lock(&folder, id) else { continue };
         let mut versions: Vec<Case> = Vec::new();
+        let mut taken = Vec::new();
         for path in [previous(&folder, id), newest(&folder, id)] {
             match read(&path) {
-                Ok(case) => versions.push(Case { id, ..case }),
+                Ok(case) => {
+                    versions.push(Case { id, ..case });
+                    taken.push(path);
+                }
                 Err(StoreError::Newer { path }) => return Err(StoreError::Newer { path }),
                 Err(_) => {}
             }
@@ -46,7 +50,11 @@ pub(super) fn take_over(store: &Store, home: &Path) -> Result<(), StoreError> {
             continue;
         }
         store.adopt(&versions)?;
-        delete(home, id)?;
+        // What a crash left of a save, and the mark of the window, go too. A damaged file may hold
+        // what somebody wrote: it stays until the case is deleted.
+        let unfinished = [format!(".sak-{:04}.yaml.ny", id.0), format!(".sak-{:04}.las", id.0)];
+        taken.extend(unfinished.map(|name| folder.join(name)));
+        remove_all(&taken)?;
     }
     // Only if nothing is left in it.
     let _ = fs::remove_dir(&folder);
@@ -86,10 +94,14 @@ pub(super) fn delete(home: &Path, id: CaseId) -> Result<(), StoreError> {
     }
     // The newest last: what is interrupted leaves a case that can still be taken over.
     doomed.sort_by_key(|path| *path == newest(&folder, id));
-    for path in doomed {
-        match fs::remove_file(&path) {
+    remove_all(&doomed)
+}
+
+fn remove_all(paths: &[PathBuf]) -> Result<(), StoreError> {
+    for path in paths {
+        match fs::remove_file(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(StoreError::at(&path)(error));
+                return Err(StoreError::at(path)(error));
             }
             _ => {}
         }
@@ -240,5 +252,13 @@ mod tests {
         atomic::write(&folder(home).join("sak-0001.yaml"), b"[").unwrap();
         let store = Store::open(home).unwrap();
         assert_eq!(store.load(CaseId(1)).unwrap().case, case("forrige"));
+        assert_eq!(store.list().unwrap().len(), 1, "listed once");
+        let damaged = folder(home).join("sak-0001.yaml");
+        assert_eq!(fs::read(&damaged).unwrap(), b"[", "nobody knows what it holds");
+        drop(store);
+        let store = Store::open(home).unwrap();
+        assert_eq!(store.versions(CaseId(1)).unwrap().len(), 1);
+        store.delete(CaseId(1)).unwrap();
+        assert!(!damaged.exists());
     }
 }
