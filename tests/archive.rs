@@ -170,6 +170,22 @@ fn two_windows_never_write_over_each_other() {
 }
 
 #[test]
+fn first_starts_at_the_same_time_make_one_key() {
+    for _ in 0..20 {
+        let home = tempfile::tempdir().unwrap();
+        let starts = (0..4).map(|_| {
+            let home = home.path().to_owned();
+            std::thread::spawn(move || Store::open(&home).map(|store| store.is_new()))
+        });
+        let starts: Vec<_> = starts.collect();
+        let new = starts.into_iter().map(|start| start.join().unwrap().unwrap());
+        assert_eq!(new.filter(|is_new| *is_new).count(), 1);
+        let store = Store::open(home.path()).unwrap();
+        saved(&store, "Kari");
+    }
+}
+
+#[test]
 fn a_number_is_used_up_by_a_save_and_not_by_a_look() {
     let home = tempfile::tempdir().unwrap();
     let store = Store::open(home.path()).unwrap();
@@ -179,9 +195,8 @@ fn a_number_is_used_up_by_a_save_and_not_by_a_look() {
         assert_eq!(Store::open(home.path()).unwrap().hold_new().unwrap().0, CaseId(2));
     }
     let left = fs::read_dir(home.path().join("arkiv")).unwrap();
-    let marks = left.filter(|entry| {
-        entry.as_ref().unwrap().path().extension().is_some_and(|ending| ending == "las")
-    });
+    let marks = left
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("sak-"));
     assert_eq!(marks.count(), 0, "nothing is left of a look");
 }
 

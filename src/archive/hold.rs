@@ -64,6 +64,17 @@ pub(super) fn take(folder: &Path, id: CaseId) -> Result<Held, StoreError> {
     }
 }
 
+/// Waits until no other window is starting. Until this is dropped none will.
+///
+/// # Errors
+/// If the mark cannot be made.
+pub(super) fn start(folder: &Path) -> Result<File, StoreError> {
+    let path = folder.join("start.las");
+    let mark = open(&path).map_err(StoreError::at(&path))?;
+    mark.lock().map_err(StoreError::at(&path))?;
+    Ok(mark)
+}
+
 fn open(path: &Path) -> std::io::Result<File> {
     let mut options = File::options();
     options.create(true).truncate(false).write(true);

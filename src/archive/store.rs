@@ -80,7 +80,7 @@ impl LockedStore {
     /// # Errors
     /// If the passphrase is another one, or the archive cannot be opened.
     pub fn unlock(&self, passphrase: &Passphrase) -> Result<Store, StoreError> {
-        let identity = identity::unlock(&self.home, &self.locked, passphrase)?;
+        let identity = identity::unlock(&self.home.join("arkiv"), &self.locked, passphrase)?;
         Store::with_identity(&self.home, identity, true)
     }
 }
@@ -93,6 +93,8 @@ impl Store {
     pub fn at(home: &Path) -> Result<Door, StoreError> {
         let folder = home.join("arkiv");
         atomic::own_folder(&folder).map_err(StoreError::at(&folder))?;
+        // Two first starts at the same time must not make two keys.
+        let _starting = hold::start(&folder)?;
         let mut is_new = false;
         let identity = match identity::find(&folder)? {
             Found::Plain(identity) => identity,
