@@ -212,6 +212,7 @@ fn a_passphrase_is_offered_once_and_then_needed() {
     terminal.until("Sakene er låst").sends(b"tull og tull\r").until("Det var ikke riktig");
     terminal.sends(b"hest i regn\r").until("Hva vil du gjøre?");
     assert!(!terminal.text().contains("Er du alene"), "asked once: {}", terminal.text());
+    assert!(!String::from_utf8_lossy(&terminal.seen).contains("hest i"), "never shown");
     terminal.keys("<ctrl-c><enter>");
     assert_eq!(terminal.ends(), 0);
     // Who does not know it gets no further.

@@ -29,9 +29,10 @@ pub(super) fn open(environment: &Environment, folders: &Folders) -> Result<Store
         Door::Open(store) => return Ok(*store),
         Door::Locked(locked) => locked,
     };
+    let asker = Asker::new()?;
     let mut prompt = words.say("passphrase-locked");
     for _ in 0..TRIES {
-        let Some(passphrase) = ask(&prompt)? else { break };
+        let Some(passphrase) = asker.ask(&prompt)? else { break };
         match locked.unlock(&passphrase) {
             Ok(store) => return Ok(store),
             Err(StoreError::Key(KeyError::WrongPassphrase)) => {
@@ -43,40 +44,60 @@ pub(super) fn open(environment: &Environment, folders: &Folders) -> Result<Store
     Err(Failure::new(Exit::Files, store_text(words, &StoreError::Locked)))
 }
 
-/// A passphrase from the terminal, or from a line of a pipe.
-fn ask(prompt: &str) -> Result<Option<Passphrase>, Failure> {
-    if Environment::someone_types() {
-        return Ok(secret::ask(prompt)?);
+/// Who is asked for a passphrase.
+enum Asker {
+    Terminal(secret::Quiet),
+    /// A line of a pipe is an answer.
+    Pipe,
+}
+
+impl Asker {
+    fn new() -> Result<Self, Failure> {
+        if Environment::someone_types() {
+            return Ok(Self::Terminal(secret::Quiet::new()?));
+        }
+        Ok(Self::Pipe)
     }
-    let mut line = String::new();
-    if io::stdin().lock().read_line(&mut line)? == 0 {
-        return Ok(None);
+
+    fn ask(&self, prompt: &str) -> Result<Option<Passphrase>, Failure> {
+        if let Self::Terminal(quiet) = self {
+            return Ok(quiet.ask(prompt)?);
+        }
+        let mut line = String::new();
+        if io::stdin().lock().read_line(&mut line)? == 0 {
+            return Ok(None);
+        }
+        Ok(Some(Passphrase::from(line.trim_end_matches(['\r', '\n']).to_owned())))
     }
-    Ok(Some(Passphrase::from(line.trim_end_matches(['\r', '\n']).to_owned())))
+
+    fn tell(&self, text: &str) -> Result<(), Failure> {
+        let end = if matches!(self, Self::Terminal(_)) { "\r\n" } else { "\n" };
+        Ok(write!(io::stderr(), "{text}{end}")?)
+    }
 }
 
 /// A new passphrase, typed twice. `Some(None)` if the person wants none.
 fn ask_new(environment: &Environment, may_be_none: bool) -> Result<Option<Passphrase>, Failure> {
     let words = &environment.words;
-    let mut err = io::stderr();
+    let asker = Asker::new()?;
     loop {
         let first =
             words.say(if may_be_none { "passphrase-new-or-none" } else { "passphrase-new" });
         let gave_up = || Failure::new(Exit::Usage, words.say("passphrase-unchanged"));
-        let first = ask(&first)?.ok_or_else(gave_up)?;
+        let first = asker.ask(&first)?.ok_or_else(gave_up)?;
         let length = passphrase_length(&first);
         if length == 0 && may_be_none {
             return Ok(None);
         }
         if length < SHORTEST {
-            writeln!(err, "{}", words.say_with("passphrase-short", &[("least", SHORTEST.into())]))?;
+            asker.tell(&words.say_with("passphrase-short", &[("least", SHORTEST.into())]))?;
             continue;
         }
-        let again = ask(&words.say("passphrase-again"))?.ok_or_else(gave_up)?;
+        let again = asker.ask(&words.say("passphrase-again"))?.ok_or_else(gave_up)?;
         if same_passphrase(&first, &again) {
             return Ok(Some(first));
         }
-        writeln!(err, "{}", words.say("passphrase-differs"))?;
+        asker.tell(&words.say("passphrase-differs"))?;
     }
 }
 
@@ -135,9 +156,10 @@ pub(super) fn back_up(environment: &Environment, to: &Path) -> Result<Exit, Fail
 pub(super) fn restore(environment: &Environment, from: &Path) -> Result<Exit, Failure> {
     let words = &environment.words;
     let store = open(environment, &environment.folders(None)?)?;
+    let asker = Asker::new()?;
     let mut prompt = words.say("backup-passphrase");
     for _ in 0..TRIES {
-        let Some(passphrase) = ask(&prompt)? else { break };
+        let Some(passphrase) = asker.ask(&prompt)? else { break };
         match store.restore(from, &passphrase) {
             Ok(restored) => {
                 let numbers: Vec<String> = restored.added.iter().map(ToString::to_string).collect();
@@ -147,6 +169,7 @@ pub(super) fn restore(environment: &Environment, from: &Path) -> Result<Exit, Fa
                     ("numbers", (&numbers).into()),
                     ("same", restored.same.into()),
                 ];
+                drop(asker);
                 writeln!(io::stdout(), "{}", words.say_with("backup-restored", &args))?;
                 return Ok(Exit::Done);
             }

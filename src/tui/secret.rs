@@ -7,32 +7,37 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use crate::casework::Passphrase;
 
-/// Asks for a passphrase on a line of its own. `None` if the person gives up.
-///
-/// # Errors
-/// If the terminal cannot be read or written.
-pub fn ask(prompt: &str) -> io::Result<Option<Passphrase>> {
-    let mut out = io::stderr();
-    write!(out, "{prompt} ")?;
-    out.flush()?;
-    let raw = Raw::new()?;
-    let typed = type_in();
-    drop(raw);
-    writeln!(out)?;
-    typed
-}
+/// Keys come one by one and are not shown, while it lives: also those that are typed before the
+/// question stands there, or while an answer is looked at.
+#[derive(Debug)]
+pub struct Quiet(());
 
-/// Keys come one by one and are not shown, while it lives.
-struct Raw;
-
-impl Raw {
-    fn new() -> io::Result<Self> {
+impl Quiet {
+    /// Makes the terminal quiet.
+    ///
+    /// # Errors
+    /// If it does not let us.
+    pub fn new() -> io::Result<Self> {
         enable_raw_mode()?;
-        Ok(Self)
+        Ok(Self(()))
+    }
+
+    /// Asks for a passphrase on a line of its own. `None` if the person gives up.
+    ///
+    /// # Errors
+    /// If the terminal cannot be read or written.
+    pub fn ask(&self, prompt: &str) -> io::Result<Option<Passphrase>> {
+        let mut out = io::stderr();
+        write!(out, "{prompt} ")?;
+        out.flush()?;
+        let typed = type_in();
+        // The terminal does not begin a line of itself now.
+        write!(out, "\r\n")?;
+        typed
     }
 }
 
-impl Drop for Raw {
+impl Drop for Quiet {
     fn drop(&mut self) {
         // There is nothing to be done about a terminal that is gone.
         let _ = disable_raw_mode();
