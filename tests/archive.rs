@@ -53,7 +53,7 @@ fn case(id: CaseId, text: &str, minute: u32) -> Case {
     shared.set("melder_navn", Answer::text(text));
     let changed = format!("2026-11-21T{:02}:{:02}", minute / 60, minute % 60);
     let filings = vec![Filing::new("klage_statsforvalter", 1, String::new())];
-    Case { medhold: Case::FORMAT, id, changed, shared, filings }
+    Case::new(id, changed, shared, filings)
 }
 
 fn name(case: &Case) -> &str {

@@ -148,7 +148,7 @@ mod tests {
         shared.set("melder_navn", Answer::text(text));
         let filings = vec![Filing::new("klage_statsforvalter", 1, String::new())];
         let changed = "2026-11-21T12:00".to_owned();
-        let case = Case { medhold: Case::FORMAT, id, changed, shared, filings };
+        let case = Case::new(id, changed, shared, filings);
         store.save(&mut held, &case).unwrap();
         id
     }

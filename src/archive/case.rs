@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::interview::Answers;
+use crate::interview::{Answers, Said};
 use crate::source::Language;
 
 /// The number of a case. Says nothing of who it is about.
@@ -29,10 +30,61 @@ pub struct Case {
     pub id: CaseId,
     /// When it was last changed, in local time.
     pub changed: String,
+    /// What the one who works with it calls it: a number or name of their own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub own_number: String,
     /// Answers to shared questions.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub shared: Answers,
     pub filings: Vec<Filing>,
+    /// What was jotted down, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// The day that it is to be deleted on; it is asked then, never done unasked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delete_on: Option<Date>,
+}
+
+/// Something that was jotted down while someone told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// Never used again in this case.
+    pub id: u32,
+    /// When, in local time.
+    pub at: String,
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Said>,
+    /// The question that it became the answer to, as `filing:path`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub became: Option<String>,
+}
+
+/// How the letters of a filing were read back to the person before they were made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadBack {
+    /// Check sums of the paragraphs that the person said yes to. One that is written anew is read
+    /// anew.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub agreed: BTreeSet<String>,
+    /// The yes to the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved: Option<Approval>,
+}
+
+/// Who said yes to the letters, when and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    pub who: String,
+    /// As in "by phone, with an interpreter".
+    pub how: String,
+    /// In local time.
+    pub at: String,
+    /// Check sum of the letters as they were read.
+    pub letters: String,
 }
 
 /// Letters that were made and lie in a folder.
@@ -75,12 +127,21 @@ pub struct Filing {
     /// The finished letters that were made last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made: Option<Made>,
+    /// The filing whose letters this one keeps track of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<usize>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub read_back: ReadBack,
     /// The question last stood at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
     /// Deadlines as the person last saw them, so that a change is told on opening.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub deadlines: BTreeMap<String, String>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 impl Filing {
@@ -98,6 +159,8 @@ impl Filing {
             reused: BTreeSet::new(),
             joined: true,
             made: None,
+            follows: None,
+            read_back: ReadBack::default(),
             at: None,
             deadlines: BTreeMap::new(),
         }
@@ -105,6 +168,22 @@ impl Filing {
 }
 
 impl Case {
-    /// The file format that this program writes.
-    pub const FORMAT: u32 = 1;
+    /// The file format that this program writes. 2 knows notes, what follows a letter, what was
+    /// read back, and the day of deletion; one of format 1 has none of them.
+    pub const FORMAT: u32 = 2;
+
+    /// A case with nothing in it but these filings.
+    #[must_use]
+    pub fn new(id: CaseId, changed: String, shared: Answers, filings: Vec<Filing>) -> Self {
+        Self {
+            medhold: Self::FORMAT,
+            id,
+            changed,
+            own_number: String::new(),
+            shared,
+            filings,
+            notes: Vec::new(),
+            delete_on: None,
+        }
+    }
 }

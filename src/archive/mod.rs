@@ -17,7 +17,7 @@ mod store;
 mod thin;
 
 pub use backup::{BackedUp, Restored};
-pub use case::{Case, CaseId, Filing, Made};
+pub use case::{Approval, Case, CaseId, Filing, Made, Note, ReadBack};
 pub use error::StoreError;
 pub use hold::Held;
 pub use identity::{KeyError, Passphrase, passphrase_length, same_passphrase};

@@ -180,16 +180,9 @@ mod tests {
     fn case(text: &str) -> Case {
         let mut answers = Answers::default();
         answers.set("hva_skjedde", Answer::text(text));
-        Case {
-            medhold: Case::FORMAT,
-            id: CaseId(1),
-            changed: "2026-11-21T12:00".to_owned(),
-            shared: Answers::default(),
-            filings: vec![Filing {
-                answers,
-                ..Filing::new("klage_statsforvalter", 1, String::new())
-            }],
-        }
+        let filing = Filing { answers, ..Filing::new("klage_statsforvalter", 1, String::new()) };
+        let changed = "2026-11-21T12:00".to_owned();
+        Case::new(CaseId(1), changed, Answers::default(), vec![filing])
     }
 
     fn put(home: &Path, name: &str, case: &Case) {

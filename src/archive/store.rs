@@ -4,6 +4,8 @@
 //! at and taken back, and are thinned by age. Each case has its own key; deleting the case destroys
 //! it.
 
+mod versions;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -17,6 +19,8 @@ use super::identity::{self, Found, KeyError, Passphrase};
 use super::last_save::LastSave;
 use super::seal::{Bound, Broken, Key};
 use super::{atomic, simple, thin};
+
+pub use versions::Version;
 
 /// The archive of cases.
 pub struct Store {
@@ -64,14 +68,6 @@ pub struct Loaded {
     pub case: Case,
     /// The newest version was damaged, and this is the one before it.
     pub is_older: bool,
-}
-
-/// A version of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    pub revision: i64,
-    /// Seconds since 1970 as the clock on the wall counted them.
-    pub saved: i64,
 }
 
 impl LockedStore {
@@ -268,24 +264,6 @@ impl Store {
         head.optional().map_err(self.fault())
     }
 
-    /// Reads a case. A damaged version is passed over for the one before it.
-    ///
-    /// # Errors
-    /// If there is none, or no version of it can be read.
-    pub fn load(&self, id: CaseId) -> Result<Loaded, StoreError> {
-        let key = self.case_key(id)?;
-        let mut first_fault = None;
-        for (at, version) in self.versions(id)?.iter().enumerate() {
-            match self.read(id, &key, version.revision) {
-                Ok(case) => return Ok(Loaded { case, is_older: at > 0 }),
-                // What was written by a newer program is no damage.
-                Err(error @ StoreError::Newer { .. }) => return Err(error),
-                Err(error) => drop(first_fault.get_or_insert(error)),
-            }
-        }
-        Err(first_fault.unwrap_or_else(|| self.damaged("it has no version")))
-    }
-
     fn damaged(&self, reason: &str) -> StoreError {
         StoreError::Damaged { path: self.path.clone(), reason: reason.to_owned() }
     }
@@ -309,49 +287,6 @@ impl Store {
         key.ok_or_else(|| self.damaged(&Broken.to_string()))
     }
 
-    /// The versions of a case, the newest first.
-    ///
-    /// # Errors
-    /// If the archive cannot be read.
-    pub fn versions(&self, id: CaseId) -> Result<Vec<Version>, StoreError> {
-        let db = self.db();
-        let fault = self.fault();
-        versions(&db, id).map_err(&fault)
-    }
-
-    /// Reads one version of a case.
-    ///
-    /// # Errors
-    /// If there is none of that number, or it cannot be read.
-    pub fn load_version(&self, id: CaseId, revision: i64) -> Result<Case, StoreError> {
-        self.read(id, &self.case_key(id)?, revision)
-    }
-
-    fn read(&self, id: CaseId, key: &Key, revision: i64) -> Result<Case, StoreError> {
-        let sealed: Vec<u8> = {
-            let db = self.db();
-            let row = db.query_row(
-                "SELECT body FROM revisions WHERE number = ? AND revision = ?",
-                params![id.0, revision],
-                |row| row.get(0),
-            );
-            row.map_err(self.fault())?
-        };
-        let body = key.open(&Bound::Revision { case: id.0, revision }, &sealed);
-        let body = body.map_err(|broken| self.damaged(&broken.to_string()))?;
-        self.parse(id, &body)
-    }
-
-    fn parse(&self, id: CaseId, body: &[u8]) -> Result<Case, StoreError> {
-        let not_a_case = |error: serde_json::Error| self.damaged(&error.to_string());
-        let format: Format = serde_json::from_slice(body).map_err(not_a_case)?;
-        if format.medhold > Case::FORMAT {
-            return Err(StoreError::Newer { path: self.path.clone() });
-        }
-        let case: Case = serde_json::from_slice(body).map_err(not_a_case)?;
-        Ok(Case { id, ..case })
-    }
-
     /// Writes a case: a new version. It is on the disk when this returns.
     ///
     /// # Errors
@@ -371,7 +306,7 @@ impl Store {
             db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
         let revision = self.put(&change, held.revision(), case)?;
         let saved = thin::seconds(&case.changed);
-        for stale in thin::doomed(&versions(&change, case.id).map_err(&fault)?, saved) {
+        for stale in thin::doomed(&versions::of(&change, case.id).map_err(&fault)?, saved) {
             change
                 .execute(
                     "DELETE FROM revisions WHERE number = ? AND revision = ?",
@@ -460,45 +395,6 @@ impl Store {
         change.commit().map_err(&fault)
     }
 
-    /// Takes an answer out of the earlier versions of a case too. The newest is as it was saved.
-    ///
-    /// # Errors
-    /// If the archive cannot be written; all versions are then as they were.
-    pub fn forget(&self, held: &Held, erase: &dyn Fn(&mut Case)) -> Result<(), StoreError> {
-        let id = held.id();
-        let key = self.case_key(id)?;
-        let fault = self.fault();
-        let mut mended = Vec::new();
-        for version in self.versions(id)?.iter().filter(|v| v.revision != held.revision()) {
-            // One that cannot be read cannot be shown either; it goes.
-            let case = self.read(id, &key, version.revision).ok();
-            let body = case.and_then(|mut case| {
-                erase(&mut case);
-                serde_json::to_vec(&case).ok().map(zeroize::Zeroizing::new)
-            });
-            let what = Bound::Revision { case: id.0, revision: version.revision };
-            mended.push((version.revision, body.and_then(|body| key.seal(&what, &body).ok())));
-        }
-        let mut db = self.db();
-        let change =
-            db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
-        for (revision, body) in mended {
-            let done = match body {
-                Some(body) => change.execute(
-                    "UPDATE revisions SET body = ? WHERE number = ? AND revision = ?",
-                    params![body, id.0, revision],
-                ),
-                None => change.execute(
-                    "DELETE FROM revisions WHERE number = ? AND revision = ?",
-                    params![id.0, revision],
-                ),
-            };
-            done.map_err(&fault)?;
-        }
-        change.commit().map_err(&fault)?;
-        clear_log(&db).map_err(&fault)
-    }
-
     /// Removes a case with all its versions and its key, from free pages and the log too. The
     /// caller holds it.
     ///
@@ -552,21 +448,7 @@ fn archive_key(
     Ok(key)
 }
 
-fn versions(db: &Connection, id: CaseId) -> rusqlite::Result<Vec<Version>> {
-    let mut rows = db
-        .prepare("SELECT revision, saved FROM revisions WHERE number = ? ORDER BY revision DESC")?;
-    let found =
-        rows.query_map([id.0], |row| Ok(Version { revision: row.get(0)?, saved: row.get(1)? }))?;
-    found.collect()
-}
-
 /// What was deleted must not live on in the write-ahead log.
 fn clear_log(db: &Connection) -> rusqlite::Result<()> {
     db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-}
-
-/// What every format of a case says first.
-#[derive(serde::Deserialize)]
-struct Format {
-    medhold: u32,
 }

@@ -86,6 +86,7 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
     let own = house.country();
     let mut forms: Vec<FormShown> = heads
         .iter()
+        .filter(|head| head.keeps.is_none())
         .map(|head| FormShown {
             id: head.id.clone(),
             title: head.title.on_screen(house.language).to_owned(),

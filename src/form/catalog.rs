@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::model::Form;
+use super::model::{Form, Keeps};
 use super::read::{Tree, read_form};
 use super::translation::{Translation, translation_path};
 use crate::law::help_line::read_help_lines;
@@ -33,6 +33,8 @@ pub struct FormHead {
     pub checked: Date,
     /// Finds the right letter and makes none itself.
     pub guide: bool,
+    /// What it keeps beside the letters, if it is for that.
+    pub keeps: Option<Keeps>,
     /// Where it stands in menus.
     pub place: Option<i64>,
 }
@@ -170,6 +172,7 @@ fn head(file: &File, problems: &mut Problems) -> Option<FormHead> {
         screen_languages: languages("screen_languages"),
         checked: root.get_text("checked")?.parse().ok()?,
         guide: root.get("guide").and_then(Node::boolean).unwrap_or(false),
+        keeps: root.get_text("keeps").and_then(Keeps::from_word),
         place: root.get("place").and_then(Node::integer),
     })
 }

@@ -1,5 +1,6 @@
 //! The form format, as data. The messages about unknown keys and the JSON Schema come from here.
 
+use super::model::Keeps;
 use crate::source::{Key, Record, Shape};
 
 const NEEDS: &[&str] = &["must", "should", "may"];
@@ -24,6 +25,17 @@ pub static FORM: Record = Record {
             "questions whose answer names the case in lists, the first that is answered",
         ),
         Key::may("guide", Shape::Boolean, "finds the right letter and makes none itself"),
+        Key::may(
+            "keeps",
+            Shape::OneOf(Keeps::WORDS),
+            "what is kept beside the letters: the card of a call, or what became of a letter",
+        ),
+        Key::may("counts", Shape::Record(&COUNTS), "answers that the yearly report counts"),
+        Key::may(
+            "agreed",
+            Shape::Other("a condition"),
+            "of a call: nothing is written to the disk before it holds",
+        ),
         Key::may(
             "place",
             Shape::Integer,
@@ -95,6 +107,16 @@ static DECLARES: Record = Record {
         Key::must("appeal", Shape::Texts, "whether the outcome can be appealed"),
         Key::must("readers", Shape::Texts, "who will read the letter"),
         Key::must("not_when", Shape::Texts, "when not to send it"),
+    ],
+};
+
+static COUNTS: Record = Record {
+    name: "counts",
+    about: "choices that the yearly report counts cases by; no other answer is counted",
+    keys: &[
+        Key::may("kind", Shape::Id, "information or assistance"),
+        Key::may("area", Shape::Id, "the area of care"),
+        Key::may("outcome", Shape::Id, "what came of it"),
     ],
 };
 

@@ -28,9 +28,9 @@ pub use document::{
     SignerRule,
 };
 pub use model::{
-    Advice, AdviceLevel, Bound, Check, Choice, Declares, Default, Effort, Form, GroupCheck,
-    GroupRule, Home, Kind, ListRule, Need, Offer, OfficeRule, Options, Page, Question, QuestionIx,
-    Section,
+    Advice, AdviceLevel, Bound, Check, Choice, Counts, Declares, Default, Effort, Form, GroupCheck,
+    GroupRule, Home, Keeps, Kind, ListRule, Need, Offer, OfficeRule, Options, Page, Question,
+    QuestionIx, Section,
 };
 pub use names::{Name, Names};
 pub use read::{Reading, read_form};

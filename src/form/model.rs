@@ -31,6 +31,12 @@ pub struct Form {
     pub about: Vec<QuestionIx>,
     /// Finds the right letter and makes none itself.
     pub guide: bool,
+    /// What it keeps beside the letters, if it is for that.
+    pub keeps: Option<Keeps>,
+    /// Questions that the yearly report counts.
+    pub counts: Counts,
+    /// Of a call: nothing is written to the disk before this holds.
+    pub agreed: Option<Condition>,
     pub declares: Declares,
     /// Who speaks; the first condition that holds decides, else neutral.
     pub voice: Vec<(Voice, Condition)>,
@@ -45,6 +51,39 @@ pub struct Form {
     /// Old question id to new, for answers saved with an earlier version.
     pub moved: BTreeMap<String, String>,
     pub names: Names,
+}
+
+/// What a form keeps beside the letters of a case. It makes no letter that is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeps {
+    /// Who rings, what they agree to, and how they are rung back: the card of a call.
+    Call,
+    /// What became of a letter that was sent. One for each filing.
+    Progress,
+}
+
+impl Keeps {
+    /// The words used in forms.
+    pub const WORDS: &'static [&'static str] = &["call", "progress"];
+
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "call" => Some(Self::Call),
+            "progress" => Some(Self::Progress),
+            _ => None,
+        }
+    }
+}
+
+/// Choices that the yearly report counts cases by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Information or assistance.
+    pub kind: Option<QuestionIx>,
+    /// The area of care.
+    pub area: Option<QuestionIx>,
+    /// What came of it.
+    pub outcome: Option<QuestionIx>,
 }
 
 /// What a form says of itself before the first question, in a call, and on the next-steps sheet.

@@ -37,7 +37,8 @@ impl Form {
     pub fn used(&self) -> BTreeSet<Operand> {
         let mut used = BTreeSet::new();
         let voices = self.voice.iter().map(|(_, condition)| condition);
-        for condition in self.gates().map(|(gate, _)| &gate.when).chain(voices) {
+        let others = voices.chain(&self.agreed);
+        for condition in self.gates().map(|(gate, _)| &gate.when).chain(others) {
             condition.operands(&mut |operand, _| {
                 used.insert(operand);
             });
@@ -48,6 +49,8 @@ impl Form {
             });
         }
         used.extend(self.deadlines.iter().map(|rule| rule.from));
+        let counts = [self.counts.kind, self.counts.area, self.counts.outcome];
+        used.extend(counts.into_iter().flatten().map(Operand::Question));
         for rule in &self.documents {
             rule.operands(&mut |operand| {
                 used.insert(operand);

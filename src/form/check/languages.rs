@@ -24,7 +24,7 @@ pub(super) fn check(form: &Form, problems: &mut Problems) {
         ("not_when", &declares.not_when),
     ] {
         // A guide may go straight to its questions.
-        if form.guide && texts.is_empty() {
+        if (form.guide || form.keeps.is_some()) && texts.is_empty() {
             continue;
         }
         checker.texts(what, texts, screen);

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::grammar;
-use super::model::{Declares, Form, Question, QuestionIx};
+use super::model::{Counts, Declares, Form, Keeps, Kind, Options, Question, QuestionIx};
 use super::names::Names;
 use super::wording::Wording;
 use crate::law::Country;
@@ -62,8 +62,9 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
         check_shape(root, &Shape::Record(&grammar::SHARED), file, problems);
     }
     let guide = root.get("guide").and_then(Node::boolean).unwrap_or(false);
+    let keeps = root.get_text("keeps").and_then(Keeps::from_word);
     for key in ["declares", "documents"] {
-        if !guide && root.get(key).is_none() {
+        if !guide && keeps.is_none() && root.get(key).is_none() {
             problems
                 .error_at(file, root, format!("a form needs `{key}`"))
                 .fix(format!("add `{key}:`, or `guide: true` if it only leads to other forms"));
@@ -89,6 +90,8 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
     let documents = reading.documents(&deadlines);
     let voice = reading.voice();
     let about = reading.about();
+    let counts = reading.counts();
+    let agreed = root.get("agreed").map(|node| reading.condition(node, None, file));
     let form = Form {
         id: root.get_text("form")?.to_owned(),
         version: root.get("version")?.integer()?,
@@ -101,6 +104,9 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
         checked: root.get_text("checked")?.parse::<Date>().ok()?,
         about,
         guide,
+        keeps,
+        counts,
+        agreed,
         declares: root.get("declares").map(declares).unwrap_or_default(),
         voice,
         sections: sections.into_iter().map(|section| section.section).collect(),
@@ -133,6 +139,28 @@ impl Reading<'_> {
             }
         }
         about
+    }
+
+    /// The choices that are counted.
+    fn counts(&mut self) -> Counts {
+        let node = self.root.get("counts");
+        let mut counted = |key: &str| {
+            let node = node?.get(key)?;
+            let id = node.text()?;
+            let is_choice = |ix: &QuestionIx| {
+                let question = &self.questions[ix.0];
+                question.list.is_none() && matches!(question.kind, Kind::Choice(Options::Fixed(_)))
+            };
+            let found = self.names.question(id).filter(is_choice);
+            if found.is_none() {
+                self.problems
+                    .error_at(self.file, node, format!("`counts` names no choice: `{id}`"))
+                    .fix("name a choice of the form that is outside lists");
+            }
+            found
+        };
+        let (kind, area) = (counted("kind"), counted("area"));
+        Counts { kind, area, outcome: counted("outcome") }
     }
 }
 

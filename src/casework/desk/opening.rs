@@ -1,0 +1,228 @@
+//! How a filing comes onto the desk: a new case, an old one, another letter of the same case.
+
+use super::lists::{self, Taken};
+use super::{Clock, Desk, DeskError, Look, Reopened, carry, stamp};
+use crate::archive::{Case, CaseId, Filing, Loaded, Store};
+use crate::casework::House;
+use crate::casework::house::HouseError;
+use crate::casework::news::changed_deadlines;
+use crate::form::{Form, Home};
+use crate::interview::{Answer, Answers, Interview};
+use std::collections::BTreeSet;
+
+impl<'h> Desk<'h> {
+    /// Begins a new case with a form. Nothing is written before the first answer.
+    ///
+    /// # Errors
+    /// If the form cannot be opened or the folder of cases cannot be written.
+    pub fn begin(
+        house: &'h House,
+        store: &'h Store,
+        clock: Clock<'h>,
+        form: &str,
+    ) -> Result<Self, DeskError> {
+        let filing = new_filing(house, form)?;
+        let (id, held) = store.hold_new()?;
+        let case = Case::new(id, stamp(clock()), Answers::default(), vec![filing]);
+        let interview = interview(house, &case, 0, clock)?;
+        Ok(Self {
+            house,
+            store,
+            clock,
+            held,
+            case,
+            filing: 0,
+            seen: Look::at(house, &interview),
+            interview,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            typing: None,
+            carried: Vec::new(),
+            known: BTreeSet::new(),
+            erased: Vec::new(),
+            to_forget: Vec::new(),
+            version: 0,
+            dirty: false,
+            unsaved: None,
+            saved_at: None,
+            worth_keeping: false,
+        })
+    }
+
+    /// Opens a case again.
+    ///
+    /// # Errors
+    /// If another window has it, it cannot be read, or its form cannot be opened.
+    pub fn reopen(
+        house: &'h House,
+        store: &'h Store,
+        clock: Clock<'h>,
+        id: CaseId,
+        filing: usize,
+    ) -> Result<(Self, Reopened), DeskError> {
+        let held = store.hold(id)?;
+        let Loaded { mut case, is_older: damaged } = store.load(id)?;
+        let (interview, reopened) = take_up(house, &mut case, filing, clock)?;
+        let reopened = Reopened { damaged, ..reopened };
+        let known = lists::known(interview.form(), &case.shared);
+        let mut desk = Self {
+            house,
+            store,
+            clock,
+            held,
+            case,
+            filing,
+            seen: Look::at(house, &interview),
+            interview,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            typing: None,
+            carried: Vec::new(),
+            known,
+            erased: Vec::new(),
+            to_forget: Vec::new(),
+            version: 0,
+            dirty: false,
+            unsaved: None,
+            saved_at: None,
+            worth_keeping: true,
+        };
+        if reopened.damaged {
+            desk.dirty = true;
+            desk.save();
+        }
+        Ok((desk, reopened))
+    }
+
+    /// Goes on with another letter of the same case.
+    ///
+    /// # Errors
+    /// If there is none, or its form cannot be opened; the present one then stays.
+    pub fn turn_to(&mut self, filing: usize) -> Result<Reopened, DeskError> {
+        self.take_down();
+        let (interview, reopened) = take_up(self.house, &mut self.case, filing, self.clock)?;
+        self.known = lists::known(interview.form(), &self.case.shared);
+        self.filing = filing;
+        self.seen = Look::at(self.house, &interview);
+        self.interview = interview;
+        self.undo.clear();
+        self.redo.clear();
+        self.carried.clear();
+        self.typing = None;
+        self.changed();
+        Ok(reopened)
+    }
+
+    /// The letter of the case that was begun last with a form.
+    #[must_use]
+    pub fn filing_of(&self, form: &str) -> Option<usize> {
+        self.case.filings.iter().rposition(|filing| filing.form == form)
+    }
+
+    /// Opens a new filing of another form in the same case, with these answers. The present one
+    /// stays as it is.
+    ///
+    /// # Errors
+    /// If the form cannot be opened.
+    pub fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) -> Result<(), DeskError> {
+        self.take_down();
+        let mut filing = new_filing(self.house, form)?;
+        let starts = self.house.form(form)?;
+        for (id, words) in with {
+            let Some(ix) = starts.names.question(id) else { continue };
+            let question = starts.question(ix);
+            let answer = if question.kind.options().is_some() {
+                Answer::picks(words.iter().cloned())
+            } else {
+                Answer::text(words.join("\n"))
+            };
+            match question.home {
+                Home::Filing => filing.answers.set(id.clone(), answer),
+                // What the case knows already stands.
+                Home::Case if self.case.shared.get(id).is_none() => {
+                    self.case.shared.set(id.clone(), answer);
+                }
+                Home::Case => {}
+            }
+        }
+        lists::take_in(&starts, &self.case.shared, &mut filing.answers, Taken::All);
+        let at_hand = carry::with_offices(&self.interview);
+        let others = self
+            .case
+            .filings
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(at, filing)| if at == self.filing { &at_hand } else { &filing.answers });
+        let language = self.house.language;
+        let directory = &self.interview.world().directory;
+        let name_of = |id: &str| Some(directory.get(id)?.name.on_screen(language).to_owned());
+        self.carried =
+            carry::carry(&starts, &mut filing.answers, &others.collect::<Vec<_>>(), &name_of);
+        filing.reused = lists::known(&starts, &self.case.shared);
+        self.known.clone_from(&filing.reused);
+        self.case.filings.push(filing);
+        self.filing = self.case.filings.len() - 1;
+        self.interview = interview(self.house, &self.case, self.filing, self.clock)?;
+        self.undo.clear();
+        self.redo.clear();
+        self.typing = None;
+        self.seen = Look::at(self.house, &self.interview).without_advice();
+        self.changed();
+        Ok(())
+    }
+}
+
+fn new_filing(house: &House, form: &str) -> Result<Filing, HouseError> {
+    Ok(Filing::new(form, house.form(form)?.version, house.hash(form)?))
+}
+
+fn interview(
+    house: &House,
+    case: &Case,
+    filing: usize,
+    clock: Clock<'_>,
+) -> Result<Interview, HouseError> {
+    let filing = &case.filings[filing];
+    let (form, world) = (house.form(&filing.form)?, house.world()?.clone());
+    let answers = filing.answers.clone();
+    Ok(Interview::new(form, world, clock().date(), case.shared.clone(), answers)
+        .with_settled(filing.settled.clone())
+        .with_reused(filing.reused.clone()))
+}
+
+/// Makes a filing of a case ready to be worked on.
+fn take_up(
+    house: &House,
+    case: &mut Case,
+    filing: usize,
+    clock: Clock<'_>,
+) -> Result<(Interview, Reopened), DeskError> {
+    let kept = case.filings.get(filing).ok_or(DeskError::NoSuchFiling)?;
+    let (form_id, hash, seen) = (kept.form.clone(), kept.hash.clone(), kept.deadlines.clone());
+    let form = house.form(&form_id)?;
+    let form_changed = hash != house.hash(&form_id)?;
+    follow_moved(&form, case, filing);
+    lists::give_to_case(&form, &mut case.shared, &mut case.filings[filing].answers);
+    let opened = &mut case.filings[filing];
+    opened.joined |= lists::agree(&form, &case.shared, &opened.answers);
+    if opened.joined {
+        lists::take_in(&form, &case.shared, &mut opened.answers, Taken::AsTheyWere);
+    }
+    let interview = interview(house, case, filing, clock)?;
+    let deadlines = changed_deadlines(house, &interview, &seen);
+    Ok((interview, Reopened { damaged: false, form_changed, deadlines }))
+}
+
+/// Answers whose question has a new name follow it, unless that has an answer of its own.
+fn follow_moved(form: &Form, case: &mut Case, filing: usize) {
+    for (old, new) in &form.moved {
+        for answers in [&mut case.shared, &mut case.filings[filing].answers] {
+            if answers.get(new).is_none()
+                && let Some(answer) = answers.remove(old)
+            {
+                answers.set(new.clone(), answer);
+            }
+        }
+    }
+}
