@@ -846,3 +846,12 @@ locked-now = Låst. Alt er gemt. Skriv »medhold« og adgangskoden for at forts�
 key-lock = lås
 key-lock-about = Gemmer, tømmer skærmen og låser sagerne. De åbnes kun med adgangskoden.
 passphrase-plain = Sagerne er ikke låst nu. Kommandoen »medhold passphrase« låser dem.
+
+# The case
+key-case = sagen
+key-case-about = Breve og andet i sagen: gå til et andet brev, begynd på et nyt.
+title-case = Sag {$number}
+case-letters = Breve i sagen
+case-here = Du er her
+case-letter-here = {$title} (du er her)
+case-choose = Skriv et nummer. Enter alene går tilbage.

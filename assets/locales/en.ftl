@@ -846,3 +846,12 @@ locked-now = Locked. Everything is saved. Type “medhold” and the password to
 key-lock = lock
 key-lock-about = Saves, empties the screen and locks the cases. They open with the password only.
 passphrase-plain = The cases are not locked now. The command “medhold passphrase” locks them.
+
+# The case
+key-case = case
+key-case-about = Letters and more in the case: go to another letter, begin a new one.
+title-case = Case {$number}
+case-letters = Letters in the case
+case-here = You are here
+case-letter-here = {$title} (you are here)
+case-choose = Type a number. Enter alone goes back.

@@ -846,3 +846,12 @@ locked-now = Låst. Alt er lagret. Skriv «medhold» og passordet for å fortset
 key-lock = lås
 key-lock-about = Lagrer, tømmer skjermen og låser sakene. De åpnes bare med passordet.
 passphrase-plain = Sakene er ikke låst nå. Kommandoen «medhold passphrase» låser dem.
+
+# The case
+key-case = saken
+key-case-about = Brev og annet i saken: gå til et annet brev, begynn på et nytt.
+title-case = Sak {$number}
+case-letters = Brev i saken
+case-here = Du er her
+case-letter-here = {$title} (du er her)
+case-choose = Skriv et nummer. Bare Enter går tilbake.

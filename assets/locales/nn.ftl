@@ -846,3 +846,12 @@ locked-now = Låst. Alt er lagra. Skriv «medhold» og passordet for å halde fr
 key-lock = lås
 key-lock-about = Lagrar, tømmer skjermen og låser sakene. Dei kan berre opnast med passordet.
 passphrase-plain = Sakene er ikkje låste no. Kommandoen «medhold passphrase» låser dei.
+
+# The case
+key-case = saka
+key-case-about = Brev og anna i saka: gå til eit anna brev, byrj på eit nytt.
+title-case = Sak {$number}
+case-letters = Brev i saka
+case-here = Du er her
+case-letter-here = {$title} (du er her)
+case-choose = Skriv eit nummer. Berre Enter går attende.

@@ -6,6 +6,7 @@
 mod aim;
 mod carry;
 mod changes;
+mod letters;
 mod lists;
 mod opening;
 mod saving;
@@ -28,6 +29,7 @@ use crate::form::FormHead;
 use crate::interview::{Answers, Entry, EntryState, FieldPath, Interview};
 use crate::source::Language;
 pub use aim::Aim;
+pub use letters::FilingOf;
 
 /// Tells the local time.
 pub type Clock<'h> = &'h dyn Fn() -> DateTime;

@@ -21,7 +21,7 @@ mod trouble;
 
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
 pub use deadlines::DeadlineTold;
-pub use desk::{Aim, Clock, Desk, DeskError, Reopened};
+pub use desk::{Aim, Clock, Desk, DeskError, FilingOf, Reopened};
 pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;
@@ -41,7 +41,7 @@ pub use crate::archive::{
     CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Version,
     passphrase_length, same_passphrase,
 };
-pub use crate::form::{AdviceLevel, Form, Need};
+pub use crate::form::{AdviceLevel, Form, Keeps, Need};
 pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};
 pub use crate::interview::{
     Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, UNFINISHED,

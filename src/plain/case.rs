@@ -465,6 +465,7 @@ impl<'e> Plain<'e> {
             Command::HelpLines => self.help_lines()?,
             Command::ShowLetter => self.show_letters(desk)?,
             Command::Deadlines => self.show_deadlines(desk)?,
+            Command::Case => return self.case_menu(desk),
             Command::Save(None) => {
                 desk.save();
                 if desk.unsaved().is_some() {

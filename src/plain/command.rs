@@ -33,6 +33,8 @@ pub enum Command {
     ShowLetter,
     Deadlines,
     HelpLines,
+    /// What can be done with the case.
+    Case,
     Save(Option<PathBuf>),
     Quit,
     // Long texts.
@@ -87,6 +89,7 @@ const WORDS: &[Word] = &[
         command: Command::HelpLines,
         words: &["hjelpelinjer", "hjelpetelefoner", "hjælpelinjer", "help lines"],
     },
+    Word { command: Command::Case, words: &["saken", "saka", "sagen", "the case"] },
     Word { command: Command::Save(None), words: &["lagre", "gem", "save"] },
     Word { command: Command::Quit, words: &["slutt", "avslutt", "slut", "quit", "exit"] },
 ];

@@ -3,6 +3,7 @@
 //! as any other face.
 
 mod case;
+mod case_menu;
 mod command;
 mod compound;
 mod home;

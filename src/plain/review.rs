@@ -111,7 +111,7 @@ impl<'e> Plain<'e> {
     }
 
     /// One more letter in the same case.
-    fn another(&mut self, desk: &mut Desk<'e>) -> Result<Go, Stop> {
+    pub(super) fn another(&mut self, desk: &mut Desk<'e>) -> Result<Go, Stop> {
         self.talk.gap()?;
         self.talk.tell("another-about")?;
         let letters = desk.more_letters();

@@ -21,6 +21,7 @@ impl App<'_> {
             Action::Make => self.make(false),
             Action::GoTo => self.ask_where_to(),
             Action::NextMust => self.next_must(),
+            Action::Case => self.open_case_menu(),
             Action::Save => self.save_then(AfterSave::Tell),
             _ => self.act_on_page(action, shift),
         }

@@ -32,6 +32,7 @@ pub enum Action {
     Make,
     GoTo,
     NextMust,
+    Case,
     Save,
     // From everywhere.
     Help,
@@ -228,6 +229,7 @@ pub const TABLE: &[Binding] = &[
     bind(Action::Make, &[key(Key::F(8))], IN_CASE, "make", Some(10)),
     bind(Action::GoTo, &[ctrl('g')], IN_CASE, "go-to", None),
     bind(Action::NextMust, &[ctrl('n')], IN_CASE, "next-must", None),
+    bind(Action::Case, &[ctrl('d')], IN_CASE, "case", Some(13)),
     bind(Action::Save, &[ctrl('s')], IN_CASE, "save", None),
     bind(Action::Undo, &[ctrl('z')], IN_CASE, "undo", None),
     bind(Action::Redo, &[ctrl('y')], IN_CASE, "redo", None),

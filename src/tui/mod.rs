@@ -19,6 +19,7 @@ pub mod theme;
 mod answer;
 mod cards;
 mod case;
+mod case_menu;
 mod done;
 mod field;
 mod home;

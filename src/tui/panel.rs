@@ -63,6 +63,8 @@ pub enum Reply {
     Decide,
     /// Goes on with another letter of the case.
     GoOn(usize),
+    /// One more letter in the same case.
+    Another,
     Home,
     Quit,
     QuitUnsaved,

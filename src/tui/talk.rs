@@ -242,6 +242,7 @@ impl App<'_> {
             Reply::NoPassphrase => self.effects.push(Effect::SetPassphrase(None)),
             Reply::Decide => self.open_stop(),
             Reply::GoOn(filing) => self.turn_to_letter(filing),
+            Reply::Another => self.offer_letters(),
             Reply::Home => self.go_home(),
             Reply::Quit => self.save_then(AfterSave::Quit),
             Reply::QuitUnsaved => self.effects.push(Effect::Quit(1)),

@@ -1,0 +1,39 @@
+//! Everything that can be done with the case at hand, one key away: its letters to go on with, a
+//! new one, and what is kept beside them.
+
+use super::app::App;
+use super::menu::Row;
+use super::panel::{Panel, Reply};
+use super::theme::Meaning;
+
+impl App<'_> {
+    /// Opens the menu of the case.
+    pub(super) fn open_case_menu(&mut self) {
+        self.stow();
+        let Some(work) = &self.work else { return };
+        let words = &self.house.words;
+        let mut rows: Vec<Row<Reply>> = Vec::new();
+        for (at, filing) in work.desk.filings().into_iter().enumerate() {
+            let row = Row::new(Reply::GoOn(filing.at), filing.title);
+            let row = row.under((at == 0).then(|| words.say("case-letters")));
+            rows.push(if filing.here {
+                row.aside(words.say("case-here"), Meaning::Muted)
+            } else {
+                row
+            });
+        }
+        rows.push(Row::new(Reply::Another, words.say("review-another")));
+        rows.push(Row::new(Reply::Close, words.say("panel-back")));
+        let number = work.desk.case_id().to_string();
+        let title = words.say_with("title-case", &[("number", (&number).into())]);
+        // The letter at hand is no place to go to.
+        let here = work.desk.filings().into_iter().find(|filing| filing.here);
+        let elsewhere = move |reply: &Reply| match (reply, &here) {
+            (Reply::GoOn(at), Some(here)) => *at != here.at,
+            _ => true,
+        };
+        let mut panel = Panel::new(title, Vec::new(), rows);
+        panel.menu = panel.menu.at(elsewhere);
+        self.open_panel(panel);
+    }
+}
