@@ -449,7 +449,7 @@ declare-begin = Tryk på Enter for at begynde, eller Esc for at gå tilbage.
 menu-search = Viser det, der passer med »{ $search }«. Esc viser alt.
 menu-how = Skriv nogle bogstaver for at finde det hurtigere.
 menu-nothing = Intet passer med »{ $search }«. Esc viser alt.
-go-to-how = Vælg med piletasterne, skriv nummeret, eller skriv nogle bogstaver af spørgsmålet.
+go-to-how = Skriv nogle bogstaver af spørgsmålet, hjælpen eller brevets navn, eller vælg med piletasterne. Ctrl+B går tilbage hertil.
 help-about-keys = Her er tasterne. Vælg en med piletasterne, og tryk på Enter for at gøre det. Esc lukker.
 button-next = Næste
 field-other = Hvad?
@@ -855,3 +855,96 @@ case-letters = Breve i sagen
 case-here = Du er her
 case-letter-here = {$title} (du er her)
 case-choose = Skriv et nummer. Enter alene går tilbage.
+
+# Jumping and the queue of open points
+key-jump-back = tilbage hvor du var
+key-jump-back-about = Går tilbage til der, hvor du var, før du sprang til et andet spørgsmål.
+key-queue = åbne punkter
+key-queue-about = Viser alt, der står åbent i sagen: det, der kan svares på nu, skal slås op, eller skal spørges om.
+key-ask-again = spørg igen
+key-ask-again-about = Mærker svaret, så du husker at spørge om det en gang til. Svaret gælder imens.
+ask-again-on = Mærket: spørg igen. Ctrl+O viser alt, der står åbent.
+ask-again-off = Mærket «spørg igen» er taget væk.
+jump-nowhere = Du er ikke sprunget nogen steder fra endnu.
+title-queue = Åbne punkter
+queue-how = Enter går til spørgsmålet, Ctrl+B går tilbage til, hvor du var. Skriv nogle bogstaver for at søge.
+queue-nothing = Intet står åbent i sagen.
+queue-fill-known = Gå det igennem, der kan svares på nu
+queue-known = Kan svares på nu
+queue-look-up = Skal slås op
+queue-ask-others = Skal spørge andre
+queue-compose = Skal skrives i ro
+queue-ask-again = ! spørg igen
+queue-strengthens = gør brevet stærkere
+
+# The sheet: a section on one page
+key-sheet = ark
+key-sheet-about = Viser hele delen som ét ark, for den, der udfylder, mens nogen fortæller. Samme tast går tilbage til ét spørgsmål ad gangen.
+sheet-on = Hele delen på ét ark. Tab går nedad, Enter svarer, Ctrl+G finder et spørgsmål, Ctrl+K går tilbage til ét ad gangen.
+sheet-off = Ét spørgsmål ad gangen igen.
+effort-look-up = skal slås op
+effort-ask-others = skal spørge andre
+effort-compose = skal skrives i ro
+said-patient = sagt af patienten
+said-relative = sagt af pårørende
+said-journal = står i journalen
+said-advocate = sagt af rådgiver
+said-about = ikke helt sikkert
+
+# Notes, and who says it
+key-note = notat
+key-note-about = Skriver et notat i sagen, eller gør et notat til svar på det spørgsmål, du står på.
+title-notes = Notater
+notes-how = Skriv et notat, og tryk Enter. På en tom linje vælger piletasterne et notat nedenfor, og Enter sætter det ind som svar. Delete sletter det.
+note-kept = Notatet er gemt i sagen.
+note-used = Notatet er sat ind som svar. Ctrl+Z fortryder.
+note-no-text = Her er ingen tekst at sætte notatet ind i. Gå først til det spørgsmål, det svarer på.
+note-answered = Spørgsmålet har et svar. Ryd det først, så kan notatet sættes ind.
+key-who-says = hvem siger det
+key-who-says-about = Noterer, hvem der siger det, der svares fra nu af, og om svaret er sikkert.
+title-said = Hvem siger det
+said-how = Det, du vælger, noteres ved dette svar og ved alle svar fra nu af. Det står kun her og i sammendraget, aldrig i brevet.
+said-now = nu
+said-nobody = Notér ikke hvem
+said-from-now = Noteret, også for de svar, der kommer.
+said-nobody-now = Det noteres ikke længere, hvem der siger det.
+said-not-sure = Svaret her er ikke helt sikkert
+said-sure = Svaret her er sikkert
+said-about-on = Noteret: ikke helt sikkert.
+said-about-off = Noteret: sikkert.
+
+# Reading the letters back
+review-read-back = Læs brevet højt, og få et ja
+title-read-back = Læs højt: afsnit {$at} af {$count}
+read-back-right = Det passer
+read-back-change = Ret det svar, der står her
+read-back-pause = Stop her, og gå videre senere
+title-approved = Hvem sagde ja
+approved-who = Hvem sagde ja til brevet?
+approved-who-empty = Skriv, hvem det var.
+approved-how = Hvordan?
+approved-phone = på telefon
+approved-phone-interpreter = på telefon, med tolk
+approved-paper = på papir
+approved-paper-interpreter = på papir, med tolk
+approved-together = i samme rum
+approved-together-interpreter = i samme rum, med tolk
+approved-done = Noteret, hvem der sagde ja, hvornår og hvordan. Ændres brevet, spørges der igen.
+approved-holds = {$who} sagde ja {$at}, {$how}
+approved-changed = ! ændret, siden {$who} sagde ja {$at}
+
+# A call in the plain face
+ask-again-on-plain = Mærket: spørg igen. »Åbne punkter« viser alt, der står åbent.
+notes-none = Der er ingen notater i sagen. Skriv »notat:« og det, du vil huske.
+notes-how-plain = Skriv »brug notat: 2« ved et spørgsmål for at gøre notat 2 til svaret.
+notes-no-number = Der er ikke et sådant notat, eller du står ikke ved et spørgsmål. Skriv »notater« for at se dem.
+note-became = brugt som svar
+note-used-plain = Notatet er sat ind som svar. Skriv »fortryd« for at tage det væk.
+find-nothing = Fandt ikke noget spørgsmål med »{$search}«.
+read-back-prompt = 1: det passer. 2: ret det svar, der står her. Enter alene stopper her.
+
+# Help in a call
+help-call = Mens nogen fortæller: »find: ord« finder et spørgsmål, »hvor jeg var« går tilbage, »notat: tekst« skriver et notat, »notater« viser dem, »åbne punkter« viser alt, der står åbent, »spørg igen« mærker svaret, »sagt af: patienten« noterer, hvem der siger det, »sagen« viser brevene i sagen.
+
+# Finding a question
+find-begins = {$what} (begynder: {$list})

@@ -449,7 +449,7 @@ declare-begin = Press Enter to begin, or Esc to go back.
 menu-search = Shows what fits “{ $search }”. Esc shows everything.
 menu-how = Type some letters to find it faster.
 menu-nothing = Nothing fits “{ $search }”. Esc shows everything.
-go-to-how = Choose with the arrow keys, type the number, or type some letters of the question.
+go-to-how = Type some letters of the question, its help or the name of the letter, or choose with the arrow keys. Ctrl+B comes back here.
 help-about-keys = Here are the keys. Choose one with the arrow keys and press Enter to use it. Esc closes.
 button-next = Next
 field-other = What?
@@ -855,3 +855,96 @@ case-letters = Letters in the case
 case-here = You are here
 case-letter-here = {$title} (you are here)
 case-choose = Type a number. Enter alone goes back.
+
+# Jumping and the queue of open points
+key-jump-back = back where you were
+key-jump-back-about = Goes back to where you were before you jumped to another question.
+key-queue = open points
+key-queue-about = Shows everything that is open in the case: what can be answered now, must be looked up, or must be asked about.
+key-ask-again = ask again
+key-ask-again-about = Marks the answer, so that you remember to ask about it once more. It counts meanwhile.
+ask-again-on = Marked: ask again. Ctrl+O shows everything that is open.
+ask-again-off = The mark “ask again” is gone.
+jump-nowhere = You have not jumped from anywhere yet.
+title-queue = Open points
+queue-how = Enter goes to the question, Ctrl+B goes back to where you were. Type some letters to search.
+queue-nothing = Nothing is open in the case.
+queue-fill-known = Go through what can be answered now
+queue-known = Can be answered now
+queue-look-up = Must be looked up
+queue-ask-others = Must ask others
+queue-compose = Must be written in peace
+queue-ask-again = ! ask again
+queue-strengthens = makes the letter stronger
+
+# The sheet: a section on one page
+key-sheet = sheet
+key-sheet-about = Shows the whole part as one sheet, for who fills it in while someone tells. The same key goes back to one question at a time.
+sheet-on = The whole part on one sheet. Tab goes down, Enter answers, Ctrl+G finds a question, Ctrl+K goes back to one at a time.
+sheet-off = One question at a time again.
+effort-look-up = must be looked up
+effort-ask-others = must ask others
+effort-compose = must be written in peace
+said-patient = said by the patient
+said-relative = said by a relative
+said-journal = stands in the journal
+said-advocate = said by the adviser
+said-about = not quite certain
+
+# Notes, and who says it
+key-note = note
+key-note-about = Writes a note in the case, or makes a note the answer to the question you are at.
+title-notes = Notes
+notes-how = Write a note and press Enter. On an empty line the arrow keys choose a note below, and Enter puts it in as the answer. Delete deletes it.
+note-kept = The note is saved in the case.
+note-used = The note was put in as the answer. Ctrl+Z takes it back.
+note-no-text = There is no text here to put the note into. Go to the question that it answers first.
+note-answered = The question has an answer. Clear it first, then the note can be put in.
+key-who-says = who says it
+key-who-says-about = Notes who says what is answered from now on, and whether the answer is certain.
+title-said = Who says it
+said-how = What you choose is noted with this answer and with all answers from now on. It stands only here and in the summary, never in the letter.
+said-now = now
+said-nobody = Do not note who
+said-from-now = Noted, also for the answers to come.
+said-nobody-now = Who says it is not noted any longer.
+said-not-sure = The answer here is not quite certain
+said-sure = The answer here is certain
+said-about-on = Noted: not quite certain.
+said-about-off = Noted: certain.
+
+# Reading the letters back
+review-read-back = Read the letter aloud and get a yes
+title-read-back = Read aloud: paragraph {$at} of {$count}
+read-back-right = That is right
+read-back-change = Change the answer that stands here
+read-back-pause = Stop here, and go on later
+title-approved = Who said yes
+approved-who = Who said yes to the letter?
+approved-who-empty = Write who it was.
+approved-how = How?
+approved-phone = by phone
+approved-phone-interpreter = by phone, with an interpreter
+approved-paper = on paper
+approved-paper-interpreter = on paper, with an interpreter
+approved-together = in the same room
+approved-together-interpreter = in the same room, with an interpreter
+approved-done = Noted who said yes, when and how. If the letter changes, you are asked again.
+approved-holds = {$who} said yes {$at}, {$how}
+approved-changed = ! changed since {$who} said yes {$at}
+
+# A call in the plain face
+ask-again-on-plain = Marked: ask again. “Open points” shows everything that is open.
+notes-none = There are no notes in the case. Type “note:” and what you want to remember.
+notes-how-plain = Type “use note: 2” at a question to make note 2 the answer.
+notes-no-number = There is no such note, or you are not at a question. Type “notes” to see them.
+note-became = used as an answer
+note-used-plain = The note was put in as the answer. Type “undo” to take it back.
+find-nothing = Found no question with “{$search}”.
+read-back-prompt = 1: that is right. 2: change the answer that stands here. Enter alone stops here.
+
+# Help in a call
+help-call = While someone tells: “find: word” finds a question, “where I was” goes back, “note: text” writes a note, “notes” shows them, “open points” shows everything that is open, “ask again” marks the answer, “said by: patient” notes who says it, “the case” shows the letters of the case.
+
+# Finding a question
+find-begins = {$what} (begins: {$list})

@@ -449,7 +449,7 @@ declare-begin = Trykk Enter for å begynne, eller Esc for å gå tilbake.
 menu-search = Viser det som passer med «{ $search }». Esc viser alt.
 menu-how = Skriv noen bokstaver for å finne det fortere.
 menu-nothing = Ingenting passer med «{ $search }». Esc viser alt.
-go-to-how = Velg med piltastene, skriv nummeret, eller skriv noen bokstaver av spørsmålet.
+go-to-how = Skriv noen bokstaver av spørsmålet, hjelpen eller navnet på brevet, eller velg med piltastene. Ctrl+B går tilbake hit.
 help-about-keys = Her er tastene. Velg en med piltastene og trykk Enter for å gjøre det. Esc lukker.
 button-next = Neste
 field-other = Hva?
@@ -855,3 +855,96 @@ case-letters = Brev i saken
 case-here = Du er her
 case-letter-here = {$title} (du er her)
 case-choose = Skriv et nummer. Bare Enter går tilbake.
+
+# Jumping and the queue of open points
+key-jump-back = tilbake dit du var
+key-jump-back-about = Går tilbake dit du var før du hoppet til et annet spørsmål.
+key-queue = åpne punkter
+key-queue-about = Viser alt som står åpent i saken: det som kan svares nå, må slås opp, eller må spørres om.
+key-ask-again = spør igjen
+key-ask-again-about = Merker svaret så du husker å spørre om det en gang til. Svaret gjelder så lenge.
+ask-again-on = Merket: spør igjen. Ctrl+O viser alt som står åpent.
+ask-again-off = Merket «spør igjen» er tatt bort.
+jump-nowhere = Du har ikke hoppet fra noe sted ennå.
+title-queue = Åpne punkter
+queue-how = Enter går til spørsmålet, Ctrl+B går tilbake hit du var. Skriv noen bokstaver for å søke.
+queue-nothing = Ingenting står åpent i saken.
+queue-fill-known = Gå gjennom det som kan svares på nå
+queue-known = Kan svares på nå
+queue-look-up = Må slås opp
+queue-ask-others = Må spørre andre
+queue-compose = Må skrives i ro
+queue-ask-again = ! spør igjen
+queue-strengthens = gjør brevet sterkere
+
+# The sheet: a section on one page
+key-sheet = ark
+key-sheet-about = Viser hele delen som ett ark, for den som fyller ut mens noen forteller. Samme tast går tilbake til ett spørsmål om gangen.
+sheet-on = Hele delen på ett ark. Tab går nedover, Enter svarer, Ctrl+G finner et spørsmål, Ctrl+K går tilbake til ett om gangen.
+sheet-off = Ett spørsmål om gangen igjen.
+effort-look-up = må slås opp
+effort-ask-others = må spørre andre
+effort-compose = må skrives i ro
+said-patient = sagt av pasienten
+said-relative = sagt av pårørende
+said-journal = står i journalen
+said-advocate = sagt av rådgiver
+said-about = ikke helt sikkert
+
+# Notes, and who says it
+key-note = notat
+key-note-about = Skriver et notat i saken, eller gjør et notat til svar på spørsmålet du står på.
+title-notes = Notater
+notes-how = Skriv et notat og trykk Enter. På en tom linje velger piltastene et notat under, og Enter setter det inn som svar. Delete sletter det.
+note-kept = Notatet er lagret i saken.
+note-used = Notatet er satt inn som svar. Ctrl+Z angrer.
+note-no-text = Her er det ingen tekst å sette notatet inn i. Gå til spørsmålet det svarer på først.
+note-answered = Spørsmålet har et svar. Tøm det først, så kan notatet settes inn.
+key-who-says = hvem sier det
+key-who-says-about = Noterer hvem som sier det som svares fra nå av, og om svaret er sikkert.
+title-said = Hvem sier det
+said-how = Det du velger, noteres ved dette svaret og ved alle svar fra nå av. Det står bare her og i sammendraget, aldri i brevet.
+said-now = nå
+said-nobody = Ikke noter hvem
+said-from-now = Notert, også for svarene som kommer.
+said-nobody-now = Det noteres ikke lenger hvem som sier det.
+said-not-sure = Svaret her er ikke helt sikkert
+said-sure = Svaret her er sikkert
+said-about-on = Notert: ikke helt sikkert.
+said-about-off = Notert: sikkert.
+
+# Reading the letters back
+review-read-back = Les brevet høyt og få et ja
+title-read-back = Les høyt: avsnitt {$at} av {$count}
+read-back-right = Stemmer
+read-back-change = Endre svaret som står her
+read-back-pause = Stopp her, og gå videre senere
+title-approved = Hvem sa ja
+approved-who = Hvem sa ja til brevet?
+approved-who-empty = Skriv hvem det var.
+approved-how = Hvordan?
+approved-phone = på telefon
+approved-phone-interpreter = på telefon, med tolk
+approved-paper = på papir
+approved-paper-interpreter = på papir, med tolk
+approved-together = i samme rom
+approved-together-interpreter = i samme rom, med tolk
+approved-done = Notert hvem som sa ja, når og hvordan. Endres brevet, spørres det igjen.
+approved-holds = {$who} sa ja {$at}, {$how}
+approved-changed = ! endret siden {$who} sa ja {$at}
+
+# A call in the plain face
+ask-again-on-plain = Merket: spør igjen. «Åpne punkter» viser alt som står åpent.
+notes-none = Det er ingen notater i saken. Skriv «notat:» og det du vil huske.
+notes-how-plain = Skriv «bruk notat: 2» på et spørsmål for å gjøre notat 2 til svaret.
+notes-no-number = Det er ikke noe slikt notat, eller du står ikke på et spørsmål. Skriv «notater» for å se dem.
+note-became = brukt som svar
+note-used-plain = Notatet er satt inn som svar. Skriv «angre» for å ta det bort.
+find-nothing = Fant ikke noe spørsmål med «{$search}».
+read-back-prompt = 1: stemmer. 2: endre svaret som står her. Bare Enter stopper her.
+
+# Help in a call
+help-call = Mens noen forteller: «finn: ord» finner et spørsmål, «dit jeg var» går tilbake, «notat: tekst» skriver et notat, «notater» viser dem, «åpne punkter» viser alt som står åpent, «spør igjen» merker svaret, «sagt av: pasienten» noterer hvem som sier det, «saken» viser brevene i saken.
+
+# Finding a question
+find-begins = {$what} (begynner: {$list})

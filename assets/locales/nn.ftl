@@ -449,7 +449,7 @@ declare-begin = Trykk Enter for å starte, eller Esc for å gå tilbake.
 menu-search = Viser det som passar med «{ $search }». Esc viser alt.
 menu-how = Skriv nokre bokstavar for å finne det fortare.
 menu-nothing = Ingenting passar med «{ $search }». Esc viser alt.
-go-to-how = Vel med piltastane, skriv nummeret, eller skriv nokre bokstavar av spørsmålet.
+go-to-how = Skriv nokre bokstavar av spørsmålet, hjelpa eller namnet på brevet, eller vel med piltastane. Ctrl+B går attende hit.
 help-about-keys = Her er tastane. Vel ein med piltastane og trykk Enter for å gjere det. Esc lukkar.
 button-next = Neste
 field-other = Kva?
@@ -855,3 +855,96 @@ case-letters = Brev i saka
 case-here = Du er her
 case-letter-here = {$title} (du er her)
 case-choose = Skriv eit nummer. Berre Enter går attende.
+
+# Jumping and the queue of open points
+key-jump-back = attende dit du var
+key-jump-back-about = Går attende dit du var før du hoppa til eit anna spørsmål.
+key-queue = opne punkt
+key-queue-about = Viser alt som står ope i saka: det som kan svarast på no, må slåast opp, eller må spørjast om.
+key-ask-again = spør igjen
+key-ask-again-about = Merkjer svaret så du hugsar å spørje om det ein gong til. Svaret gjeld så lenge.
+ask-again-on = Merkt: spør igjen. Ctrl+O viser alt som står ope.
+ask-again-off = Merket «spør igjen» er teke bort.
+jump-nowhere = Du har ikkje hoppa frå nokon stad enno.
+title-queue = Opne punkt
+queue-how = Enter går til spørsmålet, Ctrl+B går attende dit du var. Skriv nokre bokstavar for å søkje.
+queue-nothing = Ingenting står ope i saka.
+queue-fill-known = Gå gjennom det som kan svarast på no
+queue-known = Kan svarast på no
+queue-look-up = Må slåast opp
+queue-ask-others = Må spørje andre
+queue-compose = Må skrivast i ro
+queue-ask-again = ! spør igjen
+queue-strengthens = gjer brevet sterkare
+
+# The sheet: a section on one page
+key-sheet = ark
+key-sheet-about = Viser heile delen som eitt ark, for den som fyller ut medan nokon fortel. Same tast går attende til eitt spørsmål om gongen.
+sheet-on = Heile delen på eitt ark. Tab går nedover, Enter svarer, Ctrl+G finn eit spørsmål, Ctrl+K går attende til eitt om gongen.
+sheet-off = Eitt spørsmål om gongen igjen.
+effort-look-up = må slåast opp
+effort-ask-others = må spørje andre
+effort-compose = må skrivast i ro
+said-patient = sagt av pasienten
+said-relative = sagt av pårørande
+said-journal = står i journalen
+said-advocate = sagt av rådgjevar
+said-about = ikkje heilt sikkert
+
+# Notes, and who says it
+key-note = notat
+key-note-about = Skriv eit notat i saka, eller gjer eit notat til svar på spørsmålet du står på.
+title-notes = Notat
+notes-how = Skriv eit notat og trykk Enter. På ei tom linje vel piltastane eit notat under, og Enter set det inn som svar. Delete slettar det.
+note-kept = Notatet er lagra i saka.
+note-used = Notatet er sett inn som svar. Ctrl+Z angrar.
+note-no-text = Her er det ingen tekst å setje notatet inn i. Gå først til spørsmålet det svarer på.
+note-answered = Spørsmålet har eit svar. Tøm det først, så kan notatet setjast inn.
+key-who-says = kven seier det
+key-who-says-about = Noterer kven som seier det som blir svart frå no av, og om svaret er sikkert.
+title-said = Kven seier det
+said-how = Det du vel, blir notert ved dette svaret og ved alle svar frå no av. Det står berre her og i samandraget, aldri i brevet.
+said-now = no
+said-nobody = Ikkje noter kven
+said-from-now = Notert, òg for svara som kjem.
+said-nobody-now = Det blir ikkje lenger notert kven som seier det.
+said-not-sure = Svaret her er ikkje heilt sikkert
+said-sure = Svaret her er sikkert
+said-about-on = Notert: ikkje heilt sikkert.
+said-about-off = Notert: sikkert.
+
+# Reading the letters back
+review-read-back = Les brevet høgt og få eit ja
+title-read-back = Les høgt: avsnitt {$at} av {$count}
+read-back-right = Stemmer
+read-back-change = Endre svaret som står her
+read-back-pause = Stopp her, og gå vidare seinare
+title-approved = Kven sa ja
+approved-who = Kven sa ja til brevet?
+approved-who-empty = Skriv kven det var.
+approved-how = Korleis?
+approved-phone = på telefon
+approved-phone-interpreter = på telefon, med tolk
+approved-paper = på papir
+approved-paper-interpreter = på papir, med tolk
+approved-together = i same rom
+approved-together-interpreter = i same rom, med tolk
+approved-done = Notert kven som sa ja, når og korleis. Blir brevet endra, blir det spurt igjen.
+approved-holds = {$who} sa ja {$at}, {$how}
+approved-changed = ! endra sidan {$who} sa ja {$at}
+
+# A call in the plain face
+ask-again-on-plain = Merkt: spør igjen. «Opne punkt» viser alt som står ope.
+notes-none = Det er ingen notat i saka. Skriv «notat:» og det du vil hugse.
+notes-how-plain = Skriv «bruk notat: 2» på eit spørsmål for å gjere notat 2 til svaret.
+notes-no-number = Det er ikkje noko slikt notat, eller du står ikkje på eit spørsmål. Skriv «notata» for å sjå dei.
+note-became = brukt som svar
+note-used-plain = Notatet er sett inn som svar. Skriv «angre» for å ta det bort.
+find-nothing = Fann ikkje noko spørsmål med «{$search}».
+read-back-prompt = 1: stemmer. 2: endre svaret som står her. Berre Enter stoppar her.
+
+# Help in a call
+help-call = Medan nokon fortel: «finn: ord» finn eit spørsmål, «dit eg var» går attende, «notat: tekst» skriv eit notat, «notata» viser dei, «opne punkt» viser alt som står ope, «spør igjen» merkjer svaret, «sagt av: pasienten» noterer kven som seier det, «saka» viser breva i saka.
+
+# Finding a question
+find-begins = {$what} (byrjar: {$list})

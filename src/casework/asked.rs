@@ -122,6 +122,17 @@ impl Asked {
     /// The question at a path; `None` if it is not in play.
     #[must_use]
     pub fn at(house: &House, interview: &Interview, path: &FieldPath) -> Option<Self> {
+        Self::worded(house, interview, path, false)
+    }
+
+    /// The same, with the question as it is said aloud where it has such words.
+    #[must_use]
+    pub fn worded(
+        house: &House,
+        interview: &Interview,
+        path: &FieldPath,
+        spoken: bool,
+    ) -> Option<Self> {
         let picture = interview.picture();
         let entries = interview.entries_in(&picture);
         let number = entries.iter().position(|entry| entry.path == *path)?;
@@ -129,7 +140,8 @@ impl Asked {
         let form = interview.form();
         let question = form.question(entry.ix);
         let teller = Teller::new(house, &picture);
-        let speaker = teller.speaker;
+        let mut speaker = teller.speaker;
+        speaker.spoken = spoken;
         let is_first = !entries[..number]
             .iter()
             .any(|earlier| (earlier.section, earlier.page) == (entry.section, entry.page));

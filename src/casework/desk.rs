@@ -8,7 +8,9 @@ mod carry;
 mod changes;
 mod letters;
 mod lists;
+mod notes;
 mod opening;
+mod read_back;
 mod saving;
 
 use std::collections::BTreeSet;
@@ -26,10 +28,12 @@ use super::reading_copy::reads;
 use super::told::{AdviceTold, OfferTold, Teller};
 use crate::archive::{Case, CaseId, Held, Made, Store, StoreError};
 use crate::form::FormHead;
-use crate::interview::{Answers, Entry, EntryState, FieldPath, Interview};
+use crate::interview::{Answers, Entry, EntryState, FieldPath, Interview, Said};
 use crate::source::Language;
 pub use aim::Aim;
 pub use letters::FilingOf;
+pub use notes::{NoteRefused, NoteShown};
+pub use read_back::{Approved, Paragraph};
 
 /// Tells the local time.
 pub type Clock<'h> = &'h dyn Fn() -> DateTime;
@@ -61,6 +65,10 @@ pub struct Desk<'h> {
     erased: Vec<String>,
     /// Answers that earlier versions of the case must not hold any more.
     to_forget: Vec<FieldPath>,
+    /// Who tells now.
+    said_by: Option<Said>,
+    /// Questions are worded as they are said aloud.
+    spoken: bool,
     /// Counts the changes, so that a face knows when to look again.
     version: u64,
     /// What is in memory and not on disk.
@@ -245,6 +253,15 @@ impl<'h> Desk<'h> {
         self.store.path().to_path_buf()
     }
 
+    /// Whom the letters are about, once that is known.
+    #[must_use]
+    pub fn about(&self) -> Option<String> {
+        let picture = self.interview.picture();
+        let teller = Teller::new(self.house, &picture);
+        let about = self.interview.form().about.iter();
+        about.into_iter().find_map(|ix| teller.speaker.answer(*ix, &[]))
+    }
+
     /// The question last stood at.
     #[must_use]
     pub fn stands_at(&self) -> Option<FieldPath> {
@@ -260,10 +277,15 @@ impl<'h> Desk<'h> {
         }
     }
 
+    /// Words questions as they are said aloud, or as they are read.
+    pub fn speak(&mut self, aloud: bool) {
+        self.spoken = aloud;
+    }
+
     /// The question at a path, if it is in play.
     #[must_use]
     pub fn asked(&self, path: &FieldPath) -> Option<Asked> {
-        let mut asked = Asked::at(self.house, &self.interview, path)?;
+        let mut asked = Asked::worded(self.house, &self.interview, path, self.spoken)?;
         asked.carried = path.items.is_empty() && self.carried.contains(&path.question);
         Some(asked)
     }
@@ -280,6 +302,7 @@ impl<'h> Desk<'h> {
         overview.goes_on = self.stands_at().filter(|at| self.asks_more_after(at));
         overview.ways = overview.ways.take().map(|ways| self.with_begun(ways));
         overview.made = self.made();
+        overview.approved = self.approved();
         let chosen = self.case.filings[self.filing].own_words.is_some();
         let asks = chosen || self.house.language == Language::En;
         overview.own_words = self.own_words().or(self.letters_in()).filter(|_| asks);

@@ -7,9 +7,11 @@
 mod asked;
 mod deadlines;
 mod desk;
+mod find;
 mod home;
 mod house;
 mod news;
+mod open_points;
 mod overview;
 mod packet;
 mod papers;
@@ -21,11 +23,15 @@ mod trouble;
 
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
 pub use deadlines::DeadlineTold;
-pub use desk::{Aim, Clock, Desk, DeskError, FilingOf, Reopened};
+pub use desk::{
+    Aim, Approved, Clock, Desk, DeskError, FilingOf, NoteRefused, NoteShown, Paragraph, Reopened,
+};
+pub use find::{Spot, scores};
 pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;
-pub use overview::{Overview, OverviewRow, OverviewSection, in_short, language_words};
+pub use open_points::{OpenPoint, Waits};
+pub use overview::{Overview, OverviewRow, OverviewSection, in_brief, in_short, language_words};
 pub use packet::Beside;
 pub use papers::{
     Format, NotPressed, Order, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
@@ -41,10 +47,10 @@ pub use crate::archive::{
     CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Version,
     passphrase_length, same_passphrase,
 };
-pub use crate::form::{AdviceLevel, Form, Keeps, Need};
+pub use crate::form::{AdviceLevel, Effort, Form, Keeps, Need};
 pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};
 pub use crate::interview::{
-    Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, UNFINISHED,
+    Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, Said, UNFINISHED,
 };
 pub use crate::law::HelpLine;
 pub use crate::letter::document::{Document, Origin, Run, Runs};

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use super::deadlines::{DeadlineTold, deadlines_of};
+use super::desk::Approved;
 use super::house::House;
 use super::news::advice_of;
 use super::told::{AdviceTold, Lack, LackKind, Teller};
-use crate::form::{Kind, Need};
-use crate::interview::{Edit, EntryState, FieldPath, Interview, Mark};
+use crate::form::{Effort, Kind, Need};
+use crate::interview::{Edit, EntryState, FieldPath, Interview, Mark, Said};
 use crate::source::Language;
 
 /// All answers of a filing, by section.
@@ -30,6 +31,8 @@ pub struct Overview {
     pub own_words: Option<Language>,
     /// Where the finished letters were put last, and when.
     pub made: Option<(PathBuf, String)>,
+    /// The person's yes to the letters, where they were read back.
+    pub approved: Option<Approved>,
     /// Of a guide, where the answers lead: what the person can do, in order.
     pub ways: Option<Vec<AdviceTold>>,
 }
@@ -58,6 +61,14 @@ pub struct OverviewRow {
     pub carried: bool,
     /// Heads the rows of an item.
     pub item: Option<String>,
+    /// What it takes to answer.
+    pub effort: Effort,
+    /// Who said it, where that was noted.
+    pub by: Option<Said>,
+    /// The person is not certain.
+    pub about: bool,
+    /// To be asked once more.
+    pub ask_again: bool,
 }
 
 impl Overview {
@@ -91,8 +102,13 @@ impl Overview {
             let item =
                 (scope != item_before).then(|| teller.item(&entry.scope, &entry.path)).flatten();
             item_before = scope;
+            let raw = picture.raw(entry.ix, &entry.scope);
             if let Some(section) = sections.last_mut() {
                 section.rows.push(OverviewRow {
+                    effort: question.effort,
+                    by: raw.and_then(|raw| raw.by),
+                    about: raw.is_some_and(|raw| raw.about),
+                    ask_again: raw.is_some_and(|raw| raw.ask_again),
                     number: at + 1,
                     path: entry.path.clone(),
                     depth: entry.scope.len(),
@@ -122,6 +138,10 @@ impl Overview {
                 reused: false,
                 carried: false,
                 item: None,
+                effort: Effort::Known,
+                by: raw.and_then(|raw| raw.by),
+                about: raw.is_some_and(|raw| raw.about),
+                ask_again: false,
                 path,
             }
         });
@@ -141,6 +161,7 @@ impl Overview {
             goes_on: None,
             letters_in: None,
             made: None,
+            approved: None,
             own_words: None,
             ways: form.guide.then(|| advice_of(house, interview)),
             sections,
@@ -223,7 +244,16 @@ fn parked_label(house: &House, teller: &Teller<'_, '_>, path: &FieldPath) -> Str
 /// An answer on one line, cut at a word when it is long.
 #[must_use]
 pub fn in_short(answer: &str) -> String {
-    const LONGEST: usize = 160;
+    cut_to(answer, 160)
+}
+
+/// An answer on one line of a narrow column.
+#[must_use]
+pub fn in_brief(answer: &str) -> String {
+    cut_to(answer, 60)
+}
+
+fn cut_to(answer: &str, longest: usize) -> String {
     let mut line = String::new();
     for part in answer.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !line.is_empty() {
@@ -231,10 +261,10 @@ pub fn in_short(answer: &str) -> String {
         }
         line += part;
     }
-    if line.chars().count() <= LONGEST {
+    if line.chars().count() <= longest {
         return line;
     }
-    let cut: String = line.chars().take(LONGEST).collect();
+    let cut: String = line.chars().take(longest).collect();
     let at = cut.rfind(' ').unwrap_or(cut.len());
     format!("{} …", &cut[..at])
 }

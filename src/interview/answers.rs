@@ -74,6 +74,9 @@ pub struct Answer {
     /// The person is not certain.
     #[serde(skip_serializing_if = "is_default")]
     pub about: bool,
+    /// To be asked once more; until then it counts.
+    #[serde(skip_serializing_if = "is_default")]
+    pub ask_again: bool,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -39,6 +39,8 @@ pub enum Edit {
     Mark(FieldPathText, Mark),
     About(FieldPathText, bool),
     By(FieldPathText, Option<Said>),
+    /// To be asked once more, or not any longer.
+    AskAgain(FieldPathText, bool),
     AddItem(FieldPathText),
     RemoveItem(FieldPathText, u32),
     RestoreItem(FieldPathText, u32),
@@ -61,6 +63,7 @@ impl Edit {
             | Self::Mark(path, _)
             | Self::About(path, _)
             | Self::By(path, _)
+            | Self::AskAgain(path, _)
             | Self::AddItem(path)
             | Self::RemoveItem(path, _)
             | Self::RestoreItem(path, _)
@@ -290,6 +293,11 @@ impl Interview {
             Edit::By(path, by) => {
                 let (ix, path) = self.find(path)?;
                 self.answer(ix, &path)?.by = *by;
+                Ok(Applied::default())
+            }
+            Edit::AskAgain(path, again) => {
+                let (ix, path) = self.find(path)?;
+                self.answer(ix, &path)?.ask_again = *again;
                 Ok(Applied::default())
             }
             Edit::AddItem(path) => self.add_item(path),

@@ -5,6 +5,8 @@
 
 use std::path::PathBuf;
 
+use crate::casework::Said;
+
 /// What was heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
@@ -35,6 +37,20 @@ pub enum Command {
     HelpLines,
     /// What can be done with the case.
     Case,
+    /// Writes a note.
+    Note(String),
+    Notes,
+    /// Makes a note the answer.
+    UseNote(usize),
+    /// Finds a question by some letters of it.
+    Find(String),
+    /// What is open.
+    Queue,
+    AskAgain,
+    /// Who says what is answered from here on; nobody, if it is not to be noted.
+    Says(Option<Said>),
+    /// Back to where one was before the last jump.
+    JumpBack,
     Save(Option<PathBuf>),
     Quit,
     // Long texts.
@@ -90,6 +106,16 @@ const WORDS: &[Word] = &[
         words: &["hjelpelinjer", "hjelpetelefoner", "hjælpelinjer", "help lines"],
     },
     Word { command: Command::Case, words: &["saken", "saka", "sagen", "the case"] },
+    Word { command: Command::Notes, words: &["notater", "notata", "notes"] },
+    Word {
+        command: Command::Queue,
+        words: &["åpne punkter", "opne punkt", "åbne punkter", "open points"],
+    },
+    Word { command: Command::AskAgain, words: &["spør igjen", "spørg igen", "ask again"] },
+    Word {
+        command: Command::JumpBack,
+        words: &["dit jeg var", "dit eg var", "hvor jeg var", "where i was"],
+    },
     Word { command: Command::Save(None), words: &["lagre", "gem", "save"] },
     Word { command: Command::Quit, words: &["slutt", "avslutt", "slut", "quit", "exit"] },
 ];
@@ -130,6 +156,12 @@ pub fn command(line: &str, takes: Takes) -> Option<Command> {
             return Some(word.command.clone());
         }
     }
+    let own = line.split_once(':');
+    if let Some(command) =
+        own.and_then(|(first, rest)| with_colon(&first.to_lowercase(), rest.trim()))
+    {
+        return Some(command);
+    }
     let (first, rest) = line.split_once(char::is_whitespace)?;
     let rest = rest.trim();
     let number = rest.trim_start_matches("nr").trim_matches(['.', ' ']).parse::<usize>().ok();
@@ -147,6 +179,33 @@ pub fn command(line: &str, takes: Takes) -> Option<Command> {
         }
         ("fil" | "file", None) if takes.long_text && looks_like_a_path(rest) => {
             Some(Command::File(PathBuf::from(rest)))
+        }
+        _ => None,
+    }
+}
+
+/// Commands that take words of the person's own: the colon tells them from an answer.
+fn with_colon(first: &str, rest: &str) -> Option<Command> {
+    if rest.is_empty() {
+        return None;
+    }
+    match first {
+        "notat" | "note" => Some(Command::Note(rest.to_owned())),
+        "bruk notat" | "brug notat" | "use note" => {
+            Some(Command::UseNote(rest.trim_end_matches('.').parse().ok()?))
+        }
+        "finn" | "find" => Some(Command::Find(rest.to_owned())),
+        "sagt av" | "sagt af" | "said by" => {
+            let word = rest.to_lowercase();
+            let by = match word.as_str() {
+                "pasienten" | "pasient" | "patienten" | "patient" => Some(Said::Patient),
+                "pårørende" | "pårørande" | "relative" => Some(Said::Relative),
+                "journalen" | "journal" => Some(Said::Journal),
+                "rådgiver" | "rådgjevar" | "adviser" => Some(Said::Advocate),
+                "ingen" | "nobody" => None,
+                _ => return None,
+            };
+            Some(Command::Says(by))
         }
         _ => None,
     }
@@ -186,8 +245,20 @@ mod tests {
         assert_eq!(command("gå 12"), Some(Command::Go(12)));
         assert_eq!(command("slett nr. 2"), Some(Command::Remove(2)));
         assert_eq!(command("fil ~/tekst.txt"), Some(Command::File("~/tekst.txt".into())));
-        for answer in ["tilbake til sykehuset", "gå hjem", "= senere", "fil under arm", "slutten"]
-        {
+        assert_eq!(command("Notat: ring mandag"), Some(Command::Note("ring mandag".into())));
+        assert_eq!(command("bruk notat: 2"), Some(Command::UseNote(2)));
+        assert_eq!(command("finn: dato"), Some(Command::Find("dato".into())));
+        assert_eq!(command("sagt av: pårørende"), Some(Command::Says(Some(Said::Relative))));
+        for answer in [
+            "tilbake til sykehuset",
+            "gå hjem",
+            "= senere",
+            "fil under arm",
+            "slutten",
+            "notat fra legen",
+            "legen: han kom ikke",
+            "sagt av: ham",
+        ] {
             assert_eq!(command(answer), None, "{answer}");
         }
         assert_eq!(understand("=senere", ANY), Heard::Answer("senere".to_owned()));

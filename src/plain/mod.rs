@@ -2,6 +2,8 @@
 //! back. Screen readers, braille, dumb terminals and pipes all follow it. It drives the same desk
 //! as any other face.
 
+mod advice;
+mod call;
 mod case;
 mod case_menu;
 mod command;
@@ -20,7 +22,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::casework::{House, Store, Workshop, expanded};
+use crate::casework::{CaseId, FieldPath, House, Store, Workshop, expanded};
 pub use talk::Screen;
 use talk::{Stop, Talk};
 
@@ -73,6 +75,7 @@ pub fn run(house: &House, store: &Store, edges: Edges<'_>) -> io::Result<Ended> 
         editor,
         on_case,
         not_saved: false,
+        trail: Vec::new(),
         warned: Vec::new(),
         hinted: BTreeSet::new(),
     };
@@ -99,6 +102,8 @@ struct Plain<'e> {
     editor: Option<Editor<'e>>,
     on_case: &'e dyn Fn(Option<PathBuf>),
     not_saved: bool,
+    /// Places that were jumped away from: case, letter and question, the last one last.
+    trail: Vec<(CaseId, usize, FieldPath)>,
     /// Odd answers that the person was asked about once.
     warned: Vec<String>,
     /// Hints that were given once and are not repeated.

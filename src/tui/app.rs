@@ -19,6 +19,7 @@ use super::papers::PapersPage;
 use super::question::QuestionPage;
 use super::question_sheet::Look;
 use super::review::ReviewPage;
+use super::section::Section;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{
@@ -67,6 +68,8 @@ pub struct Work<'h> {
     pub told_ready: bool,
     /// Where it goes when an answer is done.
     pub aim: Aim,
+    /// Places that were jumped away from, the last one last.
+    pub trail: Vec<(usize, FieldPath)>,
     /// The letters that were made last, to come back to.
     pub papers: Option<Box<PapersPage>>,
     /// Texts of pages that were left, with their cursor and what can be taken back in them.
@@ -78,7 +81,15 @@ impl<'h> Work<'h> {
     #[must_use]
     pub fn new(desk: Desk<'h>, page: Page) -> Self {
         let told_ready = desk.is_ready();
-        Self { desk, page, told_ready, aim: Aim::On, papers: None, editors: BTreeMap::new() }
+        Self {
+            desk,
+            page,
+            told_ready,
+            aim: Aim::On,
+            trail: Vec::new(),
+            papers: None,
+            editors: BTreeMap::new(),
+        }
     }
 
     /// Goes to another page. A text that is come back to is as it was left.
@@ -158,6 +169,10 @@ pub struct App<'h> {
     pub preview: Preview,
     /// What follows from the answer at hand.
     pub here: Here,
+    /// Sections are shown as sheets.
+    pub(super) in_sheet: bool,
+    /// The section around the question at hand, where it is shown as a sheet.
+    pub(super) section: Section,
     /// The archive opens with a passphrase only.
     pub(super) is_behind_passphrase: bool,
     /// It was asked, once, whether there shall be one.
@@ -195,6 +210,8 @@ impl<'h> App<'h> {
             notices: Vec::new(),
             preview: Preview::default(),
             here: Here::default(),
+            in_sheet: false,
+            section: Section::default(),
             is_behind_passphrase: false,
             told_first: false,
             last_key: Duration::ZERO,
@@ -308,7 +325,8 @@ impl<'h> App<'h> {
             Some(Page::Question(page)) => page.is_touched(),
             _ => false,
         };
-        !touched && self.work.as_ref().is_none_or(|work| work.desk.is_saved())
+        let noting = matches!(self.over.last(), Some(Over::Notes(notes)) if notes.written.touched);
+        !touched && !noting && self.work.as_ref().is_none_or(|work| work.desk.is_saved())
     }
 
     /// Whether a key would do something for the question at hand.
@@ -335,11 +353,14 @@ impl<'h> App<'h> {
             },
             Action::Unknown => asked.is_some_and(|asked| asked.may_be_unknown),
             Action::Decline => asked.is_some_and(|asked| asked.may_be_declined),
+            Action::Note => self.work.is_some(),
             Action::Right => match self.over.last() {
                 Some(Over::Reading(reading)) => reading.pages() > 1,
                 _ => false,
             },
-            _ if self.place() == Place::Line && matches!(self.over.last(), Some(Over::Ask(_))) => {
+            _ if self.place() == Place::Line
+                && matches!(self.over.last(), Some(Over::Ask(_) | Over::Notes(_))) =>
+            {
                 matches!(action, Action::Next | Action::Back | Action::Help | Action::Leave)
             }
             _ => true,
@@ -376,6 +397,11 @@ impl<'h> App<'h> {
         let (width, height) = super::draw::body(self.size);
         let width = if self.shows_letters() { super::draw::beside(self.size).0 } else { width };
         self.look_here();
+        self.look_at_section();
+        let height = self.height_in_sheet(height);
+        if let Some(Over::Notes(notes)) = self.over.last_mut() {
+            notes.written.editor.set_size(width.saturating_sub(2), 3);
+        }
         if let Some(Over::Ask(ask)) = self.over.last_mut() {
             ask.written.editor.set_size(width.saturating_sub(2), 3);
         }

@@ -19,7 +19,11 @@ impl App<'_> {
             }
             Action::Letters => self.read_letters(),
             Action::Make => self.make(false),
-            Action::GoTo => self.ask_where_to(),
+            Action::GoTo => self.find(),
+            Action::WhoSays => self.ask_who_says(),
+            Action::Sheet => self.turn_sheet(),
+            Action::JumpBack => self.jump_back(),
+            Action::Queue => self.open_queue(),
             Action::NextMust => self.next_must(),
             Action::Case => self.open_case_menu(),
             Action::Save => self.save_then(AfterSave::Tell),
@@ -40,6 +44,9 @@ impl App<'_> {
         }
         match (self.place(), action) {
             (Place::List, Action::Choose) => self.choose_card(),
+            (Place::List, Action::Down) if self.in_sheet => self.go_in_sheet(true),
+            (Place::List, Action::Up) if self.in_sheet => self.go_in_sheet(false),
+            (Place::List, Action::Back) if self.in_sheet => self.turn_sheet(),
             (Place::List, Action::Remove) => self.remove_item(),
             (Place::List, Action::MoveUp) => self.move_item(true),
             (Place::List, Action::MoveDown) => self.move_item(false),
@@ -56,12 +63,23 @@ impl App<'_> {
 
     fn act_on_question(&mut self, action: Action, shift: bool) {
         let now = self.now;
+        let in_sheet = self.in_sheet;
         let Some(Work { page: Page::Question(page), .. }) = &mut self.work else { return };
         match action {
+            Action::NextField if in_sheet => {
+                if !page.focus_next() {
+                    self.go_in_sheet(true);
+                }
+            }
             Action::Next | Action::NextField => self.next_field(),
             Action::PreviousField => {
                 if !page.focus_previous() {
-                    self.back();
+                    if in_sheet { self.go_in_sheet(false) } else { self.back() }
+                }
+            }
+            Action::Back if in_sheet && !page.shows_written_office() => {
+                if !page.act(action, shift, now).unwrap_or_default() {
+                    self.turn_sheet();
                 }
             }
             Action::Back if page.shows_written_office() => self.choose_office_again(),
@@ -71,6 +89,7 @@ impl App<'_> {
             Action::Later => self.mark(Mark::Later),
             Action::Decline => self.mark(Mark::Declined),
             Action::Clear => self.clear(),
+            Action::AskAgain => self.ask_again(),
             Action::Editor => self.offer_editor(),
             Action::Cut => {
                 let cut = page.cut(now);
@@ -115,10 +134,14 @@ impl App<'_> {
                 }
             }
             (Ok(false), Action::Down) => {
-                page.focus_next();
+                if !page.focus_next() && self.in_sheet {
+                    self.go_in_sheet(true);
+                }
             }
             (Ok(false), Action::Up) => {
-                page.focus_previous();
+                if !page.focus_previous() && self.in_sheet {
+                    self.go_in_sheet(false);
+                }
             }
             (Ok(false), Action::Undo) if self.undo_goes_on || !is_text => self.undo(),
             (Ok(false), Action::Undo) => {
@@ -149,6 +172,7 @@ impl App<'_> {
             }
             Some(review::Leads::GoOn(filing)) => self.turn_to_letter(filing),
             Some(review::Leads::Read) => self.read_letters(),
+            Some(review::Leads::ReadBack) => self.read_back(),
             Some(review::Leads::Papers) => {
                 if let Some(work) = &mut self.work
                     && let Some(papers) = work.papers.take()

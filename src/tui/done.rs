@@ -108,7 +108,9 @@ impl<'h> App<'h> {
         let overview = desk.overview();
         let page =
             Page::Review(Box::new(ReviewPage::new(overview, None, false, &self.house.words)));
-        self.work = Some(Work::new(desk, page));
+        let mut work = Work::new(desk, page);
+        work.desk.speak(self.in_sheet);
+        self.work = Some(work);
         match reopened {
             Some(reopened) => self.opened_letter(&reopened),
             None => self.stand_where_left(false),

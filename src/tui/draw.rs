@@ -97,6 +97,9 @@ fn sheet(app: &App<'_>, width: u16, height: u16) -> Sheet {
     if let Some(over) = app.over.last() {
         return over.sheet(words, app.theme, width);
     }
+    if let Some(section) = app.section_sheet(width, height) {
+        return section;
+    }
     let look = app.look();
     match (app.work.as_ref().map(|work| &work.page), &app.home) {
         (Some(Page::Question(page)), _) => page.sheet(&look, width, height),
@@ -145,7 +148,7 @@ fn header(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
     let words = &app.house.words;
     let right = right_of_header(app, area.width);
     let left = match (app.over.last(), &app.work) {
-        (Some(over), _) => over.title().to_owned(),
+        (Some(over), _) => over.title(words),
         (None, Some(work)) => match (&work.page, app.asked_here()) {
             (Page::Review(page), _) => page.overview.title.clone(),
             (Page::Papers(page), _) if page.draft => words.say("title-papers-draft"),

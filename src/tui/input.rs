@@ -139,6 +139,7 @@ impl App<'_> {
         let now = self.now;
         let written = match self.over.last_mut() {
             Some(Over::Ask(ask)) => ask.written.insert(text, now).map(|()| false),
+            Some(Over::Notes(notes)) => notes.written.insert(text, now).map(|()| true),
             Some(_) => return,
             None => match self.work.as_mut().map(|work| &mut work.page) {
                 Some(Page::Question(page)) => page.insert(text, now),
@@ -169,6 +170,7 @@ impl App<'_> {
             Action::Help => return self.help(),
             Action::HelpLines => return self.read_help_lines(),
             Action::Lock => return self.lock(),
+            Action::Note => return self.open_notes(),
             Action::Leave => {
                 if !self.copy() {
                     self.ask_to_leave();
@@ -260,6 +262,7 @@ impl App<'_> {
                     reading.act(action, usize::from(page), rows);
                 }
             },
+            Over::Notes(_) => self.act_in_notes(action, shift),
             Over::Ask(ask) => match action {
                 Action::Next | Action::NextField => self.answer_ask(),
                 Action::Back => {

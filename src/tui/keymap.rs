@@ -31,6 +31,12 @@ pub enum Action {
     Letters,
     Make,
     GoTo,
+    Sheet,
+    WhoSays,
+    Note,
+    JumpBack,
+    Queue,
+    AskAgain,
     NextMust,
     Case,
     Save,
@@ -146,6 +152,20 @@ const IN_CASE: &[Place] = &[
     Place::Review,
     Place::Papers,
 ];
+const NOTED: &[Place] = &[
+    Place::Before,
+    Place::Line,
+    Place::Text,
+    Place::One,
+    Place::Many,
+    Place::Button,
+    Place::List,
+    Place::Review,
+    Place::Reading,
+    Place::Papers,
+    Place::Dialog,
+    Place::Help,
+];
 const QUESTION: &[Place] =
     &[Place::Line, Place::Text, Place::One, Place::Many, Place::Button, Place::List];
 const TABBED: &[Place] = &[Place::Line, Place::One, Place::Many, Place::Button];
@@ -227,7 +247,13 @@ pub const TABLE: &[Binding] = &[
     bind(Action::Letters, &[key(Key::F(4))], IN_CASE, "letters", Some(9)),
     bind(Action::Deadlines, &[key(Key::F(3))], IN_CASE, "deadlines", Some(11)),
     bind(Action::Make, &[key(Key::F(8))], IN_CASE, "make", Some(10)),
-    bind(Action::GoTo, &[ctrl('g')], IN_CASE, "go-to", None),
+    bind(Action::GoTo, &[ctrl('g'), ctrl('f')], IN_CASE, "go-to", None),
+    bind(Action::Sheet, &[ctrl('k')], IN_CASE, "sheet", None),
+    bind(Action::Note, &[ctrl('t')], NOTED, "note", None),
+    bind(Action::WhoSays, &[ctrl('r')], IN_CASE, "who-says", None),
+    bind(Action::JumpBack, &[ctrl('b')], IN_CASE, "jump-back", None),
+    bind(Action::Queue, &[ctrl('o')], IN_CASE, "queue", None),
+    bind(Action::AskAgain, &[ctrl('q')], FIELDS, "ask-again", None),
     bind(Action::NextMust, &[ctrl('n')], IN_CASE, "next-must", None),
     bind(Action::Case, &[ctrl('d')], IN_CASE, "case", Some(13)),
     bind(Action::Save, &[ctrl('s')], IN_CASE, "save", None),

@@ -67,7 +67,10 @@ impl App<'_> {
     /// Leaving: what is saved is said, and nothing is thrown away without being asked about.
     pub(super) fn ask_to_leave(&mut self) {
         // Asked twice means it.
-        let asked = self.over.last().is_some_and(|over| over.title() == self.say("title-leave"));
+        let asked = self
+            .over
+            .last()
+            .is_some_and(|over| over.title(&self.house.words) == self.say("title-leave"));
         self.save_then(if asked { AfterSave::Quit } else { AfterSave::AskToLeave });
     }
 

@@ -3,7 +3,7 @@
 use super::keymap::Action;
 use super::sheet::Sheet;
 use super::theme::Meaning;
-use crate::casework::clean;
+use crate::casework::{clean, scores};
 use crate::words::Words;
 
 /// A menu of so many rows can be searched by letters.
@@ -23,6 +23,10 @@ pub struct Menu<T> {
     undecided: bool,
     /// What stood out before a search.
     before: Option<(usize, bool)>,
+    /// Rows are found by letters in any order of words, and by more than their labels: how well
+    /// each fits the search, while there is one.
+    scores: Option<Vec<Option<u32>>>,
+    loose: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -41,6 +45,8 @@ pub struct Row<T> {
     pub numbered: bool,
     /// Is shown whatever is searched for.
     pub always: bool,
+    /// What else it is found by, where the menu is searched loosely.
+    pub found_by: String,
 }
 
 impl<T> Row<T> {
@@ -55,6 +61,7 @@ impl<T> Row<T> {
             aside: None,
             numbered: true,
             always: false,
+            found_by: String::new(),
         }
     }
 
@@ -82,6 +89,13 @@ impl<T> Row<T> {
         self
     }
 
+    /// The same row, found by more than its label.
+    #[must_use]
+    pub fn found_by(mut self, words: String) -> Self {
+        self.found_by = words;
+        self
+    }
+
     /// The same row, shown whatever is searched for.
     #[must_use]
     pub fn always(mut self) -> Self {
@@ -99,7 +113,22 @@ impl<T> Row<T> {
 impl<T> Menu<T> {
     #[must_use]
     pub fn new(rows: Vec<Row<T>>) -> Self {
-        Self { rows, at: 0, search: String::new(), undecided: false, before: None }
+        Self {
+            rows,
+            at: 0,
+            search: String::new(),
+            undecided: false,
+            before: None,
+            scores: None,
+            loose: false,
+        }
+    }
+
+    /// The same menu, searched loosely and however short it is.
+    #[must_use]
+    pub fn loose(mut self) -> Self {
+        self.loose = true;
+        self
     }
 
     /// The same menu with nothing chosen yet.
@@ -143,7 +172,8 @@ impl<T> Menu<T> {
     /// The row that stands out.
     #[must_use]
     pub fn chosen(&self) -> Option<&T> {
-        let chosen = self.rows.get(self.at).filter(|row| self.fits(row) && !self.undecided);
+        let fits = self.fits(self.at) && !self.undecided;
+        let chosen = self.rows.get(self.at).filter(|_| fits);
         chosen.map(|row| &row.value)
     }
 
@@ -159,15 +189,35 @@ impl<T> Menu<T> {
         Some(self.search.as_str()).filter(|search| search.chars().any(|c| !c.is_ascii_digit()))
     }
 
-    fn fits(&self, row: &Row<T>) -> bool {
+    fn fits(&self, at: usize) -> bool {
+        let Some(row) = self.rows.get(at) else { return false };
         let is_number = self.search.bytes().all(|b| b.is_ascii_digit());
-        is_number || row.always || row.label.to_lowercase().contains(&self.search.to_lowercase())
+        if is_number || row.always {
+            return true;
+        }
+        match &self.scores {
+            Some(scores) => scores.get(at).is_some_and(Option::is_some),
+            None => row.label.to_lowercase().contains(&self.search.to_lowercase()),
+        }
     }
 
     fn fitting(&self) -> Vec<usize> {
-        (0..self.rows.len())
-            .filter(|at| self.rows.get(*at).is_some_and(|row| self.fits(row)))
-            .collect()
+        (0..self.rows.len()).filter(|at| self.fits(*at)).collect()
+    }
+
+    /// Looks anew how well each row fits what is searched for.
+    fn score(&mut self) {
+        self.scores = (self.loose && self.narrowed_by().is_some()).then(|| {
+            let rows = self.rows.iter();
+            scores(&self.search, rows.map(|row| (row.label.as_str(), row.found_by.as_str())))
+        });
+    }
+
+    /// The row that fits best.
+    fn best(&self) -> Option<usize> {
+        let scores = self.scores.as_ref()?.iter().enumerate();
+        let best = scores.filter_map(|(at, score)| Some(((*score)?, std::cmp::Reverse(at))));
+        best.max().map(|(_, at)| at.0)
     }
 
     /// Goes some rows up or down; false at the end.
@@ -206,7 +256,7 @@ impl<T> Menu<T> {
         }
         let begins = before.is_empty() || digits(&before);
         // A short menu is seen as a whole: a stray letter hides nothing of it.
-        if (c.is_whitespace() && begins) || self.rows.len() < SEARCHED {
+        if (c.is_whitespace() && begins) || (self.rows.len() < SEARCHED && !self.loose) {
             return false;
         }
         if digits(&self.search) {
@@ -220,6 +270,11 @@ impl<T> Menu<T> {
         }
         self.search.push(c);
         self.undecided = false;
+        self.score();
+        if let Some(best) = self.best() {
+            self.at = best;
+            return true;
+        }
         // A row that always fits stands back for one that was meant.
         let fitting = self.fitting();
         let wanted = self.search.to_lowercase();
@@ -236,7 +291,10 @@ impl<T> Menu<T> {
 
     /// Takes the last letter of the search back.
     fn backspace(&mut self) -> bool {
-        self.search.pop().is_some()
+        let had = self.search.pop().is_some();
+        self.score();
+        self.at = self.best().unwrap_or(self.at);
+        had
     }
 
     /// Shows all rows again; false if they were shown.
@@ -316,7 +374,7 @@ impl<T> Menu<T> {
         let mut number = 0;
         for (at, row) in self.rows.iter().enumerate() {
             number += usize::from(row.numbered);
-            if !self.fits(row) {
+            if !self.fits(at) {
                 continue;
             }
             let before = sheet.rows();

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use super::field::{Part, Written};
 use super::keymap::{Action, Place, bindings};
 use super::menu::{Menu, Row};
+use super::notes::NotesPage;
 use super::paper;
 use super::sheet::{Sheet, View};
 use super::theme::{Meaning, Theme};
-use crate::casework::{Asked, CaseId, Document, FieldPath, Overview, PaperFile, Passphrase};
+use crate::casework::{Asked, CaseId, Document, FieldPath, PaperFile, Passphrase, Said};
 use crate::words::Words;
 
 /// Something over the page.
@@ -18,6 +19,7 @@ pub enum Over {
     Panel(Panel),
     Reading(Reading),
     Ask(Box<Ask>),
+    Notes(Box<NotesPage>),
 }
 
 impl Over {
@@ -29,16 +31,17 @@ impl Over {
             Self::Panel(_) => Place::Dialog,
             Self::Reading(reading) if reading.begins.is_some() => Place::Before,
             Self::Reading(_) => Place::Reading,
-            Self::Ask(_) => Place::Line,
+            Self::Ask(_) | Self::Notes(_) => Place::Line,
         }
     }
 
     #[must_use]
-    pub fn title(&self) -> &str {
+    pub fn title(&self, words: &Words) -> String {
         match self {
-            Self::Panel(panel) => &panel.title,
-            Self::Reading(reading) => &reading.title,
-            Self::Ask(ask) => &ask.title,
+            Self::Panel(panel) => panel.title.clone(),
+            Self::Reading(reading) => reading.title.clone(),
+            Self::Ask(ask) => ask.title.clone(),
+            Self::Notes(_) => NotesPage::title(words),
         }
     }
 }
@@ -50,8 +53,27 @@ pub enum Reply {
     /// Does what a key does.
     Do(Action),
     To(FieldPath),
+    /// To a question of any letter of the case; one key leads back.
+    Spot(usize, FieldPath),
+    /// To a question of an item that begins with it.
+    NewSpot(usize, FieldPath, String),
     /// To a question and back here when it is answered.
     Aside(FieldPath),
+    /// Through what the person at hand can answer now.
+    FillKnown,
+    /// The person says yes to a paragraph that was read to them.
+    Agree(String),
+    /// A paragraph that was read is to say something else.
+    ChangeRead(FieldPath),
+    /// The person says yes to the letters.
+    Approve {
+        who: String,
+        how: String,
+    },
+    /// Who says what is answered from here on.
+    NowSays(Option<Said>),
+    /// Whether the answer at hand is uncertain.
+    About(bool),
     Settle(String),
     Start {
         form: String,
@@ -130,20 +152,6 @@ impl Panel {
         });
         let menu = Menu::new(rows.collect());
         Self { title: words.say("title-help"), text, menu, top: 0, is_help: true }
-    }
-
-    /// All questions, to go to one by its number or some letters of it.
-    #[must_use]
-    pub fn go_to(overview: &Overview, words: &Words) -> Self {
-        let rows = overview.sections.iter().flat_map(|section| &section.rows).map(|row| {
-            let label = match &row.item {
-                Some(item) => format!("{item}: {}", row.label),
-                None => row.label.clone(),
-            };
-            Row::new(Reply::To(row.path.clone()), label)
-        });
-        let text = vec![(words.say("go-to-how"), Meaning::Muted)];
-        Self::new(words.say("title-go-to"), text, rows.collect())
     }
 
     /// Does what a key asks; false if nothing came of it. A text that is longer than the screen is
@@ -320,6 +328,8 @@ pub enum Purpose {
     Letters { papers: Vec<PaperFile>, draft: bool },
     /// Where to put a copy of the case.
     Copy,
+    /// Who says yes to the letters.
+    Approve,
     /// A new passphrase; the second time with what was typed the first.
     Passphrase { first: Option<Passphrase> },
 }
@@ -360,6 +370,7 @@ impl Over {
             Self::Panel(panel) => panel.sheet(words, theme, width),
             Self::Reading(reading) => reading.sheet(words, theme, width),
             Self::Ask(ask) => ask.sheet(theme, width),
+            Self::Notes(notes) => notes.sheet(words, theme, width),
         }
     }
 }

@@ -95,6 +95,12 @@ impl QuestionPage {
         sheet
     }
 
+    /// The question among the others of its section: its words and its field.
+    #[must_use]
+    pub fn sheet_in_section(&self, look: &Look<'_>, width: u16) -> Sheet {
+        self.write(look, width, Fill::Bare)
+    }
+
     fn longest_menu(&self) -> usize {
         let rows = |field: &Field| match field {
             Field::Menu { menu, .. } => menu.len(),

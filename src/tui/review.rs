@@ -22,6 +22,8 @@ pub enum Leads {
     LeaveOut,
     Draft,
     Read,
+    /// The letters are read to the person.
+    ReadBack,
     /// The letters that were made last.
     Papers,
     /// The folder that they lie in.
@@ -151,6 +153,24 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     for (id, leads) in actions {
         rows.push(Row::new(leads.clone(), words.say(id)));
     }
+    if ready && overview.ways.is_none() {
+        let row = Row::new(Leads::ReadBack, words.say("review-read-back"));
+        rows.push(match &overview.approved {
+            Some(approved) => {
+                let args = [
+                    ("who", (&approved.who).into()),
+                    ("how", (&approved.how).into()),
+                    ("at", (&approved.at).into()),
+                ];
+                let (id, meaning) = match approved.holds {
+                    true => ("approved-holds", Meaning::Good),
+                    false => ("approved-changed", Meaning::Warning),
+                };
+                row.aside(words.say_with(id, &args), meaning)
+            }
+            None => row,
+        });
+    }
     match &overview.made {
         _ if has_papers => rows.push(Row::new(Leads::Papers, words.say("review-papers"))),
         Some((folder, made)) => {
@@ -233,7 +253,7 @@ fn way_rows(way: &AdviceTold, words: &Words) -> Vec<Row<Leads>> {
 }
 
 /// The answer or what stands in its place, with a sign where something is wanted.
-fn state(row: &OverviewRow, words: &Words) -> (String, Meaning) {
+pub(super) fn state(row: &OverviewRow, words: &Words) -> (String, Meaning) {
     let say = |id: &str| words.say(id);
     match row.state {
         EntryState::Given { .. } if row.reused => {

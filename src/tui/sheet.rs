@@ -143,6 +143,15 @@ impl Sheet {
         self.lines.push(Line::from(spans.collect::<Vec<_>>()));
     }
 
+    /// Another sheet in place of the next rows: its cursor and what must be seen of it are this
+    /// one's.
+    pub fn insert(&mut self, other: Self) {
+        let from = self.rows();
+        self.cursor = other.cursor.map(|(row, column)| (from + row, column));
+        self.keep = from + other.keep.start..from + other.keep.end;
+        self.lines.extend(other.lines);
+    }
+
     /// Puts the real cursor on a row, and keeps these rows on the screen.
     pub fn point(&mut self, row: usize, column: u16, keep: Range<usize>) {
         self.cursor = Some((row, column));

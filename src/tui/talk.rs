@@ -43,7 +43,11 @@ impl App<'_> {
 
     /// Every number to ring.
     pub(super) fn read_help_lines(&mut self) {
-        if self.over.last().is_some_and(|over| over.title() == self.say("title-help-lines")) {
+        if self
+            .over
+            .last()
+            .is_some_and(|over| over.title(&self.house.words) == self.say("title-help-lines"))
+        {
             self.over.pop();
             return;
         }
@@ -219,6 +223,14 @@ impl App<'_> {
                 }
                 self.open(&path);
             }
+            Reply::Spot(filing, path) => self.jump(filing, &path),
+            Reply::NewSpot(filing, list, field) => self.jump_to_new(filing, &list, &field),
+            Reply::FillKnown => self.fill_known(),
+            Reply::Agree(key) => self.agree(&key),
+            Reply::ChangeRead(path) => self.change_read(&path),
+            Reply::Approve { who, how } => self.approve(&who, &how),
+            Reply::NowSays(by) => self.now_says(by),
+            Reply::About(about) => self.about_here(about),
             Reply::Aside(path) => {
                 self.notices.clear();
                 let here = self.asked_here().map(|asked| asked.path.clone());
@@ -321,7 +333,11 @@ impl App<'_> {
             return self.answer_passphrase();
         }
         if ask.written.editor.as_str().trim().is_empty() {
-            ask.trouble = Some(self.house.words.say("tui-folder-empty"));
+            let id = match ask.purpose {
+                Purpose::Approve => "approved-who-empty",
+                _ => "tui-folder-empty",
+            };
+            ask.trouble = Some(self.house.words.say(id));
             return;
         }
         match ask.purpose {
@@ -330,6 +346,7 @@ impl App<'_> {
                 let folder = ask.folder();
                 self.effects.push(Effect::SaveCopy(folder));
             }
+            Purpose::Approve => self.ask_how_approved(),
             Purpose::Passphrase { .. } => {}
         }
     }

@@ -4,7 +4,6 @@
 use super::app::{App, Page, Work};
 use super::list::ListPage;
 use super::message::Effect;
-use super::panel::Panel;
 use super::question::QuestionPage;
 use super::review::ReviewPage;
 use super::theme::Meaning;
@@ -15,6 +14,7 @@ impl App<'_> {
     /// person goes on from here.
     pub(super) fn stow(&mut self) {
         self.typed = None;
+        self.stow_note();
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let edits = page.typed();
         if edits.is_empty() {
@@ -89,6 +89,7 @@ impl App<'_> {
         let Some(work) = &mut self.work else { return };
         let news = work.desk.news();
         let back = work.aim != Aim::On;
+        let reads = work.aim == Aim::ReadBack;
         let next = work.desk.after(path, &mut work.aim);
         if work.desk.is_ready() && !work.told_ready && next.is_some() {
             work.told_ready = true;
@@ -98,6 +99,9 @@ impl App<'_> {
         match next {
             Some(next) => self.open(&next),
             None => self.review_at(Some(path).filter(|_| back)),
+        }
+        if reads && matches!(self.work.as_ref().map(|work| &work.page), Some(Page::Review(_))) {
+            self.read_back();
         }
         self.tell_news(&news);
         if news.advice.is_empty() {
@@ -157,7 +161,7 @@ impl App<'_> {
             Page::List(page) => page.path().clone(),
             Page::Review(_) | Page::Papers(_) => return self.leave_review(),
         };
-        if work.aim == Aim::Review && path.items.is_empty() {
+        if matches!(work.aim, Aim::Review | Aim::ReadBack) && path.items.is_empty() {
             return self.review_at(Some(&path));
         }
         match work.desk.previous(&path) {
@@ -206,6 +210,7 @@ impl App<'_> {
     /// On to the next thing that the letters wait for: after the question at hand, else the first.
     pub(super) fn next_must(&mut self) {
         self.stow();
+        self.remember_here();
         self.notices.clear();
         let Some(work) = &self.work else { return };
         let overview = work.desk.overview();
@@ -232,12 +237,5 @@ impl App<'_> {
         if let Some(Work { aim, page: Page::Question(_) | Page::List(_), .. }) = &mut self.work {
             *aim = Aim::Missing;
         }
-    }
-
-    pub(super) fn ask_where_to(&mut self) {
-        self.stow();
-        let Some(work) = &self.work else { return };
-        let panel = Panel::go_to(&work.desk.overview(), &self.house.words);
-        self.open_panel(panel);
     }
 }

@@ -68,6 +68,7 @@ impl Desk<'_> {
                 }
             }
         }
+        self.note_who_says(edits);
         if self.typing.is_none() || self.typing.as_ref() != path {
             if self.undo.len() == UNDO_STEPS {
                 self.undo.remove(0);
@@ -81,6 +82,22 @@ impl Desk<'_> {
         self.worth_keeping = true;
         self.changed();
         Ok(applied)
+    }
+
+    /// What was answered is noted as said by whoever tells now.
+    fn note_who_says(&mut self, edits: &[Edit]) {
+        let Some(by) = self.said_by else { return };
+        let answers = |edit: &&Edit| {
+            let says = matches!(
+                edit,
+                Edit::Text(..) | Edit::Pick(..) | Edit::OtherWords(..) | Edit::Part(..)
+            );
+            says || matches!(edit, Edit::Mark(_, Mark::Given))
+        };
+        for path in edits.iter().filter(answers).filter_map(Edit::path) {
+            // It was just changed, so it is there.
+            let _ = self.interview.apply(&Edit::By(path.to_string(), Some(by)));
+        }
     }
 
     /// What can be told now that was not told before.

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::form::Keeps;
+use crate::interview::Interview;
 
 /// A filing as one of those of the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,5 +38,33 @@ impl Desk<'_> {
             })
         });
         filings.collect()
+    }
+
+    /// The letters of the case as they stand, the one at hand first. One whose form cannot be
+    /// opened is left out.
+    #[must_use]
+    pub fn interviews(&self) -> Vec<(usize, Interview)> {
+        let mut interviews = vec![(self.filing, self.interview.clone())];
+        for (at, filing) in self.case.filings.iter().enumerate() {
+            if at == self.filing {
+                continue;
+            }
+            let (Ok(form), Ok(world)) = (self.house.form(&filing.form), self.house.world()) else {
+                continue;
+            };
+            let (shared, answers) = (self.interview.case().clone(), filing.answers.clone());
+            let today = self.interview.today();
+            let interview = Interview::new(form, world.clone(), today, shared, answers)
+                .with_settled(filing.settled.clone())
+                .with_reused(filing.reused.clone());
+            interviews.push((at, interview));
+        }
+        interviews
+    }
+
+    /// The place of the filing at hand in the case.
+    #[must_use]
+    pub fn at_filing(&self) -> usize {
+        self.filing
     }
 }
