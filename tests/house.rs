@@ -7,13 +7,18 @@ mod all_papers;
 mod answer_files;
 mod architecture;
 mod archive;
+#[cfg(target_os = "linux")]
+mod broken_disk;
 mod broken_forms;
 mod calendars;
+mod calls;
 mod commands;
 mod conversation;
 mod documents;
 mod engine;
 mod hostile_answers;
+#[cfg(unix)]
+mod killed;
 mod one_case;
 mod packets;
 mod pdf;

@@ -136,7 +136,7 @@ fn patient_today() -> Vec<String> {
 }
 
 /// The program with pipes: what it says is read as it comes.
-struct Piped {
+pub struct Piped {
     child: Child,
     input: ChildStdin,
     output: BufReader<ChildStdout>,
@@ -146,7 +146,7 @@ struct Piped {
 }
 
 impl Piped {
-    fn open(mut command: Command) -> Self {
+    pub fn open(mut command: Command) -> Self {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let input = child.stdin.take().unwrap();
@@ -154,14 +154,14 @@ impl Piped {
         Self { child, input, output, said: 0, asked: 0 }
     }
 
-    fn says(&mut self, line: &str) -> bool {
+    pub fn says(&mut self, line: &str) -> bool {
         self.said += 1;
         writeln!(self.input, "{line}").and_then(|()| self.input.flush()).is_ok()
     }
 
     /// Reads until the program has heard all that was said, and asks again; what it said, or
     /// `None` if it is gone.
-    fn hears(&mut self) -> Option<String> {
+    pub fn hears(&mut self) -> Option<String> {
         let mut heard = Vec::new();
         while self.asked <= self.said {
             let mut byte = [0];
@@ -174,13 +174,17 @@ impl Piped {
         Some(String::from_utf8_lossy(&heard).into_owned())
     }
 
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     fn signal(&self, signal: &str) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
     }
 
     /// Closes the input and waits for the end.
-    fn ends(self) -> (Option<i32>, String) {
+    pub fn ends(self) -> (Option<i32>, String) {
         let Self { child, input, mut output, .. } = self;
         drop(input);
         let mut rest = Vec::new();

@@ -11,6 +11,7 @@ use crate::casework::Desk;
 enum Choice {
     Letter(usize),
     Another,
+    ReadBack,
 }
 
 impl<'e> Plain<'e> {
@@ -30,6 +31,9 @@ impl<'e> Plain<'e> {
             choices.push((Choice::Letter(filing.at), label));
         }
         choices.push((Choice::Another, self.talk.words.say("review-another")));
+        if desk.is_ready() {
+            choices.push((Choice::ReadBack, self.talk.words.say("review-read-back")));
+        }
         for (at, (_, label)) in choices.iter().enumerate() {
             self.talk.marked(&format!("{}. ", at + 1), label)?;
         }
@@ -39,6 +43,7 @@ impl<'e> Plain<'e> {
         let chosen = number.and_then(|number| choices.get(number.checked_sub(1)?));
         match chosen.map(|(choice, _)| *choice) {
             Some(Choice::Letter(at)) => self.turn_to(desk, at),
+            Some(Choice::ReadBack) => self.read_back(desk).map(Some),
             Some(Choice::Another) => self.another(desk).map(Some),
             None => Ok(Some(Go::Again)),
         }

@@ -24,7 +24,6 @@ impl<'e> Plain<'e> {
             &[
                 ("review-make", ReviewChoice::Make),
                 ("review-read", ReviewChoice::Read),
-                ("review-read-back", ReviewChoice::ReadBack),
                 ("review-another", ReviewChoice::Another),
                 ("review-home", ReviewChoice::Home),
             ]
@@ -92,7 +91,6 @@ impl<'e> Plain<'e> {
                     desk.turn_own_words();
                     Ok(Go::Again)
                 }
-                Some(ReviewChoice::ReadBack) => self.read_back(desk),
                 Some(ReviewChoice::Another) => self.another(desk),
                 Some(ReviewChoice::Home) => Ok(Go::Leave(Left::Home)),
                 Some(ReviewChoice::Fill) => Ok(self.fill(desk, &overview)?),
@@ -373,7 +371,6 @@ enum ReviewChoice {
     Make,
     Draft,
     Read,
-    ReadBack,
     Fill,
     LeaveOut,
     Another,

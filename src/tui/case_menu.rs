@@ -23,6 +23,9 @@ impl App<'_> {
             });
         }
         rows.push(Row::new(Reply::Another, words.say("review-another")));
+        if work.desk.is_ready() {
+            rows.push(Row::new(Reply::ReadBack, words.say("review-read-back")));
+        }
         rows.push(Row::new(Reply::Close, words.say("panel-back")));
         let number = work.desk.case_id().to_string();
         let title = words.say_with("title-case", &[("number", (&number).into())]);
@@ -33,7 +36,7 @@ impl App<'_> {
             _ => true,
         };
         let mut panel = Panel::new(title, Vec::new(), rows);
-        panel.menu = panel.menu.at(elsewhere);
+        panel.menu = panel.menu.loose().at(elsewhere);
         self.open_panel(panel);
     }
 }

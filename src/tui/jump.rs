@@ -39,6 +39,8 @@ impl App<'_> {
         let here = self.here_now();
         let text = vec![(words.say("go-to-how"), Meaning::Muted)];
         let mut panel = Panel::new(words.say("title-go-to"), text, rows);
+        // The row at hand is in sight at once, however far down it stands.
+        panel.top = usize::MAX;
         panel.menu = panel.menu.loose().at(|reply| {
             here.as_ref().is_some_and(|(filing, path)| *reply == Reply::Spot(*filing, path.clone()))
         });

@@ -146,6 +146,7 @@ impl App<'_> {
                 self.effects.push(Effect::Save);
                 self.open(&path);
                 self.tell("note-used");
+                self.undo_goes_on = true;
             }
             Err(refused) => {
                 self.over.pop();

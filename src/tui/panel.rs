@@ -61,6 +61,8 @@ pub enum Reply {
     Aside(FieldPath),
     /// Through what the person at hand can answer now.
     FillKnown,
+    /// Reads the letters to the person.
+    ReadBack,
     /// The person says yes to a paragraph that was read to them.
     Agree(String),
     /// A paragraph that was read is to say something else.

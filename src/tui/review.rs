@@ -153,24 +153,6 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     for (id, leads) in actions {
         rows.push(Row::new(leads.clone(), words.say(id)));
     }
-    if ready && overview.ways.is_none() {
-        let row = Row::new(Leads::ReadBack, words.say("review-read-back"));
-        rows.push(match &overview.approved {
-            Some(approved) => {
-                let args = [
-                    ("who", (&approved.who).into()),
-                    ("how", (&approved.how).into()),
-                    ("at", (&approved.at).into()),
-                ];
-                let (id, meaning) = match approved.holds {
-                    true => ("approved-holds", Meaning::Good),
-                    false => ("approved-changed", Meaning::Warning),
-                };
-                row.aside(words.say_with(id, &args), meaning)
-            }
-            None => row,
-        });
-    }
     match &overview.made {
         _ if has_papers => rows.push(Row::new(Leads::Papers, words.say("review-papers"))),
         Some((folder, made)) => {
@@ -178,6 +160,20 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
             rows.push(row.aside(made.clone(), Meaning::Text));
         }
         None => {}
+    }
+    // Who was read to, and whether the letters still say that.
+    if let Some(approved) = overview.approved.as_ref().filter(|_| ready) {
+        let args = [
+            ("who", (&approved.who).into()),
+            ("how", (&approved.how).into()),
+            ("at", (&approved.at).into()),
+        ];
+        let (id, meaning) = match approved.holds {
+            true => ("approved-holds", Meaning::Good),
+            false => ("approved-changed", Meaning::Warning),
+        };
+        let row = Row::new(Leads::ReadBack, words.say("review-read-back"));
+        rows.push(row.aside(words.say_with(id, &args), meaning));
     }
     if let Some(language) = overview.letters_in {
         let now = words.say(language_words(language));

@@ -226,6 +226,7 @@ impl App<'_> {
             Reply::Spot(filing, path) => self.jump(filing, &path),
             Reply::NewSpot(filing, list, field) => self.jump_to_new(filing, &list, &field),
             Reply::FillKnown => self.fill_known(),
+            Reply::ReadBack => self.read_back(),
             Reply::Agree(key) => self.agree(&key),
             Reply::ChangeRead(path) => self.change_read(&path),
             Reply::Approve { who, how } => self.approve(&who, &how),

@@ -88,7 +88,7 @@ impl Desk<'_> {
     /// The letters that someone else will read.
     fn letters_to_read(&self) -> Result<Vec<Document>, NotPressed> {
         let Some(order) = self.order(&[]) else { return Ok(Vec::new()) };
-        let documents = compose(self.house, &self.interview, order.drafted(true))?;
+        let documents = compose(self.house, &self.interview, order.drafted(!self.is_ready()))?;
         let read =
             |document: &Document| !document.kept && matches!(document.kind, "letter" | "fullmakt");
         Ok(documents.into_iter().filter(read).collect())
