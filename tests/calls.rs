@@ -1,5 +1,7 @@
 //! What an advocate does while someone tells: facts in any order, notes, a correction, another call.
 
+use std::fmt::Write as _;
+
 use medhold::casework::{Desk, EntryState, FieldPath, Mark, Said};
 use medhold::tui::app::Page;
 
@@ -391,7 +393,8 @@ fn facts_in_any_order_take_fewer_keys_on_the_sheet() {
         let (on_sheet, said) = call(facts, true);
         let (one_by_one, same) = call(facts, false);
         assert_eq!(said, same, "call {}: both ways say the same", at + 1);
-        told += &format!("call {}: sheet {on_sheet:?}, one at a time {one_by_one:?}\n", at + 1);
+        let number = at + 1;
+        let _ = writeln!(told, "call {number}: sheet {on_sheet:?}, one at a time {one_by_one:?}");
         assert!(on_sheet.pages < one_by_one.pages, "{told}");
         for (sum, one) in [(&mut sheets, on_sheet), (&mut walks, one_by_one)] {
             sum.keys += one.keys;

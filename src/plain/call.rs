@@ -135,9 +135,10 @@ impl<'e> Plain<'e> {
         found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         found.truncate(FOUND);
         let rows = found.iter().map(|(_, spot)| {
-            let label = match spot.filing == desk.at_filing() {
-                true => spot.label.clone(),
-                false => format!("{} ({})", spot.label, spot.letter),
+            let label = if spot.filing == desk.at_filing() {
+                spot.label.clone()
+            } else {
+                format!("{} ({})", spot.label, spot.letter)
             };
             (
                 Place { filing: spot.filing, path: spot.path.clone(), begins: spot.begins.clone() },

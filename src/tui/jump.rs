@@ -22,9 +22,10 @@ impl App<'_> {
             let heading = (spot.filing != letter).then(|| spot.letter.clone());
             letter = spot.filing;
             // One of another letter is found by that letter's name, too.
-            let found_by = match spot.filing == own {
-                true => spot.found_by,
-                false => format!("{}\n{}", spot.found_by, spot.letter),
+            let found_by = if spot.filing == own {
+                spot.found_by
+            } else {
+                format!("{}\n{}", spot.found_by, spot.letter)
             };
             let reply = match spot.begins {
                 Some(field) => Reply::NewSpot(spot.filing, spot.path, field),
@@ -70,9 +71,10 @@ impl App<'_> {
             let mut these: Vec<_> = points.iter().filter(|point| point.effort == effort).collect();
             these.sort_by_key(|point| (point.why, point.filing != own));
             for (at, point) in these.into_iter().enumerate() {
-                let label = match point.filing == own {
-                    true => point.label.clone(),
-                    false => format!("{} ({})", point.label, point.letter),
+                let label = if point.filing == own {
+                    point.label.clone()
+                } else {
+                    format!("{} ({})", point.label, point.letter)
                 };
                 let (why, meaning) = match point.why {
                     Waits::Missing => ("state-must", Meaning::Warning),

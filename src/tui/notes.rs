@@ -180,9 +180,10 @@ impl App<'_> {
         let mut rows: Vec<Row<Reply>> = Vec::new();
         for by in [Said::Patient, Said::Relative, Said::Journal, Said::Advocate] {
             let row = Row::new(Reply::NowSays(Some(by)), words.say(said(by)));
-            rows.push(match now == Some(by) {
-                true => row.aside(words.say("said-now"), Meaning::Good),
-                false => row,
+            rows.push(if now == Some(by) {
+                row.aside(words.say("said-now"), Meaning::Good)
+            } else {
+                row
             });
         }
         rows.push(Row::new(Reply::NowSays(None), words.say("said-nobody")));

@@ -168,9 +168,10 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
             ("how", (&approved.how).into()),
             ("at", (&approved.at).into()),
         ];
-        let (id, meaning) = match approved.holds {
-            true => ("approved-holds", Meaning::Good),
-            false => ("approved-changed", Meaning::Warning),
+        let (id, meaning) = if approved.holds {
+            ("approved-holds", Meaning::Good)
+        } else {
+            ("approved-changed", Meaning::Warning)
         };
         let row = Row::new(Leads::ReadBack, words.say("review-read-back"));
         rows.push(row.aside(words.say_with(id, &args), meaning));

@@ -67,7 +67,7 @@ impl Desk<'_> {
                 self.case.notes.remove(at);
             }
             (Some(at), false) if self.case.notes[at].text == text => return id,
-            (Some(at), false) => self.case.notes[at].text = text.clone(),
+            (Some(at), false) => self.case.notes[at].text.clone_from(&text),
             (None, false) => {}
         }
         self.worth_keeping = true;
