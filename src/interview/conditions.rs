@@ -61,16 +61,19 @@ impl Picture<'_> {
             }
             (Test::DaysLeft(compare, days), Seen::Deadline(deadline)) => {
                 match deadline.days_left(self.today) {
-                    Some(left) => Truth::of(compare.holds(i64::from(left), *days)),
+                    Some(left) => {
+                        self.turns_with_days_left(deadline, *compare, *days);
+                        Truth::of(compare.holds(i64::from(left), *days))
+                    }
                     None => Truth::Unknown,
                 }
             }
             (Test::Count(compare, count), _) => Truth::of(compare.holds(held_count(&seen), *count)),
             (Test::Before(literal), Seen::Value(Value::Date(date))) => {
-                self.with_date(literal, scope, |other| date.is_before(other))
+                self.with_date(*date, literal, scope, |other| date.is_before(other))
             }
             (Test::After(literal), Seen::Value(Value::Date(date))) => {
-                self.with_date(literal, scope, |other| other.is_before(*date))
+                self.with_date(*date, literal, scope, |other| other.is_before(*date))
             }
             (Test::Number(compare, literal), _) => {
                 self.with_number(&seen, *compare, literal, scope)
@@ -104,13 +107,17 @@ impl Picture<'_> {
 
     fn with_date(
         &self,
+        own: PartialDate,
         literal: &Literal,
         scope: &[u32],
         compare: impl Fn(PartialDate) -> Option<bool>,
     ) -> Truth {
         let other = match literal {
             Literal::Day(day) => PartialDate::day(*day),
-            Literal::Today => PartialDate::day(self.today),
+            Literal::Today => {
+                self.turns_around(own);
+                PartialDate::day(self.today)
+            }
             Literal::Number(_) => return Truth::Open,
             Literal::Answer(operand) => match self.seen(*operand, scope) {
                 Seen::Value(Value::Date(date)) => date,

@@ -410,9 +410,12 @@ impl Interview {
     /// All findings, in the order of the walk.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        let picture = self.picture();
+        self.findings_in(&self.picture())
+    }
+
+    fn findings_in(&self, picture: &Picture<'_>) -> Vec<Finding> {
         let mut findings: Vec<Finding> = self
-            .entries_in(&picture)
+            .entries_in(picture)
             .iter()
             .flat_map(|entry| picture.findings_of(entry.ix, &entry.scope))
             .collect();
@@ -423,19 +426,30 @@ impl Interview {
     /// Answers in play that mean nothing of their kind.
     #[must_use]
     pub fn invalid(&self) -> Vec<Finding> {
+        self.invalid_in(&self.picture())
+    }
+
+    /// The same in a picture of these answers.
+    #[must_use]
+    pub fn invalid_in(&self, picture: &Picture<'_>) -> Vec<Finding> {
         let bad = |finding: &Finding| {
             finding.need == Need::Must && !matches!(finding.kind, FindingKind::Group(_))
         };
-        self.findings().into_iter().filter(bad).collect()
+        self.findings_in(picture).into_iter().filter(bad).collect()
     }
 
     /// Why the letters cannot be final; empty when they can. Invalid answers are
     /// [`Interview::invalid`]'s to tell.
     #[must_use]
     pub fn missing(&self) -> Vec<Missing> {
-        let picture = self.picture();
+        self.missing_in(&self.picture())
+    }
+
+    /// The same in a picture of these answers.
+    #[must_use]
+    pub fn missing_in(&self, picture: &Picture<'_>) -> Vec<Missing> {
         let mut missing = Vec::new();
-        for entry in self.entries_in(&picture) {
+        for entry in self.entries_in(picture) {
             let rule = self.form.list_rule(entry.ix);
             let items = picture.items(entry.ix, &entry.scope).len();
             match (&entry.state, rule) {

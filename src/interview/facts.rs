@@ -121,7 +121,10 @@ impl Picture<'_> {
             _ => return Seen::Open,
         };
         let to = match to.map(|to| self.seen(to, scope)) {
-            None => PartialDate::day(self.today),
+            None => {
+                self.turns_with_age(from, unit);
+                PartialDate::day(self.today)
+            }
             Some(Seen::Value(Value::Date(date))) => date,
             Some(Seen::Unknown) => return Seen::Unknown,
             Some(_) => return Seen::Open,
@@ -166,9 +169,15 @@ impl Picture<'_> {
         let Seen::Value(Value::Date(anchor)) = self.seen(rule.from, scope) else {
             return None;
         };
+        if anchor.earliest().or(anchor.latest()).is_none() {
+            self.turns_tomorrow();
+        }
         let reference = self.deadline_law(at, anchor).ok()?;
         let period = reference.period?;
-        Some(Deadline::work_out(anchor, period, reference.met, self.form.country, self.today))
+        let (met, country) = (reference.met, self.form.country);
+        let deadline = Deadline::work_out(anchor, period, met, country, self.today);
+        self.turns_with(&deadline, country);
+        Some(deadline)
     }
 
     /// The law of a deadline as it was when the deadline started to run.

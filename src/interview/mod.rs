@@ -16,6 +16,7 @@ mod outline;
 pub mod papers;
 mod picture;
 pub mod text;
+mod turns;
 mod validate;
 mod value;
 mod walk;

@@ -1,7 +1,7 @@
 //! The picture: what is in play, what each answer means, and what follows from them, worked out
 //! from the answers alone.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -71,6 +71,8 @@ pub struct Picture<'a> {
     pub today: Date,
     fields: RefCell<Fields>,
     pub(super) deadlines: RefCell<Deadlines>,
+    /// See [`Picture::holds_until`].
+    pub(super) turns: Cell<Option<Date>>,
 }
 
 impl<'a> Picture<'a> {
@@ -84,6 +86,7 @@ impl<'a> Picture<'a> {
             today,
             fields: RefCell::default(),
             deadlines: RefCell::default(),
+            turns: Cell::default(),
         }
     }
 
@@ -183,7 +186,10 @@ impl<'a> Picture<'a> {
                 if ids.is_empty() { Err(Invalid::Empty) } else { Ok(Value::List(ids)) }
             }
             Kind::Office(rule) => self.office(rule, scope, answer).map(Value::Office),
-            _ => value::parse(kind, answer, &self.offered(ix, scope), self.today),
+            _ => {
+                self.turns_with_words(kind, answer);
+                value::parse(kind, answer, &self.offered(ix, scope), self.today)
+            }
         };
         match value {
             Ok(value) => Field { status: Status::Given, value: Some(value), suggested: false },
@@ -282,6 +288,7 @@ impl<'a> Picture<'a> {
             return None;
         };
         let offices = &self.world.directory;
+        self.turns_with_offices();
         let office =
             rule.kinds.iter().find_map(|kind| offices.for_area(kind, &area, self.today))?;
         Some(self.listed_office(office))

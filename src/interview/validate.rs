@@ -95,11 +95,13 @@ impl Picture<'_> {
     ) -> Option<(FindingKind, Need)> {
         match (check, value) {
             (Check::NotAfter(bound), Value::Date(date)) => {
+                self.turns_if_today(bound, *date);
                 let latest = self.date_bound(bound, scope)?;
                 let after = latest.is_before(*date) == Some(true);
                 after.then_some((FindingKind::TooLate { latest }, Need::Must))
             }
             (Check::NotBefore(bound), Value::Date(date)) => {
+                self.turns_if_today(bound, *date);
                 let earliest = self.date_bound(bound, scope)?;
                 let before = date.is_before(earliest) == Some(true);
                 before.then_some((FindingKind::TooEarly { earliest }, Need::Must))
@@ -118,6 +120,12 @@ impl Picture<'_> {
                 (length > *characters).then_some((kind, Need::Should))
             }
             _ => None,
+        }
+    }
+
+    fn turns_if_today(&self, bound: &Bound, date: PartialDate) {
+        if *bound == Bound::Today {
+            self.turns_around(date);
         }
     }
 

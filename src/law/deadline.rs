@@ -173,6 +173,12 @@ impl Deadline {
         Self { anchor, period, last_day, send_by, state, met, steps }
     }
 
+    /// The last day, were this the exact day it runs from.
+    #[must_use]
+    pub fn last_from(&self, day: Date, country: Country) -> Date {
+        working_day_from(self.period.end_from(day, country), country)
+    }
+
     /// Days from `on` to the last day; negative when it has passed.
     #[must_use]
     pub fn days_left(&self, on: Date) -> Option<i32> {
