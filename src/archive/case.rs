@@ -30,6 +30,9 @@ pub struct Case {
     pub id: CaseId,
     /// When it was last changed, in local time.
     pub changed: String,
+    /// The day it was begun; the yearly report counts it in that year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Date>,
     /// What the one who works with it calls it: a number or name of their own.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub own_number: String,
@@ -179,6 +182,7 @@ impl Case {
             medhold: Self::FORMAT,
             id,
             changed,
+            begun: None,
             own_number: String::new(),
             shared,
             filings,

@@ -14,7 +14,8 @@ const APPLICATION: i32 = 0x4d48_4c44;
 
 /// What brings an archive from each format to the next; the last one is the format of today.
 /// A step is never changed once it was shipped.
-const STEPS: [&str; 1] = ["
+const STEPS: [&str; 2] = [
+    "
     CREATE TABLE archive (
         one INTEGER PRIMARY KEY CHECK (one = 1),
         key BLOB NOT NULL
@@ -32,7 +33,19 @@ const STEPS: [&str; 1] = ["
         body BLOB NOT NULL,
         PRIMARY KEY (number, revision)
     ) STRICT, WITHOUT ROWID;
-"];
+",
+    "
+    CREATE TABLE glances (
+        number INTEGER PRIMARY KEY REFERENCES cases ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        body BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE tallies (
+        year INTEGER PRIMARY KEY,
+        body BLOB NOT NULL
+    ) STRICT;
+",
+];
 
 /// Opens the database of an archive, making it if there is none. Nobody else can read the file.
 ///

@@ -22,4 +22,4 @@ pub use error::StoreError;
 pub use hold::Held;
 pub use identity::{KeyError, Passphrase, passphrase_length, same_passphrase};
 pub use last_save::LastSave;
-pub use store::{Door, Loaded, LockedStore, Store, Stored, Version};
+pub use store::{Door, GlanceRow, Loaded, LockedStore, Store, Stored, Tally, Version};

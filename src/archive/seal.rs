@@ -4,6 +4,7 @@
 use chacha20poly1305::aead::rand_core::RngCore as _;
 use chacha20poly1305::aead::{Aead as _, AeadCore as _, KeyInit as _, OsRng, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// Bytes of a key.
@@ -30,6 +31,13 @@ impl Key {
 
     pub(super) fn bytes(&self) -> &[u8; KEY] {
         &self.0
+    }
+
+    /// A print of some bytes that only this key can make, and that tells nothing of them: two are
+    /// the same if the bytes are. HMAC with SHA-256 (RFC 2104), under a key of its own.
+    pub(super) fn print(&self, of: &[u8]) -> [u8; KEY] {
+        let own = hmac(&self.0, b"medhold print");
+        hmac(&own, of)
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
@@ -62,6 +70,19 @@ impl Key {
     }
 }
 
+fn hmac(key: &[u8; KEY], message: &[u8]) -> [u8; KEY] {
+    const BLOCK: usize = 64;
+    let padded = |with: u8| {
+        let mut block = Zeroizing::new([with; BLOCK]);
+        for (byte, of_key) in block.iter_mut().zip(key) {
+            *byte ^= of_key;
+        }
+        block
+    };
+    let inner = Sha256::new().chain_update(&padded(0x36)[..]).chain_update(message).finalize();
+    Sha256::new().chain_update(&padded(0x5c)[..]).chain_update(inner).finalize().into()
+}
+
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bound {
@@ -69,6 +90,10 @@ pub(super) enum Bound {
     CaseKey { case: u32 },
     /// A version of a case.
     Revision { case: u32, revision: i64 },
+    /// What a list needs to know of a version.
+    Glance { case: u32, revision: i64 },
+    /// What is counted of a year.
+    Tallies { year: i16 },
 }
 
 impl Bound {
@@ -76,6 +101,8 @@ impl Bound {
         let (kind, case, revision) = match self {
             Self::CaseKey { case } => (1, case, 0),
             Self::Revision { case, revision } => (2, case, revision),
+            Self::Glance { case, revision } => (3, case, revision),
+            Self::Tallies { year } => (4, 0, i64::from(year)),
         };
         let mut bytes = b"medhold".to_vec();
         bytes.push(kind);
@@ -105,10 +132,24 @@ mod tests {
             Bound::Revision { case: 8, revision: 3 },
             Bound::Revision { case: 7, revision: 4 },
             Bound::CaseKey { case: 7 },
+            Bound::Glance { case: 7, revision: 3 },
+            Bound::Tallies { year: 3 },
         ] {
             assert_eq!(key.open(&other, &sealed), Err(Broken), "{other:?}");
         }
         assert_eq!(Key::new().open(&what, &sealed), Err(Broken));
+    }
+
+    #[test]
+    fn prints_are_those_of_the_standard_and_of_one_key() {
+        // What other programs make of the same key and words.
+        let key = [7; KEY];
+        let hex: String = hmac(&key, b"hei").iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, "98d33fe5122fe2912651a650c13dc791c61a697fa00fcbea05c0d47e9864f920");
+        let (one, other) = (Key::new(), Key::new());
+        assert_eq!(one.print(b"kari"), one.print(b"kari"));
+        assert_ne!(one.print(b"kari"), one.print(b"ola"));
+        assert_ne!(one.print(b"kari"), other.print(b"kari"));
     }
 
     #[test]

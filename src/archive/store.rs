@@ -4,6 +4,8 @@
 //! at and taken back, and are thinned by age. Each case has its own key; deleting the case destroys
 //! it.
 
+mod glances;
+mod tallies;
 mod versions;
 
 use std::path::{Path, PathBuf};
@@ -20,6 +22,8 @@ use super::last_save::LastSave;
 use super::seal::{Bound, Broken, Key};
 use super::{atomic, simple, thin};
 
+pub use glances::GlanceRow;
+pub use tallies::Tally;
 pub use versions::Version;
 
 /// The archive of cases.
@@ -206,6 +210,12 @@ impl Store {
         Ok(stored)
     }
 
+    /// Cases of an older program that could not be taken over, with the reason.
+    #[must_use]
+    pub fn left_over(&self) -> Vec<(CaseId, StoreError)> {
+        simple::left(&self.home)
+    }
+
     /// The numbers of all cases.
     ///
     /// # Errors
@@ -370,6 +380,8 @@ impl Store {
                 params![revision, saved, id.0],
             )
             .map_err(&fault)?;
+        // What a list knew of the version before holds names that may be gone from this one.
+        change.execute("DELETE FROM glances WHERE number = ?", [id.0]).map_err(&fault)?;
         Ok(revision)
     }
 
@@ -395,16 +407,34 @@ impl Store {
         change.commit().map_err(&fault)
     }
 
-    /// Removes a case with all its versions and its key, from free pages and the log too. The
-    /// caller holds it.
+    /// Removes a case, and counts nothing.
     ///
     /// # Errors
     /// If it cannot be removed.
     pub fn delete(&self, id: CaseId) -> Result<(), StoreError> {
+        self.delete_and_count(id, None)
+    }
+
+    /// Removes a case with all its versions and its key, from free pages and the log too. What is
+    /// to be counted of it stays, in the same step. The caller holds it.
+    ///
+    /// # Errors
+    /// If it cannot be removed; nothing is counted then.
+    pub fn delete_and_count(&self, id: CaseId, leaves: Option<&Tally>) -> Result<(), StoreError> {
         simple::delete(&self.home, id)?;
-        let db = self.db();
+        let mut db = self.db();
         let fault = self.fault();
-        db.execute("DELETE FROM cases WHERE number = ?", [id.0]).map_err(&fault)?;
+        let change =
+            db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
+        let gone = change.execute("DELETE FROM cases WHERE number = ?", [id.0]).map_err(&fault)?;
+        if let (Some(tally), 1) = (leaves, gone) {
+            match self.count_in(&change, tally) {
+                // A year that cannot be read any more keeps nobody's case from being deleted.
+                Ok(()) | Err(StoreError::Damaged { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        change.commit().map_err(&fault)?;
         clear_log(&db).map_err(&fault)
     }
 
