@@ -12,6 +12,7 @@ mod broken_disk;
 mod broken_forms;
 mod calendars;
 mod calls;
+mod case_list;
 mod commands;
 mod conversation;
 mod documents;

@@ -2,12 +2,16 @@
 
 use jiff::civil::Date;
 
+use super::cases::DeadlineGlance;
 use super::house::House;
 use super::told::Teller;
 use crate::form::Operand;
 use crate::interview::{FieldPath, Interview, Scope, ToldDeadline};
+use crate::law::calendar::days_between;
 use crate::law::deadline::{Step, Unit};
 use crate::law::{Met, State, date_text};
+use crate::source::Language;
+use crate::words::Words;
 
 /// A deadline as shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +47,53 @@ impl DeadlineTold {
     }
 }
 
+/// What is said of a deadline first.
+struct Judged<'a> {
+    title: &'a str,
+    last_day: Option<Date>,
+    send_by: Option<Date>,
+    state: State,
+    outer: bool,
+}
+
+impl Judged<'_> {
+    fn sentence(&self, words: &Words, language: Language, today: Date) -> String {
+        let day = |day: Option<Date>| {
+            day.map(|day| date_text::with_weekday(day, language)).unwrap_or_default()
+        };
+        let (last, send_by) = (day(self.last_day), day(self.send_by));
+        let left = self.last_day.map_or(0, |last| days_between(today, last));
+        let args = [
+            ("title", self.title.into()),
+            ("last", (&last).into()),
+            ("send_by", (&send_by).into()),
+            ("left", usize::try_from(left).unwrap_or(0).into()),
+        ];
+        let sentence = match (self.state, self.last_day) {
+            (State::Running | State::MaybePassed, Some(_)) if self.outer => "deadline-outer",
+            (State::Running, Some(_)) if left == 0 => "deadline-today",
+            (State::Running, Some(_)) if self.send_by == Some(today) => "deadline-soon",
+            (State::Running, Some(_)) => "deadline-running",
+            (State::Passed, Some(_)) => "deadline-passed",
+            (State::MaybePassed, Some(_)) => "deadline-maybe",
+            (_, None) => "deadline-open",
+        };
+        words.say_with(sentence, &args)
+    }
+}
+
+/// A deadline of a case in a list, on this day.
+pub(super) fn sentence(house: &House, glance: &DeadlineGlance, today: Date) -> String {
+    let judged = Judged {
+        title: &glance.title,
+        last_day: Some(glance.last_day),
+        send_by: glance.send_by(today),
+        state: glance.state(),
+        outer: false,
+    };
+    judged.sentence(&house.words, house.language, today)
+}
+
 /// All deadlines of an interview that are in play.
 pub(super) fn deadlines_of(house: &House, interview: &Interview) -> Vec<DeadlineTold> {
     let picture = interview.picture();
@@ -59,23 +110,12 @@ impl Teller<'_, '_> {
         let deadline = &told.deadline;
         let today = self.picture().today;
         let title = self.deadline_title(told.rule, &told.scope);
-        let day = |day: Option<Date>| day.map(|day| self.day(day)).unwrap_or_default();
-        let (last, send_by) = (day(deadline.last_day), day(deadline.send_by));
-        let left = deadline.days_left(today).unwrap_or_default();
-        let args = [
-            ("title", (&title).into()),
-            ("last", (&last).into()),
-            ("send_by", (&send_by).into()),
-            ("left", usize::try_from(left).unwrap_or(0).into()),
-        ];
-        let sentence = match (deadline.state, deadline.last_day) {
-            (State::Running | State::MaybePassed, Some(_)) if rule.outer => "deadline-outer",
-            (State::Running, Some(_)) if left == 0 => "deadline-today",
-            (State::Running, Some(_)) if deadline.send_by == Some(today) => "deadline-soon",
-            (State::Running, Some(_)) => "deadline-running",
-            (State::Passed, Some(_)) => "deadline-passed",
-            (State::MaybePassed, Some(_)) => "deadline-maybe",
-            (_, None) => "deadline-open",
+        let judged = Judged {
+            title: &title,
+            last_day: deadline.last_day,
+            send_by: deadline.send_by,
+            state: deadline.state,
+            outer: rule.outer,
         };
         let is_passed = deadline.state != State::Running;
         let passed = rule.passed.as_ref().filter(|_| is_passed);
@@ -83,7 +123,7 @@ impl Teller<'_, '_> {
         let reference = self.picture().world.law.on(&rule.law, anchor_day).ok();
         let law = reference.map(|reference| reference.citation(self.speaker.language));
         let items = told.scope.iter().map(u32::to_string);
-        let text = self.words.say_with(sentence, &args);
+        let text = judged.sentence(self.words, self.speaker.language, today);
         DeadlineTold {
             key: std::iter::once(rule.id.clone()).chain(items).collect::<Vec<_>>().join(":"),
             id: rule.id.clone(),

@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{DateTime, Time};
 
 use super::asked::Asked;
+use super::cases::{Elsewhere, Person, elsewhere, people_of};
 use super::deadlines::{DeadlineTold, deadlines_of};
 use super::house::{House, HouseError};
 use super::news::{Look, advice_of};
@@ -69,6 +70,9 @@ pub struct Desk<'h> {
     said_by: Option<Said>,
     /// Questions are worded as they are said aloud.
     spoken: bool,
+    /// Who stood in the case when it was last looked who else has them, and what was told of it.
+    looked_for: Vec<Person>,
+    elsewhere: Vec<Elsewhere>,
     /// Counts the changes, so that a face knows when to look again.
     version: u64,
     /// What is in memory and not on disk.
@@ -227,6 +231,27 @@ impl<'h> Desk<'h> {
         self.case.filings[self.filing].letters_in = next;
         self.changed();
         self.save();
+    }
+
+    /// Who in this case stands in other cases too, a sentence each.
+    #[must_use]
+    pub fn elsewhere(&self) -> Vec<String> {
+        self.elsewhere.iter().map(|elsewhere| elsewhere.text(self.house)).collect()
+    }
+
+    /// Looks whether somebody stands in other cases, where the people are not those of the last
+    /// look; gives what was not told before.
+    pub(super) fn look_elsewhere(&mut self) -> Vec<String> {
+        let named = people_of(self.store, &self.interview);
+        let people: Vec<Person> = named.iter().map(|(person, _)| person.clone()).collect();
+        if people == self.looked_for {
+            return Vec::new();
+        }
+        self.looked_for = people;
+        let found = elsewhere(self.house, self.store, self.case.id, &named);
+        let before = std::mem::replace(&mut self.elsewhere, found);
+        let news = self.elsewhere.iter().filter(|found| !before.contains(found));
+        news.map(|found| found.text(self.house)).collect()
     }
 
     /// The house.

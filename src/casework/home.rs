@@ -2,14 +2,15 @@
 
 use jiff::civil::DateTime;
 
-use super::deadlines::DeadlineTold;
+use super::cases::{CaseState, Shelf};
 use super::house::{House, HouseError};
-use super::told::Teller;
-use super::trouble::store_text;
-use crate::archive::{Case, CaseId, Store, StoreError};
-use crate::interview::Interview;
-use crate::law::{Country, State, date_text};
+use crate::archive::{CaseId, Store, StoreError};
+use crate::law::{Country, date_text};
 use crate::source::Problem;
+use crate::words::Words;
+
+/// So many cases stand on the first page where there are many.
+const FEW: usize = 5;
 
 /// The first page.
 #[derive(Debug)]
@@ -22,8 +23,12 @@ pub struct Start {
     pub is_behind_passphrase: bool,
     /// The program starts for the first time.
     pub is_first: bool,
-    /// The case last changed stands first.
+    /// The cases that matter now: where there are few all of them, the one last changed first.
     pub cases: Vec<CaseShown>,
+    /// All of them.
+    pub shelf: Shelf,
+    /// When it was read.
+    pub now: DateTime,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +55,8 @@ impl FormShown {
 #[derive(Debug)]
 pub struct CaseShown {
     pub id: CaseId,
+    /// What the one who works with it calls it.
+    pub own_number: String,
     /// When it was last changed, in words.
     pub changed: String,
     pub filings: Vec<FilingShown>,
@@ -72,8 +79,35 @@ pub struct FilingShown {
     pub made: Option<String>,
     /// It finds letters and makes none.
     pub guide: bool,
-    /// The deadline that matters now.
-    pub deadline: Option<DeadlineTold>,
+    pub state: CaseState,
+    /// The deadline that matters now, in a sentence.
+    pub deadline: Option<String>,
+}
+
+impl CaseShown {
+    /// Its number, what it is called, and when it was changed.
+    #[must_use]
+    pub fn heading(&self, words: &Words) -> String {
+        let number = self.id.to_string();
+        let args = [
+            ("number", (&number).into()),
+            ("own", (&self.own_number).into()),
+            ("changed", (&self.changed).into()),
+        ];
+        words
+            .say_with(if self.own_number.is_empty() { "list-case" } else { "list-case-own" }, &args)
+    }
+}
+
+impl FilingShown {
+    /// Its title, and whom it is about or goes to.
+    #[must_use]
+    pub fn named(&self) -> String {
+        match [&self.about, &self.to].into_iter().flatten().next() {
+            Some(name) => format!("{}: {name}", self.title),
+            None => self.title.clone(),
+        }
+    }
 }
 
 /// Reads the first page.
@@ -100,66 +134,17 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
         })
         .collect();
     forms.sort_by_key(|form| form.country != own);
-    let mut stored = store.list()?;
-    stored.sort_by_key(|stored| {
-        let changed = stored.loaded.as_ref().map(|loaded| loaded.case.changed.clone());
-        std::cmp::Reverse((changed.unwrap_or_default(), stored.id))
-    });
-    let cases = stored.into_iter().map(|stored| match stored.loaded {
-        Ok(loaded) => shown(house, &loaded.case, now),
-        Err(error) => CaseShown {
-            id: stored.id,
-            changed: String::new(),
-            filings: Vec::new(),
-            problem: Some(store_text(&house.words, &error)),
-        },
-    });
+    let shelf = Shelf::read(house, store, now)?;
+    let few = if shelf.is_long() { FEW } else { shelf.len() };
+    let cases = shelf.few(few, now).into_iter().filter_map(|at| shelf.shown(house, at, now));
     Ok(Start {
         forms,
         problems,
         is_behind_passphrase: store.is_behind_passphrase(),
         is_first: store.is_new(),
         cases: cases.collect(),
-    })
-}
-
-fn shown(house: &House, case: &Case, now: DateTime) -> CaseShown {
-    let mut problem = None;
-    let filings = (0..case.filings.len()).filter_map(|at| match filing(house, case, at, now) {
-        Ok(shown) => Some(shown),
-        Err(_) => {
-            let form = case.filings[at].form.as_str();
-            problem = Some(house.words.say_with("case-form-gone", &[("form", form.into())]));
-            None
-        }
-    });
-    let mut filings: Vec<FilingShown> = filings.collect();
-    // What was begun stands before the guide that led there.
-    filings.sort_by_key(|filing| filing.guide);
-    CaseShown { id: case.id, changed: changed(house, &case.changed, now), filings, problem }
-}
-
-fn filing(house: &House, case: &Case, at: usize, now: DateTime) -> Result<FilingShown, HouseError> {
-    let kept = &case.filings[at];
-    let (form, world) = (house.form(&kept.form)?, house.world()?.clone());
-    let (shared, answers) = (case.shared.clone(), kept.answers.clone());
-    let interview =
-        Interview::new(form, world, now.date(), shared, answers).with_settled(kept.settled.clone());
-    let picture = interview.picture();
-    let teller = Teller::new(house, &picture);
-    let deadlines = picture.deadlines();
-    let mut told = deadlines.iter().map(|told| teller.deadline(told)).filter(|told| !told.outer);
-    let to = picture.letters().into_iter().find_map(|letter| letter.recipient);
-    let about = interview.form().about.iter().find_map(|ix| teller.speaker.answer(*ix, &[]));
-    Ok(FilingShown {
-        at,
-        title: teller.speaker.text(&interview.form().title).to_owned(),
-        about,
-        to,
-        left: interview.missing().len() + interview.invalid().len(),
-        made: kept.made.as_ref().map(|made| changed(house, &made.at, now)),
-        guide: interview.form().guide,
-        deadline: told.find(|told| told.state == State::Running),
+        shelf,
+        now,
     })
 }
 

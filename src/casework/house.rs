@@ -4,6 +4,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ pub struct House {
     labels: OnceCell<Labels>,
     help: OnceCell<Vec<HelpLine>>,
     fonts: OnceCell<Fonts>,
+    print: OnceCell<u64>,
     /// Forms that were opened.
     forms: RefCell<BTreeMap<String, Arc<Form>>>,
     /// Their templates, by form and language.
@@ -63,6 +65,7 @@ impl House {
             labels: OnceCell::new(),
             help: OnceCell::new(),
             fonts: OnceCell::new(),
+            print: OnceCell::new(),
             forms: RefCell::default(),
             templates: RefCell::default(),
         }
@@ -158,6 +161,24 @@ impl House {
             let _ = write!(hash, "{byte:02x}");
         }
         Ok(hash)
+    }
+
+    /// A number that is another one when this program, its language, or a file is that questions
+    /// and deadlines come from.
+    #[must_use]
+    pub fn print(&self, format: u32) -> u64 {
+        *self.print.get_or_init(|| {
+            let mut hasher = DefaultHasher::new();
+            (env!("CARGO_PKG_VERSION"), format, self.language.code()).hash(&mut hasher);
+            for folder in ["forms/", "assets/law/", "assets/offices/"] {
+                for file in self.catalog.below(folder, ".yaml") {
+                    if !file.path().starts_with("forms/stories/") {
+                        (file.path(), file.text()).hash(&mut hasher);
+                    }
+                }
+            }
+            hasher.finish()
+        })
     }
 
     fn form_file(&self, id: &str) -> Result<&File, HouseError> {

@@ -5,6 +5,7 @@
 //! that two faces can never say different things. The clock and the folders are handed in.
 
 mod asked;
+mod cases;
 mod deadlines;
 mod desk;
 mod find;
@@ -22,6 +23,10 @@ mod told;
 mod trouble;
 
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
+pub use cases::{
+    CaseState, Due, DueShown, Elsewhere, Group, ListRow, Number, Order as ListOrder, RoleThere,
+    Shelf, Sought, Table, Year, as_csv, countable, delete, report_lines,
+};
 pub use deadlines::DeadlineTold;
 pub use desk::{
     Aim, Approved, Clock, Desk, DeskError, FilingOf, NoteRefused, NoteShown, Paragraph, Reopened,
@@ -39,12 +44,14 @@ pub use papers::{
 };
 pub use reading_copy::reads;
 pub use receipt::{Checksum, FILE as RECEIPT_FILE, said_of};
-pub use text_file::{Workshop, expanded, folders_of, read_text, usual_folder};
+pub use text_file::{
+    Workshop, calendar_path, expanded, folders_of, read_text, usual_folder, write_private,
+};
 pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
 pub use trouble::{disk_reason, store_text};
 
 pub use crate::archive::{
-    CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Version,
+    CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Tally, Version,
     passphrase_length, same_passphrase,
 };
 pub use crate::form::{AdviceLevel, Effort, Form, Keeps, Need};
@@ -52,7 +59,7 @@ pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};
 pub use crate::interview::{
     Answer, Edit, EntryState, FieldPath, Interview, Mark, Refused, Said, UNFINISHED,
 };
-pub use crate::law::HelpLine;
+pub use crate::law::{HelpLine, State};
 pub use crate::letter::document::{Document, Origin, Run, Runs};
 pub use crate::output::Print;
 pub use crate::output::pdf::Typesetter;

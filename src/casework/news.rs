@@ -20,6 +20,8 @@ pub struct News {
     pub parked: Vec<String>,
     /// Sensitive answers that are not needed any more and were erased, by label.
     pub erased: Vec<String>,
+    /// Who stands in other cases too, a sentence each.
+    pub elsewhere: Vec<String>,
     /// What the form found by itself, as label and answer.
     pub found: Vec<(String, String)>,
 }
@@ -82,6 +84,7 @@ impl Look {
         News {
             applied: Applied::default(),
             erased: Vec::new(),
+            elsewhere: Vec::new(),
             parked: parked.map(|(_, label)| label.clone()).collect(),
             found: found.map(|(_, label, answer)| (label.clone(), answer.clone())).collect(),
             advice: self.advice.iter().filter(new_advice).cloned().collect(),

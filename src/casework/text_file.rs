@@ -130,3 +130,23 @@ impl Workshop {
         Ok(())
     }
 }
+
+/// Writes a file that nobody else can read. One that is there stays, unless it is to be replaced.
+///
+/// # Errors
+/// If it is there, or cannot be written.
+pub fn write_private(path: &Path, text: &str, over: bool) -> io::Result<()> {
+    if !over && path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        atomic::private_folder(folder)?;
+    }
+    atomic::write(path, text.as_bytes())
+}
+
+/// Where a calendar file goes unless the person names another place.
+#[must_use]
+pub fn calendar_path(papers: &Path) -> PathBuf {
+    papers.join("medhold-frister.ics")
+}

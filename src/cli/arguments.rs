@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::environment::Environment;
 use super::error::{Exit, Failure};
 use super::face::Wanted;
+use super::lists::{CountOptions, DueOptions};
 use super::verify::VerifyOptions;
 use crate::casework::{Format, House};
 use crate::source::Language;
@@ -39,6 +40,10 @@ pub enum Called {
         /// What is known to be unsure is told too.
         notes: bool,
     },
+    /// All deadlines of all cases.
+    Deadlines(DueOptions),
+    /// What is counted for the yearly report.
+    Counts(CountOptions),
     Schema,
     /// Puts the archive behind a passphrase, another one, or none.
     Passphrase,
@@ -111,6 +116,17 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
             json: check.get_flag("json"),
             notes: check.get_flag("notes"),
         },
+        Some(("deadlines", due)) => Called::Deadlines(DueOptions {
+            ics: due.get_one::<PathBuf>("ics").cloned(),
+            overwrite: due.get_flag("overwrite"),
+            json: due.get_flag("json"),
+        }),
+        Some(("counts", counts)) => Called::Counts(CountOptions {
+            year: counts.get_one::<i16>("year").copied(),
+            csv: counts.get_one::<PathBuf>("csv").cloned(),
+            overwrite: counts.get_flag("overwrite"),
+            json: counts.get_flag("json"),
+        }),
         Some(("schema", _)) => Called::Schema,
         Some(("passphrase", _)) => Called::Passphrase,
         Some(("backup", backup)) => Called::BackUp { to: path(backup, "file") },
@@ -245,6 +261,22 @@ fn command(words: &Words) -> Command {
             batch,
             verify,
             check,
+            blank("deadlines", "", words)
+                .about(say("cmd-deadlines"))
+                .arg(file("ics", "FILE", say("arg-ics")).required(false))
+                .arg(flag("overwrite", say("arg-overwrite-file")))
+                .arg(json()),
+            blank("counts", "[YEAR]", words)
+                .about(say("cmd-counts"))
+                .arg(
+                    Arg::new("year")
+                        .value_name("YEAR")
+                        .value_parser(value_parser!(i16).range(1900..2200))
+                        .help(say("arg-year")),
+                )
+                .arg(file("csv", "FILE", say("arg-csv")).required(false))
+                .arg(flag("overwrite", say("arg-overwrite-file")))
+                .arg(json()),
             blank("schema", "", words).about(say("cmd-schema")),
             blank("passphrase", "", words).about(say("cmd-passphrase")),
             one_file("backup", "cmd-backup", "arg-backup"),

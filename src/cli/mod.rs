@@ -9,6 +9,7 @@ mod environment;
 mod error;
 mod face;
 mod forms;
+mod lists;
 mod outline;
 mod render;
 mod schema;
@@ -66,6 +67,8 @@ fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> 
         Called::Batch(options) => batch::batch(environment, &options),
         Called::Verify(options) => verify::verify(environment, &options),
         Called::Check { paths, json, notes } => check::check(environment, &paths, json, notes),
+        Called::Deadlines(options) => lists::deadlines(environment, &options),
+        Called::Counts(options) => lists::counts(environment, &options),
         Called::Schema => schema::schema(),
         Called::Passphrase => archive::passphrase(environment),
         Called::BackUp { to } => archive::back_up(environment, &to),

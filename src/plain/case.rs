@@ -280,6 +280,9 @@ impl<'e> Plain<'e> {
             let what = news.erased.join(", ");
             self.said("erased-now", "what", &what)?;
         }
+        for text in &news.elsewhere {
+            self.talk.say(text)?;
+        }
         for advice in &news.advice {
             if let Some(go) = self.advice(desk, advice)? {
                 return Ok(Some(go));

@@ -20,6 +20,9 @@ impl<'e> Plain<'e> {
         desk.save();
         self.talk.gap()?;
         self.said("title-case", "number", &desk.case_id().to_string())?;
+        for text in desk.elsewhere() {
+            self.talk.say(&text)?;
+        }
         let mut choices = Vec::new();
         for filing in desk.filings() {
             let label = if filing.here {

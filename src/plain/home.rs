@@ -2,13 +2,13 @@
 
 use super::command::{Command, Heard, Takes, understand};
 use super::talk::Stop;
-use super::{Plain, case::Left};
+use super::{Plain, case::Left, cases};
 use crate::casework::{
     self, CaseId, Desk, DeskError, HelpLine, HouseError, Start, StoreError, store_text,
 };
 
 /// What a number on the first page stands for.
-enum Choice {
+pub(super) enum Choice {
     Form(String),
     /// All letters, not only the most used.
     AllForms,
@@ -33,9 +33,14 @@ impl Plain<'_> {
                 Ok(start) => start,
                 Err(error) => return self.store_trouble(&error),
             };
-            let choices = self.show(&start, std::mem::take(&mut all))?;
+            let mut choices = self.show(&start, std::mem::take(&mut all))?;
+            let mut reading = cases::Reading::default();
             let left = loop {
-                match understand(&self.talk.hear()?, Takes { items: true, long_text: false }) {
+                let line = self.talk.hear()?;
+                if self.lists(&line, &start, &mut choices, &mut reading)? {
+                    continue;
+                }
+                match understand(&line, Takes { items: true, long_text: false }) {
                     Heard::Nothing => self.talk.tell("home-enter")?,
                     Heard::Command(Command::Quit) => return self.talk.tell("home-bye"),
                     Heard::Command(Command::HelpLines) => self.help_lines()?,
@@ -138,7 +143,7 @@ impl Plain<'_> {
                 };
                 let mut text = self.talk.words.say_with(id, &args);
                 if let Some(deadline) = &filing.deadline {
-                    text = format!("{text} {}", deadline.text);
+                    text = format!("{text} {deadline}");
                 }
                 self.talk.marked(&format!("{}. ", choices.len()), &text)?;
             }
@@ -180,6 +185,7 @@ impl Plain<'_> {
             }
         }
         self.talk.gap()?;
+        self.tell_lists(start)?;
         self.talk.tell("home-prompt")?;
         Ok(choices)
     }
@@ -251,10 +257,8 @@ impl Plain<'_> {
             self.talk.tell("delete-kept")?;
             return Ok(false);
         }
-        let deleted = self.store.hold(*id).and_then(|_held| {
-            self.workshop.clear(*id).map_err(StoreError::at("rediger"))?;
-            self.store.delete(*id)
-        });
+        let now = (self.clock)();
+        let deleted = casework::delete(self.house, self.store, &self.workshop, *id, now);
         match deleted {
             Ok(()) => {
                 self.said("delete-done", "number", &case)?;

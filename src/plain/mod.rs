@@ -6,6 +6,7 @@ mod advice;
 mod call;
 mod case;
 mod case_menu;
+mod cases;
 mod command;
 mod compound;
 mod home;

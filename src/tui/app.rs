@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use super::case_list::LongPage;
 use super::editor::Editor;
 use super::field::Part;
 use super::home::HomePage;
@@ -161,6 +162,8 @@ pub struct App<'h> {
     pub home: Option<HomePage>,
     /// What the first page was made from, so that it can be shown in another way.
     pub(super) start: Option<Start>,
+    /// A list of all cases or deadlines in the first page's place.
+    pub long: Option<LongPage>,
     pub work: Option<Work<'h>>,
     /// What lies over the page, topmost last.
     pub over: Vec<Over>,
@@ -205,6 +208,7 @@ impl<'h> App<'h> {
             size,
             home: None,
             start: None,
+            long: None,
             work: None,
             over: Vec::new(),
             notices: Vec::new(),
@@ -313,6 +317,12 @@ impl<'h> App<'h> {
         }
     }
 
+    /// The long list in the first page's place, and what it lists.
+    #[must_use]
+    pub fn long_page(&self) -> Option<(&LongPage, &Start)> {
+        self.long.as_ref().zip(self.start.as_ref())
+    }
+
     /// The desk, where a case is open.
     pub fn desk_mut(&mut self) -> Option<&mut Desk<'h>> {
         self.work.as_mut().map(|work| &mut work.desk)
@@ -337,11 +347,12 @@ impl<'h> App<'h> {
             Action::Editor => asked.is_some_and(|asked| asked.way == Way::Long),
             Action::Remove => match (&self.work, &self.home) {
                 (Some(Work { page: Page::List(page), .. }), _) => page.item().is_some(),
+                (None, Some(_)) if self.long.is_some() => self.is_at_listed_case(),
                 (None, Some(home)) => home.is_at_case(),
                 _ => false,
             },
             Action::Back if self.place() == Place::Home => {
-                self.home.as_ref().is_some_and(|home| home.shows_all)
+                self.long.is_some() || self.home.as_ref().is_some_and(|home| home.shows_all)
             }
             // A guide makes no letters.
             Action::Letters | Action::Make if asked.is_some() => {

@@ -35,7 +35,9 @@ impl App<'_> {
             (Reply::GoOn(at), Some(here)) => *at != here.at,
             _ => true,
         };
-        let mut panel = Panel::new(title, Vec::new(), rows);
+        let elsewhere_too = work.desk.elsewhere().into_iter();
+        let text = elsewhere_too.map(|text| (text, Meaning::Warning)).collect();
+        let mut panel = Panel::new(title, text, rows);
         panel.menu = panel.menu.loose().at(elsewhere);
         self.open_panel(panel);
     }

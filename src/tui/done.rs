@@ -22,6 +22,9 @@ impl<'h> App<'h> {
                 self.home = Some(HomePage::new(self.house, &start, false));
                 self.is_behind_passphrase = start.is_behind_passphrase;
                 let is_first = start.is_first && !std::mem::replace(&mut self.told_first, true);
+                if let Some(long) = &mut self.long {
+                    long.renew(self.house, &start);
+                }
                 self.start = Some(start);
                 if is_first {
                     self.offer_passphrase(true);
@@ -31,6 +34,10 @@ impl<'h> App<'h> {
                 let text = store_text(&self.house.words, &error);
                 self.trouble(vec![(text, Meaning::Text)]);
             }
+            Outcome::Report(years) => self.read_report(years),
+            Outcome::Counted(result) => self.counted(result),
+            Outcome::CalendarName(path) => self.ask_for_calendar(&path.display().to_string()),
+            Outcome::CalendarWritten { path, result } => self.calendar_written(path, result),
             Outcome::Opened(Ok((desk, reopened))) => self.opened(*desk, reopened),
             Outcome::Opened(Err(error)) => self.desk_trouble(&error),
             Outcome::Deleted { id, left, result } => self.deleted(id, &left, result),

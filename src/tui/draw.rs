@@ -101,6 +101,9 @@ fn sheet(app: &App<'_>, width: u16, height: u16) -> Sheet {
         return section;
     }
     let look = app.look();
+    if let (None, Some((long, start))) = (&app.work, app.long_page()) {
+        return long.sheet(app.house, start, app.theme, &app.notices, (width, height));
+    }
     match (app.work.as_ref().map(|work| &work.page), &app.home) {
         (Some(Page::Question(page)), _) => page.sheet(&look, width, height),
         (Some(Page::List(page)), _) => page.sheet(&look, width, height),
@@ -163,7 +166,10 @@ fn header(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
             }
             (_, None) => String::new(),
         },
-        (None, None) => "Medhold".to_owned(),
+        (None, None) => match &app.long {
+            Some(long) => words.say(long.title()),
+            None => "Medhold".to_owned(),
+        },
     };
     let room = usize::from(area.width).saturating_sub(right.width() + 2);
     let left = cut(&shown(&left), room);

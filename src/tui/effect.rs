@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use super::Edges;
 use super::message::{Effect, More, Outcome};
 use crate::casework::{
-    self, Beside, Desk, Format, House, NotPressed, Order, PaperFile, PapersError, Print, Store,
-    StoreError, Writing, disk_reason, expanded, folders_of, read_text, usual_folder, write_papers,
+    self, Beside, Desk, Format, House, NotPressed, Order, PaperFile, PapersError, Print, Shelf,
+    Store, Tally, Writing, calendar_path, disk_reason, expanded, folders_of, read_text, store_text,
+    usual_folder, write_papers, write_private,
 };
 
 /// The terminal, as far as effects touch it.
@@ -59,6 +60,21 @@ impl<'h> Hands<'_, 'h> {
                 (self.edges.on_case)(None);
                 Outcome::Home(casework::start(self.house, self.store, (self.edges.clock)()))
             }
+            Effect::ReadReport => {
+                let shelf = Shelf::read(self.house, self.store, (self.edges.clock)());
+                Outcome::Report(shelf.and_then(|shelf| shelf.report(self.house, self.store)))
+            }
+            Effect::Count { kind, area } => {
+                let year = (self.edges.clock)().year();
+                let tally = Tally { year, kind, area, ..Tally::default() };
+                Outcome::Counted(self.store.count(&tally).map(|()| tally))
+            }
+            Effect::NameCalendar => Outcome::CalendarName(calendar_path(&self.edges.papers)),
+            Effect::WriteCalendar { path, over } => {
+                let path = self.expanded(&path);
+                let result = self.write_calendar(&path, over);
+                Outcome::CalendarWritten { path, result }
+            }
             Effect::Begin(form) => {
                 let begun = Desk::begin(self.house, self.store, self.edges.clock, &form);
                 self.opened(begun.map(|desk| (desk, None)))
@@ -68,10 +84,8 @@ impl<'h> Hands<'_, 'h> {
                 self.opened(opened.map(|(desk, reopened)| (desk, Some(reopened))))
             }
             Effect::Delete(id) => {
-                let deleted = self.store.hold(id).and_then(|_held| {
-                    self.edges.workshop.clear(id).map_err(StoreError::at("rediger"))?;
-                    self.store.delete(id)
-                });
+                let (workshop, now) = (&self.edges.workshop, (self.edges.clock)());
+                let deleted = casework::delete(self.house, self.store, workshop, id, now);
                 let left = folders_of(&self.edges.papers, id);
                 Outcome::Deleted { id, left, result: deleted }
             }
@@ -167,6 +181,15 @@ impl<'h> Hands<'_, 'h> {
             _ => return Did::Nothing,
         };
         Did::Outcome(Box::new(outcome))
+    }
+
+    fn write_calendar(&self, path: &Path, over: bool) -> io::Result<usize> {
+        let now = (self.edges.clock)();
+        let shelf = Shelf::read(self.house, self.store, now);
+        let shelf =
+            shelf.map_err(|error| io::Error::other(store_text(&self.house.words, &error)))?;
+        let (calendar, count) = shelf.calendar(self.house, now);
+        write_private(path, &calendar, over).map(|()| count)
     }
 
     fn opened(

@@ -3,7 +3,7 @@
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{CaseId, House, Problem, Start};
+use crate::casework::{CaseId, House, Problem, Start, countable};
 use crate::words::Words;
 
 /// What a row of the first page leads to.
@@ -13,6 +13,14 @@ pub enum Leads {
     /// All letters, or only the first again.
     AllForms(bool),
     Filing(CaseId, usize),
+    /// All cases.
+    Cases,
+    /// All deadlines.
+    Due,
+    /// What is counted for the yearly report.
+    Counts,
+    /// Counts an enquiry without a case.
+    Count,
     HelpLines,
     /// The passphrase of the archive.
     Passphrase,
@@ -40,11 +48,7 @@ impl HomePage {
         let mut is_first = true;
         for case in &start.cases {
             for filing in &case.filings {
-                let mut label = filing.title.clone();
-                let names = [&filing.about, &filing.to];
-                if let Some(name) = names.into_iter().flatten().next() {
-                    label = format!("{label}: {name}");
-                }
+                let label = filing.named();
                 let number = case.id.to_string();
                 let args = [
                     ("number", (&number).into()),
@@ -63,7 +67,7 @@ impl HomePage {
                     note = format!("{}\n{note}", words.say_with("home-to", &[("to", to.into())]));
                 }
                 if let Some(deadline) = &filing.deadline {
-                    note = format!("{note}\n{}", deadline.text);
+                    note = format!("{note}\n{deadline}");
                 }
                 let row = Row::new(Leads::Filing(case.id, filing.at), label).note(Some(note));
                 rows.push(row.under(is_first.then(|| words.say("home-begun"))));
@@ -78,6 +82,20 @@ impl HomePage {
                 rows.push(row.under(is_first.then(|| words.say("home-begun"))));
                 is_first = false;
             }
+        }
+        if start.shelf.len() > start.cases.len() {
+            let args = [("count", start.shelf.len().into())];
+            let label = words.say_with("home-cases", &args);
+            rows.push(Row::new(Leads::Cases, label).without_number());
+        }
+        if start.shelf.has_deadlines() {
+            rows.push(Row::new(Leads::Due, words.say("home-due")).without_number());
+        }
+        if start.shelf.counts() {
+            if !countable(house).0.is_empty() {
+                rows.push(Row::new(Leads::Count, words.say("home-count")).without_number());
+            }
+            rows.push(Row::new(Leads::Counts, words.say("home-counts")).without_number());
         }
         let mut country = None;
         // Where there are few there is nothing to hide.

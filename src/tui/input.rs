@@ -7,7 +7,7 @@ use super::home;
 use super::key::Press;
 use super::keymap::{Action, Place, action};
 use super::message::Effect;
-use super::panel::{Begins, Over};
+use super::panel::{Begins, Over, Reply};
 use super::theme::Meaning;
 use crate::casework;
 
@@ -89,7 +89,13 @@ impl App<'_> {
     pub(super) fn search(&mut self, c: char) {
         match self.over.last_mut() {
             Some(Over::Panel(panel)) => {
-                panel.menu.type_char(c);
+                let meant = panel.menu.type_char(c);
+                let counts =
+                    matches!(panel.menu.chosen(), Some(Reply::CountKind(_) | Reply::Count { .. }));
+                // Two keys count an enquiry while the telephone is in the other hand.
+                if meant && counts && c.is_ascii_digit() && panel.menu.len() < 10 {
+                    self.act_over(Action::Choose, false);
+                }
                 return;
             }
             Some(_) => return,
@@ -98,7 +104,9 @@ impl App<'_> {
         let now = self.now;
         match self.work.as_mut().map(|work| &mut work.page) {
             None => {
-                if let Some(home) = &mut self.home {
+                if let (Some(long), Some(start)) = (&mut self.long, &self.start) {
+                    long.type_char(c, start);
+                } else if let Some(home) = &mut self.home {
                     home.menu.type_char(c);
                 }
             }
@@ -182,6 +190,8 @@ impl App<'_> {
         if self.over.is_empty() {
             if self.work.is_some() {
                 self.act_in_case(action, shift);
+            } else if self.long.is_some() {
+                self.act_in_long(action);
             } else {
                 self.act_at_home(action);
             }
@@ -203,6 +213,10 @@ impl App<'_> {
             }
             (Action::Choose, Some(home::Leads::AllForms(all))) => self.show_forms(all),
             (Action::Back, _) if home.shows_all => self.show_forms(false),
+            (Action::Choose, Some(home::Leads::Cases)) => self.show_cases(),
+            (Action::Choose, Some(home::Leads::Due)) => self.show_due(),
+            (Action::Choose, Some(home::Leads::Counts)) => self.effects.push(Effect::ReadReport),
+            (Action::Choose, Some(home::Leads::Count)) => self.offer_to_count(None),
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
             (Action::Choose, Some(home::Leads::Passphrase)) => self.offer_passphrase(false),
             (Action::Choose, Some(home::Leads::Broken(_, problem))) => {

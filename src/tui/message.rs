@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::key::Press;
 use crate::casework::{
     CaseId, DeadlineTold, Desk, DeskError, Document, FieldPath, NotPressed, PaperFile, PapersError,
-    Passphrase, Reopened, Start, StoreError,
+    Passphrase, Reopened, Start, StoreError, Tally, Year,
 };
 
 /// Other ways to write the letters that were made.
@@ -37,6 +37,19 @@ pub enum Event<'h> {
 #[derive(Debug)]
 pub enum Effect {
     ReadHome,
+    /// What was counted, year by year.
+    ReadReport,
+    /// Counts an enquiry without a case.
+    Count {
+        kind: String,
+        area: String,
+    },
+    /// Asks where the calendar file usually goes.
+    NameCalendar,
+    WriteCalendar {
+        path: PathBuf,
+        over: bool,
+    },
     Begin(String),
     Reopen(CaseId, usize),
     Delete(CaseId),
@@ -89,6 +102,14 @@ pub enum Effect {
 #[derive(Debug)]
 pub enum Outcome<'h> {
     Home(Result<Start, StoreError>),
+    Report(Result<Vec<Year>, StoreError>),
+    Counted(Result<Tally, StoreError>),
+    CalendarName(PathBuf),
+    /// How many deadlines it holds.
+    CalendarWritten {
+        path: PathBuf,
+        result: Result<usize, std::io::Error>,
+    },
     /// Begun, or opened again.
     Opened(Result<(Box<Desk<'h>>, Option<Reopened>), DeskError>),
     Deleted {

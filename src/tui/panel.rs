@@ -10,7 +10,7 @@ use super::notes::NotesPage;
 use super::paper;
 use super::sheet::{Sheet, View};
 use super::theme::{Meaning, Theme};
-use crate::casework::{Asked, CaseId, Document, FieldPath, PaperFile, Passphrase, Said};
+use crate::casework::{Asked, CaseId, CaseState, Document, FieldPath, PaperFile, Passphrase, Said};
 use crate::words::Words;
 
 /// Something over the page.
@@ -106,6 +106,18 @@ pub enum Reply {
     DropText,
     /// Hands the text to the person's own editor.
     LendText,
+    /// The list shows this form only, or all.
+    OnlyForm(Option<String>),
+    /// The list shows letters that have come so far only, or all.
+    OnlyState(Option<CaseState>),
+    /// Writes the calendar file in the place of the one that is there.
+    CalendarOver(PathBuf),
+    /// An enquiry of this kind.
+    CountKind(String),
+    Count {
+        kind: String,
+        area: String,
+    },
 }
 
 /// A few lines and some choices.
@@ -332,6 +344,8 @@ pub enum Purpose {
     Copy,
     /// Who says yes to the letters.
     Approve,
+    /// Where to put the calendar file.
+    Calendar,
     /// A new passphrase; the second time with what was typed the first.
     Passphrase { first: Option<Passphrase> },
 }

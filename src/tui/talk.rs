@@ -7,7 +7,7 @@ use super::panel::{Ask, Begins, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
 use crate::casework::{
     self, AdviceLevel, AdviceTold, Aim, CaseId, DeadlineTold, Edit, HouseError, Lack, LackKind,
-    NotPressed, OfferTold, store_text,
+    NotPressed, OfferTold, Sought, store_text,
 };
 
 impl App<'_> {
@@ -273,6 +273,13 @@ impl App<'_> {
             Reply::TakeText(text) => self.take_text(&text),
             Reply::DropText => self.drop_text(),
             Reply::LendText => self.lend(),
+            Reply::OnlyForm(form) => self.seek(|sought| Sought { form, ..sought }),
+            Reply::OnlyState(state) => self.seek(|sought| Sought { state, ..sought }),
+            Reply::CalendarOver(path) => {
+                self.effects.push(Effect::WriteCalendar { path, over: true });
+            }
+            Reply::CountKind(kind) => self.offer_area(kind),
+            Reply::Count { kind, area } => self.effects.push(Effect::Count { kind, area }),
         }
     }
 
@@ -343,6 +350,10 @@ impl App<'_> {
         }
         match ask.purpose {
             Purpose::Letters { .. } => self.write_letters(false),
+            Purpose::Calendar => {
+                let path = ask.folder();
+                self.effects.push(Effect::WriteCalendar { path, over: false });
+            }
             Purpose::Copy => {
                 let folder = ask.folder();
                 self.effects.push(Effect::SaveCopy(folder));

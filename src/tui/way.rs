@@ -144,6 +144,7 @@ impl App<'_> {
             let what = news.erased.join(", ");
             lines.push((words.say_with("erased-now", &[("what", (&what).into())]), Meaning::Text));
         }
+        lines.extend(news.elsewhere.iter().map(|text| (text.clone(), Meaning::Warning)));
         self.notices.extend(lines);
         // The first one lies on top.
         for advice in news.advice.iter().rev() {

@@ -106,6 +106,7 @@ impl Desk<'_> {
         let mut news = now.since(&self.seen);
         self.seen = now;
         news.erased = std::mem::take(&mut self.erased);
+        news.elsewhere = self.look_elsewhere();
         if self.interview.form().guide {
             // A guide gathers its advice to its end; only what cannot wait is told on the way.
             news.advice.retain(|advice| advice.level != AdviceLevel::Info);

@@ -23,7 +23,9 @@ impl<'h> Desk<'h> {
     ) -> Result<Self, DeskError> {
         let filing = new_filing(house, form)?;
         let (id, held) = store.hold_new()?;
+        let begun = Some(clock().date());
         let case = Case::new(id, stamp(clock()), Answers::default(), vec![filing]);
+        let case = Case { begun, ..case };
         let interview = interview(house, &case, 0, clock)?;
         Ok(Self {
             house,
@@ -43,6 +45,8 @@ impl<'h> Desk<'h> {
             to_forget: Vec::new(),
             said_by: None,
             spoken: false,
+            looked_for: Vec::new(),
+            elsewhere: Vec::new(),
             version: 0,
             dirty: false,
             unsaved: None,
@@ -85,12 +89,16 @@ impl<'h> Desk<'h> {
             to_forget: Vec::new(),
             said_by: None,
             spoken: false,
+            looked_for: Vec::new(),
+            elsewhere: Vec::new(),
             version: 0,
             dirty: false,
             unsaved: None,
             saved_at: None,
             worth_keeping: true,
         };
+        // What was there before is no news; the page of the case tells it.
+        desk.look_elsewhere();
         if reopened.damaged {
             desk.dirty = true;
             desk.save();
