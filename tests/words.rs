@@ -75,6 +75,18 @@ fn each_sentence_is_said_and_each_said_sentence_is_there() {
 }
 
 #[test]
+fn no_sentence_stands_twice() {
+    for (language, text) in Words::locales() {
+        let mut seen = BTreeSet::new();
+        for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            if let Some((id, _)) = line.split_once(" =") {
+                assert!(seen.insert(id), "{language} has {id} twice");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_sentence_can_be_said() {
     for (language, text) in Words::locales() {
         let words = Words::new(language);

@@ -149,7 +149,7 @@ impl Plain<'_> {
         }
         reading.next = until;
         if until < count {
-            self.said("list-more", "left", count - until)?;
+            self.said("cases-more", "left", count - until)?;
         } else if count > 0 || matches!(reading.rows, Rows::None) {
             self.talk.tell("list-end")?;
         }

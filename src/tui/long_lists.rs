@@ -62,7 +62,7 @@ impl App<'_> {
             }
             (Action::Choose, Some(Does::Calendar)) => self.effects.push(Effect::NameCalendar),
             (Action::Remove, Some(Does::Leads(Leads::Filing(id, _) | Leads::Broken(id, _)))) => {
-                self.ask_to_delete(id)
+                self.ask_to_delete(id);
             }
             _ => {}
         }
@@ -149,14 +149,14 @@ impl App<'_> {
     }
 
     /// Counts an enquiry without a case: its kind, then its area.
-    pub(super) fn offer_to_count(&mut self, kind: Option<String>) {
+    pub(super) fn offer_to_count(&mut self, kind: Option<&str>) {
         let words = &self.house.words;
         let (kinds, areas) = countable(self.house);
         let (id, named) =
             if kind.is_none() { ("count-kind", kinds) } else { ("count-area", areas) };
-        let reply = |word: String| match &kind {
+        let reply = |word: String| match kind {
             None => Reply::CountKind(word),
-            Some(kind) => Reply::Count { kind: kind.clone(), area: word },
+            Some(kind) => Reply::Count { kind: kind.to_owned(), area: word },
         };
         let rows = named.into_iter().map(|(word, name)| Row::new(reply(word), name)).collect();
         let text = vec![(words.say(id), Meaning::Title)];
@@ -169,7 +169,7 @@ impl App<'_> {
         if countable(self.house).1.is_empty() {
             self.effects.push(Effect::Count { kind, area: String::new() });
         } else {
-            self.offer_to_count(Some(kind));
+            self.offer_to_count(Some(&kind));
         }
     }
 

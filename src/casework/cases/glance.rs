@@ -102,8 +102,8 @@ pub(in crate::casework) struct DeadlineGlance {
     pub law: String,
 }
 
-fn is_zero(number: &usize) -> bool {
-    *number == 0
+fn is_zero<N: Default + PartialEq>(number: &N) -> bool {
+    *number == N::default()
 }
 
 impl DeadlineGlance {

@@ -229,8 +229,8 @@ fn as_person(name: &str) -> Option<String> {
     };
     let institution = |word: &&str| INSTITUTIONS.iter().any(|part| bare(word).contains(part));
     let is_person = (2..=4).contains(&words.len())
-        && words.iter().all(|word| capital(&word))
-        && !words.iter().any(|word| institution(&word));
+        && words.iter().all(capital)
+        && !words.iter().any(institution);
     is_person.then(|| words.join(" "))
 }
 

@@ -89,7 +89,7 @@ fn counting_forms(house: &House) -> Vec<std::sync::Arc<Form>> {
 }
 
 fn options(house: &House, form: &Form, ix: QuestionIx) -> Vec<Named> {
-    let choices = form.question(ix).kind.options().map(|options| options.fixed());
+    let choices = form.question(ix).kind.options().map(crate::form::Options::fixed);
     let choices = choices.unwrap_or_default().iter();
     choices
         .map(|choice| {
