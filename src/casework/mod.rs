@@ -6,6 +6,7 @@
 
 mod asked;
 mod cases;
+mod compare;
 mod deadlines;
 mod desk;
 mod find;
@@ -27,6 +28,7 @@ pub use cases::{
     CaseState, Due, DueShown, Elsewhere, Group, ListRow, Number, Order as ListOrder, RoleThere,
     Shelf, Sought, Table, Year, as_csv, countable, delete, report_lines,
 };
+pub use compare::{Comparison, Difference, What, compare};
 pub use deadlines::DeadlineTold;
 pub use desk::{
     Aim, Approved, Clock, Desk, DeskError, FilingOf, NoteRefused, NoteShown, Paragraph, Reopened,
