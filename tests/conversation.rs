@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use jiff::civil::{DateTime, date};
-use medhold::casework::{CaseId, House, Store, Workshop};
+use medhold::casework::{CaseId, Door, House, Store, Workshop};
 use medhold::plain::{Edges, Editor, Ended, run};
 use medhold::source::Language;
 use tempfile::TempDir;
@@ -90,8 +90,14 @@ impl Person {
             workshop: Workshop::in_home(self.home.path()),
             editor,
             on_case: &|_| {},
+            secret: None,
+            unlock: &|passphrase| match Store::at(self.home.path())? {
+                Door::Locked(locked) => locked.unlock(passphrase),
+                Door::Open(store) => Ok(*store),
+            },
+            on_store: &|_| {},
         };
-        let ended = run(&house, &store, edges).unwrap();
+        let ended = run(&house, store, edges).unwrap();
         let text = String::from_utf8(transcript.take()).unwrap();
         (without_home(&text, &self.home.path().display().to_string()), ended)
     }

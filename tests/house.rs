@@ -17,9 +17,13 @@ mod commands;
 mod conversation;
 mod documents;
 mod engine;
+mod history;
 mod hostile_answers;
+mod keeping;
 #[cfg(unix)]
 mod killed;
+#[cfg(unix)]
+mod locking;
 mod one_case;
 mod packets;
 mod pdf;
@@ -32,6 +36,8 @@ mod screens;
 mod shipped;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod windows;
 mod wizard;
 #[cfg(unix)]
 mod wizard_terminal;

@@ -15,20 +15,20 @@ use super::wizard::{BEREAVED, PATIENT, named_bytes};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A terminal with the wizard in it.
-struct Terminal {
-    child: Box<dyn portable_pty::Child + Send + Sync>,
+pub struct Terminal {
+    pub child: Box<dyn portable_pty::Child + Send + Sync>,
     writer: Box<dyn std::io::Write + Send>,
     output: Receiver<Vec<u8>>,
     master: Option<Box<dyn MasterPty + Send>>,
     screen: vt100::Parser,
-    seen: Vec<u8>,
+    pub seen: Vec<u8>,
 }
 
-struct Opens<'o> {
-    size: (u16, u16),
-    env: &'o [(&'o str, &'o str)],
+pub struct Opens<'o> {
+    pub size: (u16, u16),
+    pub env: &'o [(&'o str, &'o str)],
     /// Runs in a shell, which says how it finds the terminal afterwards.
-    in_shell: bool,
+    pub in_shell: bool,
 }
 
 impl Default for Opens<'_> {
@@ -38,11 +38,11 @@ impl Default for Opens<'_> {
 }
 
 impl Terminal {
-    fn open(home: &Path) -> Self {
+    pub fn open(home: &Path) -> Self {
         Self::open_with(home, &Opens::default())
     }
 
-    fn open_with(home: &Path, opens: &Opens<'_>) -> Self {
+    pub fn open_with(home: &Path, opens: &Opens<'_>) -> Self {
         let (cols, rows) = opens.size;
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
@@ -86,12 +86,12 @@ impl Terminal {
         true
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         self.screen.screen().contents()
     }
 
     /// Waits until the screen says something.
-    fn until(&mut self, words: &str) -> &mut Self {
+    pub fn until(&mut self, words: &str) -> &mut Self {
         let start = Instant::now();
         let says = |terminal: &Self| {
             let text = terminal.text();
@@ -105,13 +105,13 @@ impl Terminal {
     }
 
     /// Waits until nothing more comes.
-    fn settles(&mut self) -> &mut Self {
+    pub fn settles(&mut self) -> &mut Self {
         while self.takes(Duration::from_millis(40)) {}
         self
     }
 
     /// Presses keys, each when the screen has answered the one before.
-    fn keys(&mut self, keys: &str) -> &mut Self {
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
         for bytes in named_bytes(keys) {
             let before = self.seen.len();
             self.writer.write_all(&bytes).unwrap();
@@ -125,18 +125,18 @@ impl Terminal {
         self
     }
 
-    fn sends(&mut self, bytes: &[u8]) -> &mut Self {
+    pub fn sends(&mut self, bytes: &[u8]) -> &mut Self {
         self.writer.write_all(bytes).unwrap();
         self.writer.flush().unwrap();
         self
     }
 
-    fn signal(&self, signal: &str) {
+    pub fn signal(&self, signal: &str) {
         let id = self.child.process_id().unwrap().to_string();
         assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
     }
 
-    fn ends(&mut self) -> u32 {
+    pub fn ends(&mut self) -> u32 {
         let start = Instant::now();
         loop {
             self.takes(Duration::from_millis(10));
@@ -149,7 +149,7 @@ impl Terminal {
     }
 
     /// Whether every mode that was switched on was switched off.
-    fn gave_back(&self) -> bool {
+    pub fn gave_back(&self) -> bool {
         let seen = String::from_utf8_lossy(&self.seen);
         ["\u{1b}[?1049", "\u{1b}[?2004"].iter().all(|mode| {
             let (on, off) = (format!("{mode}h"), format!("{mode}l"));
@@ -181,7 +181,7 @@ fn today(keys: &str) -> String {
     keys.replace("20.11.2026", "i dag").replace("24.11.2026", "i dag")
 }
 
-fn to_story(terminal: &mut Terminal) {
+pub fn to_story(terminal: &mut Terminal) {
     terminal.until("Hva vil du gjøre?").keys("2<enter>").until("Før du begynner");
     terminal.keys("<enter>").until("Hva vil du oppnå?").keys("2<enter>");
     terminal.until("Hvem gjelder dette?").keys("1<enter>").until("Godt å vite");
@@ -203,7 +203,7 @@ fn a_passphrase_is_offered_once_and_then_needed() {
     terminal.until("De to var ikke like").keys("hest i regn<enter>").until("en gang til");
     terminal.keys("hest i regn<enter>").until("Sakene er nå låst med passordet");
     terminal.until("Hva vil du gjøre?");
-    terminal.sends(b"\x0c");
+    terminal.sends(b"\x0c").until("Sakene er låst").keys("<ctrl-c>");
     assert_eq!(terminal.ends(), 0);
     assert!(terminal.text().contains("Låst. Alt er lagret."), "{}", terminal.text());
     assert!(!String::from_utf8_lossy(&terminal.seen).contains("hest i"), "never shown");

@@ -356,6 +356,32 @@ store-wrong-passphrase = Det var ikke den rigtige adgangskode.
 store-another-key = Nøglen passer ikke til arkivet. Den hører måske til en anden maskine.
 store-no-key = Nøglen { $path } mangler eller er ødelagt. Uden den kan sagerne ikke åbnes. Har du en sikkerhedskopi, så hent den frem.
 store-open = Sag { $number } er åben i et andet vindue. Luk den der først.
+title-in-use = Åben i et andet vindue
+in-use = Sag { $number } er åben i et andet vindue. Du kan se på den her uden at ændre noget, eller overtage den. Så kan det andet vindue ikke ændre mere, og intet går tabt.
+in-use-look = Bare se på sagen
+in-use-take-over = Overtag sagen hertil
+in-use-plain = Skriv 1 for bare at se på sagen eller 2 for at overtage den hertil. Kun Enter går tilbage.
+read-only = Du ser kun på sagen her. Et andet vindue har den, så intet kan ændres. Alle sider og breve kan læses.
+header-read-only = Kun læsning
+taken-over = { $count ->
+    [0] Sag { $number } er overtaget i et andet vindue. Alt, du skrev her, er gemt. Her kan du kun læse nu.
+    [one] Sag { $number } er overtaget i et andet vindue. Det sidste, du skrev her, er ikke gemt i sagen endnu, men det er ikke væk.
+   *[other] Sag { $number } er overtaget i et andet vindue. De sidste { $count } svar, du skrev her, er ikke gemt i sagen endnu, men de er ikke væk.
+}
+taken-over-bring-in = Tag sagen tilbage hertil og sæt det ind
+taken-over-take-back = Tag sagen tilbage hertil
+taken-over-look = Læs bare videre her
+taken-over-wait = Vent med det
+taken-over-plain = { $count ->
+    [0] Skriv 1 for at tage sagen tilbage hertil. Kun Enter læser videre.
+    [one] Skriv 1 for at tage sagen tilbage hertil og sætte det ind eller 2 for at gemme en kopi i en mappe. Kun Enter venter med det.
+   *[other] Skriv 1 for at tage sagen tilbage hertil og sætte det ind eller 2 for at gemme en kopi i en mappe. Kun Enter venter med det.
+}
+leave-overtaken = Det, du skrev her, er ikke gemt. Skriv »ja« for at gå uden det. Kun Enter spørger igen.
+brought-in = Du har sagen her igen med det, der blev skrevet i det andet vindue.
+brought-in-taken = Sat ind fra dette vindue: { $what }.
+brought-in-noted = Det andet vindue har et andet svar på: { $what }. Det, du skrev her, ligger som notat i sagen.
+brought-in-left = Se dette efter, som det andet vindue har svaret noget andet på: { $what }.
 disk-write = disken tog ikke imod det hele. Den er måske fuld.
 disk-full = der er ikke plads på disken. Frigør plads, og prøv igen.
 disk-denied = du har ikke lov til at skrive der. Vælg en anden mappe.
@@ -835,6 +861,22 @@ left-out-suggested = Dette står nu, som skemaet foreslår: { $what }. Ret det i
 another-more = { $title } (et mere)
 home-passphrase = Lås sagerne med adgangskode
 home-passphrase-change = Skift eller fjern adgangskoden
+home-safe = Sikkerhedskopi og adgangskode
+passphrase-change = Skift adgangskoden
+safe-about = En sikkerhedskopi er en fil med alle dine sager. Går maskinen i stykker, kan du hente dem frem igen. Læg den et andet sted end på maskinen, for eksempel på en USB-nøgle.
+safe-back-up = Lav en sikkerhedskopi
+safe-restore = Hent sager fra en sikkerhedskopi
+safe-remind = Mind mig om at tage kopi
+safe-remind-not = Mind mig ikke om at tage kopi
+safe-remind-changed = Det er ændret.
+backup-where = I hvilken mappe skal kopien ligge? Helst på en USB-nøgle.
+restore-which = Hvor ligger kopien? Skriv mappen eller filen.
+restore-offer = Har du en sikkerhedskopi, kan sagen hentes frem fra den. Intet andet ændres.
+backup-last = Sidste kopi blev lavet { $when }.
+backup-none = Der er ikke lavet nogen kopi endnu.
+backup-remind = Det er længe siden, der blev lavet en sikkerhedskopi. Nederst på siden kan du lave en eller slå denne besked fra.
+rescue-offer = Har du en sikkerhedskopi? Skriv mappen eller filen, den ligger i, og tryk på Enter. Det, der er skadet, lægges til side og slettes ikke. Kun Enter afslutter:
+rescue-done = Det, der var skadet, ligger i { $path }.
 title-passphrase = Adgangskode
 passphrase-first = Er du alene om denne maskine? Så har du måske ikke brug for en adgangskode. Deler du den med andre, bør du have en.
 passphrase-later = Du kan vælge den senere, nederst på forsiden.
@@ -843,9 +885,77 @@ passphrase-choose = Vælg en adgangskode
 passphrase-remove = Fjern adgangskoden
 lock-no-passphrase = Sagerne har ingen adgangskode. Vælg en på forsiden.
 locked-now = Låst. Alt er gemt. Skriv »medhold« og adgangskoden for at fortsætte.
+title-locked = Låst
+lock-ask = Sagerne er låst, og alt er gemt. Skriv adgangskoden. Den vises ikke.
+lock-opening = Åbner ...
+lock-foot = Enter åbner, Ctrl+C afslutter
 key-lock = lås
 key-lock-about = Gemmer, tømmer skærmen og låser sagerne. De åbnes kun med adgangskoden.
-passphrase-plain = Sagerne er ikke låst nu. Kommandoen »medhold passphrase« låser dem.
+passphrase-plain = Sagerne er ikke låst nu. Vælg »Sikkerhedskopi og adgangskode« for at låse dem.
+case-versions = Tidligere udgaver
+case-delete-on = Hvor længe sagen beholdes
+title-delete-on = Hvor længe
+delete-on = Slettes den { $day }
+delete-no-day = Ingen dag er valgt
+delete-on-about = Når dagen kommer, spørger programmet. Intet slettes af sig selv.
+delete-near = { $text }. Det sker ikke af sig selv. Du bliver spurgt på første side.
+delete-in-month = Om 30 dage, hvis intet er sendt: { $day }
+delete-in-quarter = Om tre måneder, når sagen er færdig: { $day }
+delete-in-year = Om et år: { $day }
+delete-another-day = Skriv en anden dag
+delete-without-day = Ingen dag
+delete-on-write = Hvilken dag skal sagen slettes?
+delete-on-wrong = Skriv en dag, der ikke har været, for eksempel 1.6.2027.
+delete-on-plain = Skriv et nummer eller en dag. Kun Enter går tilbage.
+home-tidy = { $count ->
+    [one] Ryd op: 1 sag at tage stilling til
+   *[other] Ryd op: { $count } sager at tage stilling til
+}
+title-tidy = Ryd op
+tidy-day = Dagen, der er valgt til at slette sagen, er { $day }.
+tidy-draft = Ingen breve er lavet, og intet er ændret siden { $day }.
+tidy-old = Brevene er lavet, og intet er ændret siden { $day }.
+tidy-about = Skal sagen beholdes? Det, der slettes, kan ikke hentes tilbage.
+tidy-keep = Behold, og spørg igen om tre måneder
+tidy-keep-without-day = Behold uden dag
+tidy-delete = Slet sagen nu
+tidy-pass = Vent med det
+tidy-plain = Skriv et nummer. Kun Enter venter med det.
+tidy-kept = Sagen er beholdt.
+history-about = Her ser du, hvad der er ændret i sagen, det nyeste først. Vælg en linje for at se svarene og tage noget tilbage.
+history-none = Intet er ændret endnu.
+history-summary = { $count ->
+    [one] 1 ændring: { $what }
+   *[other] { $count } ændringer: { $what }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}
+history-added = nyt
+history-emptied = tømt
+history-removed = slettet
+history-moved = anden rækkefølge
+history-source = hvem der sagde det, eller hvor sikkert
+history-begun = begyndt
+history-note = Notat
+history-in-letter = { $what } ({ $letter })
+history-changed-at = Ændret { $when }
+history-choose = Vælg et svar for at se det helt og tage det tilbage. CPR-nummer og lignende vises ikke og hentes ikke tilbage.
+history-row = { $before } → { $after }
+history-was = Før: { $answer }
+history-is = Efter: { $answer }
+history-nothing = (intet)
+history-take-back = Tag tilbage til, som det var før
+history-take-all-back = Tag hele sagen tilbage til før denne ændring
+history-take-all-ask = Alle svarene bliver, som de var før ændringen { $when }. Breve, notater og CPR-nummer bliver, som de er nu. Sagen, som den er nu, finder du igen under »Tidligere udgaver«.
+history-take-all-yes = Tag hele sagen tilbage
+history-cannot = Dette kan ikke tages tilbage alene.
+history-taken-back = Taget tilbage: { $what }. Ctrl+Z gør det om.
+history-taken-back-plain = Taget tilbage: { $what }. Skriv »fortryd« for at gøre det om.
+history-all-taken-back = Sagen er, som den var før ændringen { $when }.
+history-plain-choose = Skriv et nummer for at se, hvad der blev ændret. Kun Enter går tilbage.
+history-plain-take = Skriv nummeret på et svar for at tage det tilbage til, som det var før. Kun Enter går tilbage.
+history-plain-sure = Skriv »ja« for at gøre det. Kun Enter lader alt være.
 
 # The case
 key-case = sagen

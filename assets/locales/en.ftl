@@ -356,6 +356,32 @@ store-wrong-passphrase = That was not the right password.
 store-another-key = The key does not fit the archive. It may belong to another machine.
 store-no-key = The key { $path } is missing or broken. Without it the cases cannot be opened. If you have a backup, use it.
 store-open = Case { $number } is open in another window. Close it there first.
+title-in-use = Open in another window
+in-use = Case { $number } is open in another window. You can look at it here without changing anything, or take it over. The other window can then change nothing more, and nothing is lost.
+in-use-look = Only look at the case
+in-use-take-over = Take the case over here
+in-use-plain = Type 1 only to look at the case, or 2 to take it over here. Enter alone goes back.
+read-only = You only look at the case here. Another window has it, so nothing can be changed. All pages and letters can be read.
+header-read-only = Read only
+taken-over = { $count ->
+    [0] Case { $number } was taken over in another window. All that you wrote here is saved. Here you can only read now.
+    [one] Case { $number } was taken over in another window. The last thing you wrote here is not saved in the case yet, but it is not gone.
+   *[other] Case { $number } was taken over in another window. The last { $count } answers you wrote here are not saved in the case yet, but they are not gone.
+}
+taken-over-bring-in = Take the case back here and put it in
+taken-over-take-back = Take the case back here
+taken-over-look = Only read on here
+taken-over-wait = Leave it for now
+taken-over-plain = { $count ->
+    [0] Type 1 to take the case back here. Enter alone reads on.
+    [one] Type 1 to take the case back here and put it in, or 2 to save a copy in a folder. Enter alone leaves it for now.
+   *[other] Type 1 to take the case back here and put it in, or 2 to save a copy in a folder. Enter alone leaves it for now.
+}
+leave-overtaken = What you wrote here is not saved. Type “yes” to go without it. Enter alone asks again.
+brought-in = You have the case here again, with what was written in the other window.
+brought-in-taken = Put in from this window: { $what }.
+brought-in-noted = The other window has another answer to: { $what }. What you wrote here is a note in the case.
+brought-in-left = Look at this, which the other window has answered otherwise: { $what }.
 disk-write = the disk did not take all of it. It may be full.
 disk-full = the disk is full. Free some space and try again.
 disk-denied = you are not allowed to write there. Choose another folder.
@@ -835,6 +861,22 @@ left-out-suggested = This now stands as the form suggests: { $what }. Change it 
 another-more = { $title } (one more)
 home-passphrase = Lock the cases with a password
 home-passphrase-change = Change or remove the password
+home-safe = Backup and password
+passphrase-change = Change the password
+safe-about = A backup is a file with all your cases. If the machine breaks, you can get them back. Put it somewhere else than on the machine, for example on a memory stick.
+safe-back-up = Make a backup
+safe-restore = Get cases from a backup
+safe-remind = Remind me to make backups
+safe-remind-not = Do not remind me to make backups
+safe-remind-changed = It is changed.
+backup-where = In which folder shall the backup be put? A memory stick is best.
+restore-which = Where is the backup? Write the folder or the file.
+restore-offer = If you have a backup, the case can be brought back from it. Nothing else is changed.
+backup-last = The last backup was made { $when }.
+backup-none = No backup has been made yet.
+backup-remind = No backup has been made for a long time. At the bottom of the page you can make one, or turn this message off.
+rescue-offer = Do you have a backup? Type the folder or the file that it is in, and press Enter. What is damaged is put aside and not deleted. Enter alone ends:
+rescue-done = What was damaged is in { $path }.
 title-passphrase = Password
 passphrase-first = Are you alone on this machine? Then you may not need a password. If you share it with others, you should have one.
 passphrase-later = You can choose one later, at the foot of the first page.
@@ -843,9 +885,77 @@ passphrase-choose = Choose a password
 passphrase-remove = Remove the password
 lock-no-passphrase = The cases have no password. Choose one on the first page.
 locked-now = Locked. Everything is saved. Type “medhold” and the password to go on.
+title-locked = Locked
+lock-ask = The cases are locked, and everything is saved. Type the password. It is not shown.
+lock-opening = Opening ...
+lock-foot = Enter opens, Ctrl+C ends
 key-lock = lock
 key-lock-about = Saves, empties the screen and locks the cases. They open with the password only.
-passphrase-plain = The cases are not locked now. The command “medhold passphrase” locks them.
+passphrase-plain = The cases are not locked now. Choose “Backup and password” to lock them.
+case-versions = Earlier versions
+case-delete-on = How long the case is kept
+title-delete-on = How long
+delete-on = To be deleted on { $day }
+delete-no-day = No day is chosen
+delete-on-about = When the day comes, the program asks. Nothing is deleted by itself.
+delete-near = { $text }. It does not happen by itself. You are asked on the first page.
+delete-in-month = In 30 days, if nothing was sent: { $day }
+delete-in-quarter = In three months, when the case is done: { $day }
+delete-in-year = In a year: { $day }
+delete-another-day = Write another day
+delete-without-day = No day
+delete-on-write = On which day shall the case be deleted?
+delete-on-wrong = Write a day that has not been, as in 1.6.2027.
+delete-on-plain = Type a number or a day. Enter alone goes back.
+home-tidy = { $count ->
+    [one] Tidy up: 1 case to decide about
+   *[other] Tidy up: { $count } cases to decide about
+}
+title-tidy = Tidy up
+tidy-day = The day chosen for deleting the case is { $day }.
+tidy-draft = No letters were made, and nothing has changed since { $day }.
+tidy-old = The letters were made, and nothing has changed since { $day }.
+tidy-about = Shall the case be kept? What is deleted cannot be brought back.
+tidy-keep = Keep, and ask again in three months
+tidy-keep-without-day = Keep without a day
+tidy-delete = Delete the case now
+tidy-pass = Leave it for now
+tidy-plain = Type a number. Enter alone leaves it for now.
+tidy-kept = The case is kept.
+history-about = Here you see what has changed in the case, newest first. Choose a line to see the answers and take something back.
+history-none = Nothing has changed yet.
+history-summary = { $count ->
+    [one] 1 change: { $what }
+   *[other] { $count } changes: { $what }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+history-added = new
+history-emptied = emptied
+history-removed = deleted
+history-moved = another order
+history-source = who said it, or how sure
+history-begun = begun
+history-note = Note
+history-in-letter = { $what } ({ $letter })
+history-changed-at = Changed { $when }
+history-choose = Choose an answer to see all of it and take it back. Identity numbers and the like are not shown and not brought back.
+history-row = { $before } → { $after }
+history-was = Before: { $answer }
+history-is = After: { $answer }
+history-nothing = (nothing)
+history-take-back = Take back to how it was before
+history-take-all-back = Take the whole case back to before this change
+history-take-all-ask = All answers become what they were before the change { $when }. Letters, notes and identity numbers stay as they are now. You find the case as it is now again under “Earlier versions”.
+history-take-all-yes = Take the whole case back
+history-cannot = This cannot be taken back alone.
+history-taken-back = Taken back: { $what }. Ctrl+Z undoes it.
+history-taken-back-plain = Taken back: { $what }. Type “undo” to undo it.
+history-all-taken-back = The case is as it was before the change { $when }.
+history-plain-choose = Type a number to see what changed. Enter alone goes back.
+history-plain-take = Type the number of an answer to take it back to how it was before. Enter alone goes back.
+history-plain-sure = Type “yes” to do it. Enter alone leaves everything.
 
 # The case
 key-case = case

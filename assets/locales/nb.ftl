@@ -356,6 +356,32 @@ store-wrong-passphrase = Det var ikke riktig passord.
 store-another-key = Nøkkelen passer ikke til arkivet. Den hører kanskje til en annen maskin.
 store-no-key = Nøkkelen { $path } mangler eller er ødelagt. Uten den kan sakene ikke åpnes. Har du en sikkerhetskopi, hent den fram.
 store-open = Sak { $number } er åpen i et annet vindu. Lukk den der først.
+title-in-use = Åpen i et annet vindu
+in-use = Sak { $number } er åpen i et annet vindu. Du kan se på den her uten å endre noe, eller ta den over. Da kan det andre vinduet ikke endre noe mer, og ingenting går tapt.
+in-use-look = Bare se på saken
+in-use-take-over = Ta over saken hit
+in-use-plain = Skriv 1 for bare å se på saken, eller 2 for å ta den over hit. Bare Enter går tilbake.
+read-only = Du ser bare på saken her. Et annet vindu har den, så ingenting kan endres. Alle sidene og brevene kan leses.
+header-read-only = Bare lesing
+taken-over = { $count ->
+    [0] Sak { $number } er tatt over i et annet vindu. Alt du skrev her, er lagret. Her kan du bare lese nå.
+    [one] Sak { $number } er tatt over i et annet vindu. Det siste du skrev her, er ikke lagret i saken ennå, men det er ikke borte.
+   *[other] Sak { $number } er tatt over i et annet vindu. De siste { $count } svarene du skrev her, er ikke lagret i saken ennå, men de er ikke borte.
+}
+taken-over-bring-in = Ta saken tilbake hit og sett det inn
+taken-over-take-back = Ta saken tilbake hit
+taken-over-look = Bare les videre her
+taken-over-wait = Vent med det
+taken-over-plain = { $count ->
+    [0] Skriv 1 for å ta saken tilbake hit. Bare Enter leser videre.
+    [one] Skriv 1 for å ta saken tilbake hit og sette det inn, eller 2 for å lagre en kopi i en mappe. Bare Enter venter med det.
+   *[other] Skriv 1 for å ta saken tilbake hit og sette det inn, eller 2 for å lagre en kopi i en mappe. Bare Enter venter med det.
+}
+leave-overtaken = Det du skrev her, er ikke lagret. Skriv «ja» for å gå uten det. Bare Enter spør igjen.
+brought-in = Du har saken her igjen, med det som ble skrevet i det andre vinduet.
+brought-in-taken = Satt inn fra dette vinduet: { $what }.
+brought-in-noted = Det andre vinduet har et annet svar på: { $what }. Det du skrev her, ligger som notat i saken.
+brought-in-left = Se over dette, som det andre vinduet har svart noe annet på: { $what }.
 disk-write = disken tok ikke imot alt. Den er kanskje full.
 disk-full = det er ikke plass på disken. Frigjør plass og prøv igjen.
 disk-denied = du har ikke lov til å skrive der. Velg en annen mappe.
@@ -835,6 +861,22 @@ left-out-suggested = Dette står nå slik skjemaet foreslår: { $what }. Endre d
 another-more = { $title } (ett til)
 home-passphrase = Lås sakene med passord
 home-passphrase-change = Bytt eller fjern passordet
+home-safe = Sikkerhetskopi og passord
+passphrase-change = Bytt passordet
+safe-about = En sikkerhetskopi er en fil med alle sakene dine. Går maskinen i stykker, kan du hente dem fram igjen. Legg den et annet sted enn på maskinen, for eksempel på en minnepinne.
+safe-back-up = Lag en sikkerhetskopi
+safe-restore = Hent saker fra en sikkerhetskopi
+safe-remind = Minn meg på å ta kopi
+safe-remind-not = Ikke minn meg på å ta kopi
+safe-remind-changed = Det er endret.
+backup-where = I hvilken mappe skal kopien ligge? Helst på en minnepinne.
+restore-which = Hvor ligger kopien? Skriv mappen eller filen.
+restore-offer = Har du en sikkerhetskopi, kan saken hentes fram fra den. Ingenting annet endres.
+backup-last = Siste kopi ble laget { $when }.
+backup-none = Det er ikke laget noen kopi ennå.
+backup-remind = Det er lenge siden det ble laget en sikkerhetskopi. Nederst på siden kan du lage en, eller slå av denne meldingen.
+rescue-offer = Har du en sikkerhetskopi? Skriv mappen eller filen den ligger i, og trykk Enter. Det som er skadet, blir lagt til side og ikke slettet. Bare Enter avslutter:
+rescue-done = Det som var skadet, ligger i { $path }.
 title-passphrase = Passord
 passphrase-first = Er du alene om denne maskinen? Da trenger du kanskje ikke passord. Deler du den med andre, bør du ha et.
 passphrase-later = Du kan velge det senere, nederst på første side.
@@ -843,9 +885,77 @@ passphrase-choose = Velg et passord
 passphrase-remove = Fjern passordet
 lock-no-passphrase = Sakene har ikke passord. Velg et på første side.
 locked-now = Låst. Alt er lagret. Skriv «medhold» og passordet for å fortsette.
+title-locked = Låst
+lock-ask = Sakene er låst, og alt er lagret. Skriv passordet. Det vises ikke.
+lock-opening = Åpner ...
+lock-foot = Enter åpner, Ctrl+C avslutter
 key-lock = lås
 key-lock-about = Lagrer, tømmer skjermen og låser sakene. De åpnes bare med passordet.
-passphrase-plain = Sakene er ikke låst nå. Kommandoen «medhold passphrase» låser dem.
+passphrase-plain = Sakene er ikke låst nå. Velg «Sikkerhetskopi og passord» for å låse dem.
+case-versions = Tidligere utgaver
+case-delete-on = Hvor lenge saken beholdes
+title-delete-on = Hvor lenge
+delete-on = Slettes den { $day }
+delete-no-day = Ingen dag er valgt
+delete-on-about = Når dagen kommer, spør programmet. Ingenting slettes av seg selv.
+delete-near = { $text }. Det skjer ikke av seg selv. Du blir spurt på første side.
+delete-in-month = Om 30 dager, hvis ingenting er sendt: { $day }
+delete-in-quarter = Om tre måneder, når saken er ferdig: { $day }
+delete-in-year = Om et år: { $day }
+delete-another-day = Skriv en annen dag
+delete-without-day = Ingen dag
+delete-on-write = Hvilken dag skal saken slettes?
+delete-on-wrong = Skriv en dag som ikke har vært, for eksempel 1.6.2027.
+delete-on-plain = Skriv et nummer eller en dag. Bare Enter går tilbake.
+home-tidy = { $count ->
+    [one] Rydd opp: 1 sak å ta stilling til
+   *[other] Rydd opp: { $count } saker å ta stilling til
+}
+title-tidy = Rydd opp
+tidy-day = Dagen som er valgt for å slette saken, er { $day }.
+tidy-draft = Ingen brev er laget, og ingenting er endret siden { $day }.
+tidy-old = Brevene er laget, og ingenting er endret siden { $day }.
+tidy-about = Skal saken beholdes? Det som slettes, kan ikke hentes tilbake.
+tidy-keep = Behold, og spør igjen om tre måneder
+tidy-keep-without-day = Behold uten dag
+tidy-delete = Slett saken nå
+tidy-pass = Vent med det
+tidy-plain = Skriv et nummer. Bare Enter venter med det.
+tidy-kept = Saken er beholdt.
+history-about = Her ser du hva som er endret i saken, det nyeste først. Velg en linje for å se svarene og ta noe tilbake.
+history-none = Ingenting er endret ennå.
+history-summary = { $count ->
+    [one] 1 endring: { $what }
+   *[other] { $count } endringer: { $what }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}
+history-added = nytt
+history-emptied = tømt
+history-removed = slettet
+history-moved = annen rekkefølge
+history-source = hvem som sa det, eller hvor sikkert
+history-begun = begynt
+history-note = Notat
+history-in-letter = { $what } ({ $letter })
+history-changed-at = Endret { $when }
+history-choose = Velg et svar for å se det helt og ta det tilbake. Fødselsnummer og lignende vises ikke og hentes ikke tilbake.
+history-row = { $before } → { $after }
+history-was = Før: { $answer }
+history-is = Etter: { $answer }
+history-nothing = (ingenting)
+history-take-back = Ta tilbake til slik det var før
+history-take-all-back = Ta hele saken tilbake til før denne endringen
+history-take-all-ask = Alle svarene blir slik de var før endringen { $when }. Brev, notater og fødselsnummer blir som de er nå. Saken slik den er nå, finner du igjen under «Tidligere utgaver».
+history-take-all-yes = Ta hele saken tilbake
+history-cannot = Dette kan ikke tas tilbake alene.
+history-taken-back = Tatt tilbake: { $what }. Ctrl+Z gjør det om.
+history-taken-back-plain = Tatt tilbake: { $what }. Skriv «angre» for å gjøre det om.
+history-all-taken-back = Saken er slik den var før endringen { $when }.
+history-plain-choose = Skriv et nummer for å se hva som ble endret. Bare Enter går tilbake.
+history-plain-take = Skriv nummeret på et svar for å ta det tilbake til slik det var før. Bare Enter går tilbake.
+history-plain-sure = Skriv «ja» for å gjøre det. Bare Enter lar alt være.
 
 # The case
 key-case = saken

@@ -356,6 +356,32 @@ store-wrong-passphrase = Det var ikkje rett passord.
 store-another-key = Nøkkelen passar ikkje til arkivet. Han høyrer kanskje til ei anna maskin.
 store-no-key = Nøkkelen { $path } manglar eller er øydelagd. Utan han kan ingen opne sakene. Har du ein tryggingskopi, hent han fram.
 store-open = Sak { $number } er open i eit anna vindauge. Lukk saka der først.
+title-in-use = Open i eit anna vindauge
+in-use = Sak { $number } er open i eit anna vindauge. Du kan sjå på ho her utan å endre noko, eller ta ho over. Då kan det andre vindauget ikkje endre meir, og ingenting går tapt.
+in-use-look = Berre sjå på saka
+in-use-take-over = Ta over saka hit
+in-use-plain = Skriv 1 for berre å sjå på saka, eller 2 for å ta ho over hit. Berre Enter går tilbake.
+read-only = Du ser berre på saka her. Eit anna vindauge har ho, så ingenting kan endrast. Alle sidene og breva kan lesast.
+header-read-only = Berre lesing
+taken-over = { $count ->
+    [0] Sak { $number } er teken over i eit anna vindauge. Alt du skreiv her, er lagra. Her kan du berre lese no.
+    [one] Sak { $number } er teken over i eit anna vindauge. Det siste du skreiv her, er ikkje lagra i saka enno, men det er ikkje borte.
+   *[other] Sak { $number } er teken over i eit anna vindauge. Dei siste { $count } svara du skreiv her, er ikkje lagra i saka enno, men dei er ikkje borte.
+}
+taken-over-bring-in = Ta saka tilbake hit og set det inn
+taken-over-take-back = Ta saka tilbake hit
+taken-over-look = Berre les vidare her
+taken-over-wait = Vent med det
+taken-over-plain = { $count ->
+    [0] Skriv 1 for å ta saka tilbake hit. Berre Enter les vidare.
+    [one] Skriv 1 for å ta saka tilbake hit og setje det inn, eller 2 for å lagre ein kopi i ei mappe. Berre Enter ventar med det.
+   *[other] Skriv 1 for å ta saka tilbake hit og setje det inn, eller 2 for å lagre ein kopi i ei mappe. Berre Enter ventar med det.
+}
+leave-overtaken = Det du skreiv her, er ikkje lagra. Skriv «ja» for å gå utan det. Berre Enter spør igjen.
+brought-in = Du har saka her igjen, med det som vart skrive i det andre vindauget.
+brought-in-taken = Sett inn frå dette vindauget: { $what }.
+brought-in-noted = Det andre vindauget har eit anna svar på: { $what }. Det du skreiv her, ligg som notat i saka.
+brought-in-left = Sjå over dette, som det andre vindauget har svart noko anna på: { $what }.
 disk-write = disken tok ikkje imot alt. Han er kanskje full.
 disk-full = det er ikkje plass på disken. Frigjer plass og prøv igjen.
 disk-denied = du har ikkje lov til å skrive der. Vel ei anna mappe.
@@ -835,6 +861,22 @@ left-out-suggested = Dette står no slik skjemaet gjer framlegg om: { $what }. E
 another-more = { $title } (eitt til)
 home-passphrase = Lås sakene med passord
 home-passphrase-change = Byt eller fjern passordet
+home-safe = Tryggingskopi og passord
+passphrase-change = Byt passordet
+safe-about = Ein tryggingskopi er ei fil med alle sakene dine. Går maskina i stykke, kan du hente dei fram att. Legg ho ein annan stad enn på maskina, til dømes på ein minnepinne.
+safe-back-up = Lag ein tryggingskopi
+safe-restore = Hent saker frå ein tryggingskopi
+safe-remind = Minn meg på å ta kopi
+safe-remind-not = Ikkje minn meg på å ta kopi
+safe-remind-changed = Det er endra.
+backup-where = I kva mappe skal kopien liggje? Helst på ein minnepinne.
+restore-which = Kvar ligg kopien? Skriv mappa eller fila.
+restore-offer = Har du ein tryggingskopi, kan saka hentast fram frå han. Ingenting anna blir endra.
+backup-last = Siste kopi vart laga { $when }.
+backup-none = Det er ikkje laga nokon kopi enno.
+backup-remind = Det er lenge sidan det vart laga ein tryggingskopi. Nedst på sida kan du lage ein, eller slå av denne meldinga.
+rescue-offer = Har du ein tryggingskopi? Skriv mappa eller fila han ligg i, og trykk Enter. Det som er skada, blir lagt til side og ikkje sletta. Berre Enter avsluttar:
+rescue-done = Det som var skada, ligg i { $path }.
 title-passphrase = Passord
 passphrase-first = Er du åleine om denne maskina? Då treng du kanskje ikkje passord. Deler du ho med andre, bør du ha eit.
 passphrase-later = Du kan velje det seinare, nedst på første sida.
@@ -843,9 +885,77 @@ passphrase-choose = Vel eit passord
 passphrase-remove = Fjern passordet
 lock-no-passphrase = Sakene har ikkje passord. Vel eit på første sida.
 locked-now = Låst. Alt er lagra. Skriv «medhold» og passordet for å halde fram.
+title-locked = Låst
+lock-ask = Sakene er låste, og alt er lagra. Skriv passordet. Det blir ikkje vist.
+lock-opening = Opnar ...
+lock-foot = Enter opnar, Ctrl+C avsluttar
 key-lock = lås
 key-lock-about = Lagrar, tømmer skjermen og låser sakene. Dei kan berre opnast med passordet.
-passphrase-plain = Sakene er ikkje låste no. Kommandoen «medhold passphrase» låser dei.
+passphrase-plain = Sakene er ikkje låste no. Vel «Tryggingskopi og passord» for å låse dei.
+case-versions = Tidlegare utgåver
+case-delete-on = Kor lenge saka blir verande
+title-delete-on = Kor lenge
+delete-on = Blir sletta den { $day }
+delete-no-day = Ingen dag er vald
+delete-on-about = Når dagen kjem, spør programmet. Ingenting blir sletta av seg sjølv.
+delete-near = { $text }. Det skjer ikkje av seg sjølv. Du blir spurd på første sida.
+delete-in-month = Om 30 dagar, om ingenting er sendt: { $day }
+delete-in-quarter = Om tre månader, når saka er ferdig: { $day }
+delete-in-year = Om eit år: { $day }
+delete-another-day = Skriv ein annan dag
+delete-without-day = Ingen dag
+delete-on-write = Kva dag skal saka slettast?
+delete-on-wrong = Skriv ein dag som ikkje har vore, til dømes 1.6.2027.
+delete-on-plain = Skriv eit nummer eller ein dag. Berre Enter går tilbake.
+home-tidy = { $count ->
+    [one] Rydd opp: 1 sak å ta stilling til
+   *[other] Rydd opp: { $count } saker å ta stilling til
+}
+title-tidy = Rydd opp
+tidy-day = Dagen som er vald for å slette saka, er { $day }.
+tidy-draft = Ingen brev er laga, og ingenting er endra sidan { $day }.
+tidy-old = Breva er laga, og ingenting er endra sidan { $day }.
+tidy-about = Skal saka bli verande? Det som blir sletta, kan ikkje hentast tilbake.
+tidy-keep = Behald, og spør igjen om tre månader
+tidy-keep-without-day = Behald utan dag
+tidy-delete = Slett saka no
+tidy-pass = Vent med det
+tidy-plain = Skriv eit nummer. Berre Enter ventar med det.
+tidy-kept = Saka er behalden.
+history-about = Her ser du kva som er endra i saka, det nyaste først. Vel ei linje for å sjå svara og ta noko tilbake.
+history-none = Ingenting er endra enno.
+history-summary = { $count ->
+    [one] 1 endring: { $what }
+   *[other] { $count } endringar: { $what }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}
+history-added = nytt
+history-emptied = tømt
+history-removed = sletta
+history-moved = anna rekkjefølgje
+history-source = kven som sa det, eller kor sikkert
+history-begun = byrja
+history-note = Notat
+history-in-letter = { $what } ({ $letter })
+history-changed-at = Endra { $when }
+history-choose = Vel eit svar for å sjå heile og ta det tilbake. Fødselsnummer og liknande blir ikkje vist og ikkje henta tilbake.
+history-row = { $before } → { $after }
+history-was = Før: { $answer }
+history-is = Etter: { $answer }
+history-nothing = (ingenting)
+history-take-back = Ta tilbake til slik det var før
+history-take-all-back = Ta heile saka tilbake til før denne endringa
+history-take-all-ask = Alle svara blir slik dei var før endringa { $when }. Brev, notat og fødselsnummer blir som dei er no. Saka slik ho er no, finn du att under «Tidlegare utgåver».
+history-take-all-yes = Ta heile saka tilbake
+history-cannot = Dette kan ikkje takast tilbake åleine.
+history-taken-back = Teke tilbake: { $what }. Ctrl+Z gjer det om.
+history-taken-back-plain = Teke tilbake: { $what }. Skriv «angre» for å gjere det om.
+history-all-taken-back = Saka er slik ho var før endringa { $when }.
+history-plain-choose = Skriv eit nummer for å sjå kva som vart endra. Berre Enter går tilbake.
+history-plain-take = Skriv nummeret på eit svar for å ta det tilbake til slik det var før. Berre Enter går tilbake.
+history-plain-sure = Skriv «ja» for å gjere det. Berre Enter lèt alt vere.
 
 # The case
 key-case = saka

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -17,6 +17,9 @@ use super::store::Store;
 
 /// The format that this program writes.
 const FORMAT: u32 = 1;
+
+/// What the file of a backup is called, before its day.
+const NAME: &str = "medhold-kopi";
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -106,6 +109,58 @@ impl Store {
         restored.added.sort_unstable();
         Ok(restored)
     }
+}
+
+/// The file that is meant: the newest backup in a folder, or the file itself.
+#[must_use]
+pub fn backup_at(path: &Path) -> PathBuf {
+    let inside = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let backups = inside.map(|entry| entry.path()).filter(|path| {
+        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+        let is_age = path.extension().is_some_and(|ending| ending == "age");
+        is_age && name.is_some_and(|name| name.starts_with(NAME))
+    });
+    backups.max().unwrap_or_else(|| path.to_owned())
+}
+
+/// A free name for a backup of this day in a folder. It says nothing of who it is about.
+#[must_use]
+pub fn backup_name(folder: &Path, day: &str) -> PathBuf {
+    let named = |more: &str| folder.join(format!("{NAME}-{day}{more}.age"));
+    let mut path = named("");
+    for at in 2.. {
+        if !path.exists() {
+            break;
+        }
+        path = named(&format!("-{at}"));
+    }
+    path
+}
+
+/// Whether a file is a backup that this passphrase opens.
+///
+/// # Errors
+/// If it is not.
+pub fn try_backup(from: &Path, passphrase: &Passphrase) -> Result<(), StoreError> {
+    read(from, passphrase).map(drop)
+}
+
+/// Puts an archive that cannot be opened aside, so that a new one can take its place. Nothing of it
+/// is changed.
+///
+/// # Errors
+/// If it cannot be moved.
+pub fn set_aside(home: &Path) -> Result<PathBuf, StoreError> {
+    let from = home.join("arkiv");
+    let mut to = home.join("arkiv-skadet-1");
+    for at in 2.. {
+        if !to.exists() {
+            break;
+        }
+        to = home.join(format!("arkiv-skadet-{at}"));
+    }
+    std::fs::rename(&from, &to).map_err(StoreError::at(&from))?;
+    Ok(to)
 }
 
 /// What a case says, whatever its number is.

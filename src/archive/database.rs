@@ -14,7 +14,7 @@ const APPLICATION: i32 = 0x4d48_4c44;
 
 /// What brings an archive from each format to the next; the last one is the format of today.
 /// A step is never changed once it was shipped.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     "
     CREATE TABLE archive (
         one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -44,6 +44,15 @@ const STEPS: [&str; 2] = [
         year INTEGER PRIMARY KEY,
         body BLOB NOT NULL
     ) STRICT;
+",
+    // How often a window has taken the case over from another one.
+    // What the program itself remembers; nothing of a case.
+    "
+    ALTER TABLE cases ADD COLUMN claim INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE settings (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
 ",
 ];
 

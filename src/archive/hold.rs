@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use super::case::CaseId;
 use super::error::StoreError;
 
-/// The right to write a case. While it lives, no other window has it.
+/// The right to write a case. While it lives, no other window has it, unless one takes it over.
 #[derive(Debug)]
 pub struct Held {
     id: CaseId,
+    /// Which taking of the case this is: a window that takes it over has the next number, and with
+    /// it a mark of its own.
+    claim: i64,
     /// The newest version that this window knows; 0 before the first.
     revision: i64,
     lock: File,
@@ -22,6 +25,10 @@ impl Held {
     #[must_use]
     pub fn id(&self) -> CaseId {
         self.id
+    }
+
+    pub(super) fn claim(&self) -> i64 {
+        self.claim
     }
 
     pub(super) fn revision(&self) -> i64 {
@@ -48,8 +55,12 @@ impl Drop for Held {
 ///
 /// # Errors
 /// If another window has it, or the mark cannot be made.
-pub(super) fn take(folder: &Path, id: CaseId) -> Result<Held, StoreError> {
-    let path = folder.join(format!("sak-{:04}.las", id.0));
+pub(super) fn take(folder: &Path, id: CaseId, claim: i64) -> Result<Held, StoreError> {
+    let name = match claim {
+        0 => format!("sak-{:04}.las", id.0),
+        claim => format!("sak-{:04}-{claim}.las", id.0),
+    };
+    let path = folder.join(name);
     loop {
         let lock = open(&path).map_err(StoreError::at(&path))?;
         match lock.try_lock() {
@@ -59,7 +70,7 @@ pub(super) fn take(folder: &Path, id: CaseId) -> Result<Held, StoreError> {
         }
         // The window before may have taken the file away between the opening and the locking.
         if is_the_file(&lock, &path) {
-            return Ok(Held { id, revision: 0, lock, path });
+            return Ok(Held { id, claim, revision: 0, lock, path });
         }
     }
 }

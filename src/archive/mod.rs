@@ -16,7 +16,7 @@ mod simple;
 mod store;
 mod thin;
 
-pub use backup::{BackedUp, Restored};
+pub use backup::{BackedUp, Restored, backup_at, backup_name, set_aside, try_backup};
 pub use case::{Approval, Case, CaseId, Filing, Made, Note, ReadBack};
 pub use error::StoreError;
 pub use hold::Held;

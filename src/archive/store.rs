@@ -5,6 +5,7 @@
 //! it.
 
 mod glances;
+mod settings;
 mod tallies;
 mod versions;
 
@@ -262,16 +263,58 @@ impl Store {
     /// # Errors
     /// If another window has it, or the mark of the window cannot be made.
     pub fn hold(&self, id: CaseId) -> Result<Held, StoreError> {
-        let mut held = hold::take(&self.home.join("arkiv"), id)?;
-        held.set_revision(self.head(id)?.unwrap_or(0));
-        Ok(held)
+        loop {
+            let (_, claim) = self.head(id)?;
+            let mut held = hold::take(&self.home.join("arkiv"), id, claim)?;
+            let (head, now) = self.head(id)?;
+            // Another window may have taken it over between the looking and the holding.
+            if now == claim {
+                held.set_revision(head);
+                return Ok(held);
+            }
+        }
     }
 
-    fn head(&self, id: CaseId) -> Result<Option<i64>, StoreError> {
+    /// Takes the right to write a case from the window that has it. That window is told at its next
+    /// save, which changes nothing any more.
+    ///
+    /// # Errors
+    /// If there is no such case, or the archive cannot be written.
+    pub fn take_over(&self, id: CaseId) -> Result<Held, StoreError> {
+        loop {
+            let taken = {
+                let db = self.db();
+                let sql =
+                    "UPDATE cases SET claim = claim + 1 WHERE number = ? RETURNING head, claim";
+                let row: Option<(i64, i64)> = db
+                    .query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+                    .optional()
+                    .map_err(self.fault())?;
+                row
+            };
+            let (head, claim) = taken.ok_or_else(|| StoreError::Disk {
+                path: self.path.clone(),
+                error: std::io::ErrorKind::NotFound.into(),
+            })?;
+            match hold::take(&self.home.join("arkiv"), id, claim) {
+                Ok(mut held) => {
+                    held.set_revision(head);
+                    return Ok(held);
+                }
+                // A third window opened it in this moment, with the number that was new.
+                Err(StoreError::Open(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// The newest version of a case, and how often it was taken over; 0 before the first save.
+    fn head(&self, id: CaseId) -> Result<(i64, i64), StoreError> {
         let db = self.db();
-        let head =
-            db.query_row("SELECT head FROM cases WHERE number = ?", [id.0], |row| row.get(0));
-        head.optional().map_err(self.fault())
+        let head = db.query_row("SELECT head, claim FROM cases WHERE number = ?", [id.0], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        });
+        Ok(head.optional().map_err(self.fault())?.unwrap_or_default())
     }
 
     fn damaged(&self, reason: &str) -> StoreError {
@@ -314,7 +357,7 @@ impl Store {
         let mut db = self.db();
         let change =
             db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
-        let revision = self.put(&change, held.revision(), case)?;
+        let revision = self.put(&change, (held.revision(), held.claim()), case)?;
         let saved = thin::seconds(&case.changed);
         for stale in thin::doomed(&versions::of(&change, case.id).map_err(&fault)?, saved) {
             change
@@ -329,24 +372,25 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a version of a case into the database, on top of the one that is known.
+    /// Puts a version of a case into the database, on top of the one that is known, unless the case
+    /// was taken over since.
     pub(super) fn put(
         &self,
         change: &Transaction<'_>,
-        known: i64,
+        known: (i64, i64),
         case: &Case,
     ) -> Result<i64, StoreError> {
         let fault = self.fault();
         let id = case.id;
-        let row: Option<(i64, Vec<u8>)> = change
-            .query_row("SELECT head, key FROM cases WHERE number = ?", [id.0], |row| {
-                Ok((row.get(0)?, row.get(1)?))
+        let row: Option<(i64, i64, Vec<u8>)> = change
+            .query_row("SELECT head, claim, key FROM cases WHERE number = ?", [id.0], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })
             .optional()
             .map_err(&fault)?;
         let saved = thin::seconds(&case.changed);
-        let (head, key) = match row {
-            Some((head, sealed)) => (head, self.open_key(id, &sealed)?),
+        let (head, claim, key) = match row {
+            Some((head, claim, sealed)) => (head, claim, self.open_key(id, &sealed)?),
             None => {
                 let key = Key::new();
                 let sealed = self.key.seal(&Bound::CaseKey { case: id.0 }, key.bytes());
@@ -357,10 +401,10 @@ impl Store {
                         params![id.0, sealed, saved],
                     )
                     .map_err(&fault)?;
-                (0, key)
+                (0, 0, key)
             }
         };
-        if head != known {
+        if (head, claim) != known {
             return Err(StoreError::Overtaken(id));
         }
         let revision = head + 1;
@@ -401,7 +445,7 @@ impl Store {
         if known == 0 {
             let mut revision = 0;
             for version in versions {
-                revision = self.put(&change, revision, version)?;
+                revision = self.put(&change, (revision, 0), version)?;
             }
         }
         change.commit().map_err(&fault)

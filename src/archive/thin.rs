@@ -10,7 +10,14 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// How far apart versions of an age are kept: up to this age, one in so long a time.
-const RULE: [(i64, i64); 4] = [(HOUR, MINUTE), (DAY, HOUR), (60 * DAY, DAY), (i64::MAX, 30 * DAY)];
+/// What was lost by mistake is mostly missed the next day.
+const RULE: [(i64, i64); 5] = [
+    (HOUR, MINUTE),
+    (2 * DAY, 10 * MINUTE),
+    (14 * DAY, HOUR),
+    (60 * DAY, DAY),
+    (i64::MAX, 30 * DAY),
+];
 
 /// The time on the wall that a case was saved at, as seconds; 0 if it says none.
 pub(super) fn seconds(stamp: &str) -> i64 {
@@ -65,7 +72,7 @@ mod tests {
             let doomed = doomed(&kept, time);
             kept.retain(|version| !doomed.contains(&version.revision));
         }
-        assert!(kept.len() > 60 + 20 + 55 && kept.len() < 160, "{}", kept.len());
+        assert!(kept.len() > 60 + 280 + 280 + 45 && kept.len() < 720, "{}", kept.len());
         assert!(kept.iter().any(|version| version.saved < now + 31 * DAY), "the first month stays");
     }
 

@@ -4,6 +4,7 @@
 //! ([`Desk::change`] does both) or, while someone types, as soon as they rest.
 
 mod aim;
+mod back;
 mod carry;
 mod changes;
 mod letters;
@@ -12,11 +13,12 @@ mod notes;
 mod opening;
 mod read_back;
 mod saving;
+mod windows;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use super::asked::Asked;
 use super::cases::{Elsewhere, Person, elsewhere, people_of};
@@ -35,6 +37,7 @@ pub use aim::Aim;
 pub use letters::FilingOf;
 pub use notes::{NoteRefused, NoteShown};
 pub use read_back::{Approved, Paragraph};
+pub use windows::{BroughtIn, OnlyRead};
 
 /// Tells the local time.
 pub type Clock<'h> = &'h dyn Fn() -> DateTime;
@@ -47,7 +50,11 @@ pub struct Desk<'h> {
     house: &'h House,
     store: &'h Store,
     clock: Clock<'h>,
-    held: Held,
+    /// The right to write the case; none while it is only looked at.
+    held: Option<Held>,
+    only_read: Option<OnlyRead>,
+    /// The case as it is on disk, as far as this window knows.
+    base: Option<Case>,
     case: Case,
     filing: usize,
     interview: Interview,
@@ -118,6 +125,8 @@ pub enum DeskError {
     Store(#[from] StoreError),
     #[error("the case has no such filing")]
     NoSuchFiling,
+    #[error("the case is only looked at")]
+    OnlyRead,
 }
 
 impl<'h> Desk<'h> {
@@ -220,6 +229,25 @@ impl<'h> Desk<'h> {
         let made = self.case.filings[self.filing].made.as_ref()?;
         let now = (self.clock)();
         Some((made.folder.clone(), super::home::changed(self.house, &made.at, now)))
+    }
+
+    /// The day that the case is to be deleted on.
+    #[must_use]
+    pub fn delete_on(&self) -> Option<Date> {
+        self.case.delete_on
+    }
+
+    pub(super) fn put_delete_on(&mut self, day: Option<Date>) -> Result<(), DeskError> {
+        self.may_change()?;
+        self.case.delete_on = day;
+        self.changed();
+        Ok(())
+    }
+
+    /// Whether letters of the case were made.
+    #[must_use]
+    pub fn has_made_letters(&self) -> bool {
+        self.case.filings.iter().any(|filing| filing.made.is_some())
     }
 
     /// Takes the next language that the letters come in.
@@ -416,6 +444,6 @@ impl<'h> Desk<'h> {
 }
 
 /// `2026-11-21T21:14`.
-fn stamp(now: DateTime) -> String {
+pub(super) fn stamp(now: DateTime) -> String {
     now.strftime("%Y-%m-%dT%H:%M").to_string()
 }

@@ -1,7 +1,8 @@
 //! What stands on the first page: forms to begin, cases to go on with.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
+use super::backups::{Backups, backups};
 use super::cases::{CaseState, Shelf};
 use super::house::{House, HouseError};
 use crate::archive::{CaseId, Store, StoreError};
@@ -23,8 +24,13 @@ pub struct Start {
     pub is_behind_passphrase: bool,
     /// The program starts for the first time.
     pub is_first: bool,
+    /// The day of today.
+    pub today: Date,
+    pub backups: Backups,
     /// The cases that matter now: where there are few all of them, the one last changed first.
     pub cases: Vec<CaseShown>,
+    /// Those to ask about, whether they shall be kept.
+    pub to_tidy: Vec<CaseShown>,
     /// All of them.
     pub shelf: Shelf,
     /// When it was read.
@@ -62,6 +68,10 @@ pub struct CaseShown {
     pub filings: Vec<FilingShown>,
     /// Why it cannot be opened, if it cannot.
     pub problem: Option<String>,
+    /// The day that it is to be deleted on, in a sentence.
+    pub delete_on: Option<String>,
+    /// Why it is asked now whether it shall be kept, if it is.
+    pub due: Option<String>,
 }
 
 #[derive(Debug)]
@@ -142,7 +152,10 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
         problems,
         is_behind_passphrase: store.is_behind_passphrase(),
         is_first: store.is_new(),
+        today: now.date(),
+        backups: backups(house, store, now)?,
         cases: cases.collect(),
+        to_tidy: shelf.to_tidy(house, now),
         shelf,
         now,
     })
@@ -150,9 +163,14 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
 
 /// "i dag kl. 21.14".
 pub(super) fn changed(house: &House, stamp: &str, now: DateTime) -> String {
-    let Ok(then) = stamp.parse::<DateTime>() else {
-        return String::new();
-    };
+    match stamp.parse::<DateTime>() {
+        Ok(then) => at_time(house, then, now),
+        Err(_) => String::new(),
+    }
+}
+
+/// A moment in words.
+pub(super) fn at_time(house: &House, then: DateTime, now: DateTime) -> String {
     let time = format!("{}.{:02}", then.hour(), then.minute());
     let day = date_text::long(then.date(), house.language);
     let args = [("time", (&time).into()), ("day", (&day).into())];

@@ -5,11 +5,13 @@
 //! that two faces can never say different things. The clock and the folders are handed in.
 
 mod asked;
+mod backups;
 mod cases;
 mod compare;
 mod deadlines;
 mod desk;
 mod find;
+mod history;
 mod home;
 mod house;
 mod news;
@@ -19,11 +21,16 @@ mod packet;
 mod papers;
 mod reading_copy;
 mod receipt;
+mod retention;
 mod text_file;
 mod told;
 mod trouble;
 
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
+pub use backups::{
+    Backups, SHORTEST_PASSPHRASE, back_up, backups, remind_of_backups, reminded_of_backup,
+    restore_backup, restored_text, usual_backup_folder,
+};
 pub use cases::{
     CaseState, Due, DueShown, Elsewhere, Group, ListRow, Number, Order as ListOrder, RoleThere,
     Shelf, Sought, Table, Year, as_csv, countable, delete, report_lines,
@@ -31,9 +38,11 @@ pub use cases::{
 pub use compare::{Comparison, Difference, What, compare};
 pub use deadlines::DeadlineTold;
 pub use desk::{
-    Aim, Approved, Clock, Desk, DeskError, FilingOf, NoteRefused, NoteShown, Paragraph, Reopened,
+    Aim, Approved, BroughtIn, Clock, Desk, DeskError, FilingOf, NoteRefused, NoteShown, OnlyRead,
+    Paragraph, Reopened,
 };
 pub use find::{Spot, scores};
+pub use history::{ChangeKind, ChangeTold, VersionTold};
 pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use news::News;
@@ -46,6 +55,7 @@ pub use papers::{
 };
 pub use reading_copy::reads;
 pub use receipt::{Checksum, FILE as RECEIPT_FILE, said_of};
+pub use retention::{DaySuggested, Deletion, asked_again, day_ahead, keep_until};
 pub use text_file::{
     Workshop, calendar_path, expanded, folders_of, read_text, usual_folder, write_private,
 };
@@ -54,7 +64,7 @@ pub use trouble::{disk_reason, store_text};
 
 pub use crate::archive::{
     CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Tally, Version,
-    passphrase_length, same_passphrase,
+    backup_at, passphrase_length, same_passphrase, set_aside, try_backup,
 };
 pub use crate::form::{AdviceLevel, Effort, Form, Keeps, Need};
 pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};

@@ -217,6 +217,7 @@ impl<'a, 'p> Teller<'a, 'p> {
     pub fn refused(&self, refused: &Refused) -> String {
         match refused {
             Refused::NoSuchField => self.words.say("refused-no-field"),
+            Refused::OnlyRead => self.words.say("read-only"),
             Refused::TooLong { .. } => self.words.say("refused-too-long"),
             Refused::ListFull { max } => {
                 self.words.say_with("refused-list-full", &[("max", (*max).into())])

@@ -6,15 +6,13 @@ use std::path::Path;
 use super::environment::{Environment, Folders};
 use super::error::{Exit, Failure};
 use crate::casework::{
-    Door, KeyError, Passphrase, Store, StoreError, passphrase_length, same_passphrase, store_text,
+    Door, KeyError, Passphrase, SHORTEST_PASSPHRASE, Store, StoreError, backup_at, expanded,
+    passphrase_length, restored_text, same_passphrase, set_aside, store_text, try_backup,
 };
 use crate::tui::secret;
 
 /// How often a wrong passphrase may be typed before the program ends.
 const TRIES: usize = 5;
-
-/// The shortest passphrase that is taken, in characters.
-const SHORTEST: usize = 8;
 
 /// Opens the archive; asks for the passphrase where there is one.
 ///
@@ -25,9 +23,10 @@ pub(super) fn open(environment: &Environment, folders: &Folders) -> Result<Store
     let failure = |error: &StoreError| {
         Failure::new(Exit::Files, store_text(words, error)).hint(words.say("error-name-home"))
     };
-    let locked = match Store::at(&folders.home).map_err(|error| failure(&error))? {
-        Door::Open(store) => return Ok(*store),
-        Door::Locked(locked) => locked,
+    let locked = match Store::at(&folders.home) {
+        Ok(Door::Open(store)) => return Ok(*store),
+        Ok(Door::Locked(locked)) => locked,
+        Err(error) => return rescue(environment, folders, &error).unwrap_or(Err(failure(&error))),
     };
     let asker = Asker::new()?;
     let mut prompt = words.say("passphrase-locked");
@@ -38,10 +37,82 @@ pub(super) fn open(environment: &Environment, folders: &Folders) -> Result<Store
             Err(StoreError::Key(KeyError::WrongPassphrase)) => {
                 prompt = words.say("passphrase-wrong");
             }
-            Err(error) => return Err(failure(&error)),
+            Err(error) => {
+                drop(asker);
+                return rescue(environment, folders, &error).unwrap_or(Err(failure(&error)));
+            }
         }
     }
     Err(Failure::new(Exit::Files, store_text(words, &StoreError::Locked)))
+}
+
+/// Offers a backup to someone whose archive is broken. The broken one is put aside, not changed.
+/// `None` where nobody is asked or the person would rather not.
+fn rescue(
+    environment: &Environment,
+    folders: &Folders,
+    error: &StoreError,
+) -> Option<Result<Store, Failure>> {
+    let broken = matches!(
+        error,
+        StoreError::Damaged { .. }
+            | StoreError::Key(
+                KeyError::Missing { .. } | KeyError::NoKey { .. } | KeyError::AnotherKey
+            )
+    );
+    if !broken || !Environment::someone_types() {
+        return None;
+    }
+    rescued(environment, folders, error).transpose()
+}
+
+fn rescued(
+    environment: &Environment,
+    folders: &Folders,
+    error: &StoreError,
+) -> Result<Option<Store>, Failure> {
+    let words = &environment.words;
+    writeln!(io::stderr(), "{}\n{}", store_text(words, error), words.say("rescue-offer"))?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    if line.trim().is_empty() {
+        return Ok(None);
+    }
+    let from = backup_at(&expanded(Path::new(line.trim()), environment.user_home.as_deref()));
+    let failure = |error: &StoreError| Failure::new(Exit::Files, store_text(words, error));
+    let asker = Asker::new()?;
+    let mut prompt = words.say("backup-passphrase");
+    for _ in 0..TRIES {
+        let Some(passphrase) = asker.ask(&prompt)? else { break };
+        match try_backup(&from, &passphrase) {
+            Ok(()) => {}
+            Err(StoreError::Key(KeyError::WrongPassphrase)) => {
+                prompt = words.say("passphrase-wrong");
+                continue;
+            }
+            Err(error) => return Err(failure(&error)),
+        }
+        let aside = set_aside(&folders.home).map_err(|error| failure(&error))?;
+        let store = Store::open(&folders.home).map_err(|error| failure(&error))?;
+        let restored = store.restore(&from, &passphrase).map_err(|error| failure(&error))?;
+        let aside = aside.display().to_string();
+        asker.tell(&restored_text(words, &restored))?;
+        asker.tell(&words.say_with("rescue-done", &[("path", (&aside).into())]))?;
+        return Ok(Some(store));
+    }
+    Ok(None)
+}
+
+/// Opens the archive again after it was locked.
+///
+/// # Errors
+/// If the passphrase is another one, or the archive cannot be opened.
+pub(super) fn unlock(folders: &Folders, passphrase: &Passphrase) -> Result<Store, StoreError> {
+    match Store::at(&folders.home)? {
+        // Another window has taken the passphrase away.
+        Door::Open(store) => Ok(*store),
+        Door::Locked(locked) => locked.unlock(passphrase),
+    }
 }
 
 /// Who is asked for a passphrase.
@@ -89,8 +160,10 @@ fn ask_new(environment: &Environment, may_be_none: bool) -> Result<Option<Passph
         if length == 0 && may_be_none {
             return Ok(None);
         }
-        if length < SHORTEST {
-            asker.tell(&words.say_with("passphrase-short", &[("least", SHORTEST.into())]))?;
+        if length < SHORTEST_PASSPHRASE {
+            asker.tell(
+                &words.say_with("passphrase-short", &[("least", SHORTEST_PASSPHRASE.into())]),
+            )?;
             continue;
         }
         let again = asker.ask(&words.say("passphrase-again"))?.ok_or_else(gave_up)?;
@@ -162,15 +235,8 @@ pub(super) fn restore(environment: &Environment, from: &Path) -> Result<Exit, Fa
         let Some(passphrase) = asker.ask(&prompt)? else { break };
         match store.restore(from, &passphrase) {
             Ok(restored) => {
-                let numbers: Vec<String> = restored.added.iter().map(ToString::to_string).collect();
-                let numbers = numbers.join(", ");
-                let args = [
-                    ("count", restored.added.len().into()),
-                    ("numbers", (&numbers).into()),
-                    ("same", restored.same.into()),
-                ];
                 drop(asker);
-                writeln!(io::stdout(), "{}", words.say_with("backup-restored", &args))?;
+                writeln!(io::stdout(), "{}", restored_text(words, &restored))?;
                 return Ok(Exit::Done);
             }
             Err(StoreError::Key(KeyError::WrongPassphrase)) => {

@@ -10,9 +10,9 @@ use std::sync::{Arc, Mutex};
 use super::environment::{Environment, Folders};
 use super::error::{Exit, Failure};
 use super::signals::{EditorOpen, Signals, Texts};
-use crate::casework::{House, Store, Workshop};
+use crate::casework::{House, Passphrase, Store, Workshop};
 use crate::plain;
-use crate::tui::{self, event::Inbox, theme::Theme};
+use crate::tui::{self, event::Inbox, secret::Quiet, theme::Theme};
 
 /// What was asked for on the command line.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,10 +40,10 @@ pub fn open(environment: &Environment, wanted: Wanted) -> Result<Exit, Failure> 
     let plain = wanted.plain || !environment.takes_the_screen();
     let opened = catch_unwind(AssertUnwindSafe(|| {
         if plain {
-            line_by_line(environment, &folders, &house, &store, &fault)
+            line_by_line(environment, &folders, &house, store, &fault)
         } else {
             let theme = wanted.theme.unwrap_or(environment.theme);
-            full_screen(environment, &folders, &house, &store, theme, &fault)
+            full_screen(environment, &folders, &house, store, theme, &fault)
         }
     }));
     // The plain face saves every line as it comes.
@@ -54,7 +54,7 @@ fn line_by_line(
     environment: &Environment,
     folders: &Folders,
     house: &House,
-    store: &Store,
+    store: Store,
     fault: &Fault,
 ) -> Result<Exit, Failure> {
     let words = &environment.words;
@@ -63,7 +63,10 @@ fn line_by_line(
         unsaved: words.say("signal-unsaved"),
         nothing: words.say("signal"),
     };
-    let signals = Signals::watch(texts, store.last_save())?;
+    let signals = Signals::watch(texts)?;
+    let unlock = |passphrase: &Passphrase| super::archive::unlock(folders, passphrase);
+    let secret = |prompt: &str| Quiet::new()?.ask(prompt);
+    let secret = Environment::someone_types().then_some(&secret as plain::Secret<'_>);
     let editor = environment.editor.as_deref();
     let edit = |path: &Path| open_editor(editor.unwrap_or_default(), path, &signals);
     let mut input = BufReader::new(io::stdin().lock());
@@ -81,6 +84,9 @@ fn line_by_line(
             fault.case_lies_at(path.clone());
             signals.case_lies_at(path);
         },
+        secret,
+        unlock: &unlock,
+        on_store: &|last| signals.store_is(last),
     };
     let ended = plain::run(house, store, edges)?;
     output.flush()?;
@@ -94,7 +100,7 @@ fn full_screen(
     environment: &Environment,
     folders: &Folders,
     house: &House,
-    store: &Store,
+    store: Store,
     theme: Theme,
     fault: &Fault,
 ) -> Result<Exit, Failure> {
@@ -112,12 +118,13 @@ fn full_screen(
         on_case: &|path| fault.case_lies_at(path),
         suspend: &Signals::sleep,
     };
-    match tui::run(house, store, &edges, &inbox, theme)? {
+    let unlock = |passphrase: &Passphrase| super::archive::unlock(folders, passphrase);
+    match tui::run(house, store, &unlock, &edges, &inbox, theme)? {
         tui::Ended::Quit { code: 0, .. } => {
             writeln!(io::stdout(), "{}", environment.words.say("bye"))?;
             Ok(Exit::Done)
         }
-        tui::Ended::Locked => {
+        tui::Ended::Locked(_) => {
             writeln!(io::stdout(), "{}", environment.words.say("locked-now"))?;
             Ok(Exit::Done)
         }

@@ -15,6 +15,8 @@ use crate::tui::event::Happened;
 #[derive(Debug, Clone)]
 pub struct Signals {
     case: Arc<Mutex<Option<PathBuf>>>,
+    /// How the last save of the archive at hand went; none while it is locked.
+    last: Arc<Mutex<Option<LastSave>>>,
     editor_is_open: Arc<AtomicBool>,
 }
 
@@ -43,12 +45,13 @@ impl Signals {
     /// # Errors
     /// If the system does not let us.
     #[cfg(unix)]
-    pub fn watch(texts: Texts, last: LastSave) -> io::Result<Self> {
+    pub fn watch(texts: Texts) -> io::Result<Self> {
         use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
         use std::io::Write as _;
 
         let signals = Self::quiet();
         let (case, editor_is_open) = (signals.case.clone(), signals.editor_is_open.clone());
+        let last = signals.last.clone();
         let mut arriving = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
         std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in arriving.forever() {
@@ -57,8 +60,9 @@ impl Signals {
                     continue;
                 }
                 let path = case.lock().ok().and_then(|case| case.clone());
+                let last = last.lock().ok().and_then(|last| last.clone());
                 let text = match path {
-                    Some(path) if !last.is_done() => {
+                    Some(path) if last.is_some_and(|last| !last.is_done()) => {
                         texts.unsaved.replace("{path}", &path.display().to_string())
                     }
                     // Nothing was answered yet: there is no file to speak of.
@@ -77,7 +81,7 @@ impl Signals {
 
     /// Windows closes a program without asking; every answer is on disk by then.
     #[cfg(not(unix))]
-    pub fn watch(_texts: Texts, _last: LastSave) -> io::Result<Self> {
+    pub fn watch(_texts: Texts) -> io::Result<Self> {
         Ok(Self::quiet())
     }
 
@@ -150,13 +154,20 @@ impl Signals {
     }
 
     fn quiet() -> Self {
-        Self { case: Arc::default(), editor_is_open: Arc::default() }
+        Self { case: Arc::default(), last: Arc::default(), editor_is_open: Arc::default() }
     }
 
     /// Remembers where the open case lies.
     pub fn case_lies_at(&self, path: Option<PathBuf>) {
         if let Ok(mut case) = self.case.lock() {
             *case = path;
+        }
+    }
+
+    /// Remembers how the last save can be asked for.
+    pub fn store_is(&self, last: Option<LastSave>) {
+        if let Ok(mut known) = self.last.lock() {
+            *known = last;
         }
     }
 

@@ -89,6 +89,8 @@ pub enum Refused {
     TooLong { bytes: usize },
     /// The list is full.
     ListFull { max: usize },
+    /// The answers are only looked at.
+    OnlyRead,
 }
 
 /// What came of a change.

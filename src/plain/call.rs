@@ -41,6 +41,7 @@ impl<'e> Plain<'e> {
         command: &Command,
     ) -> Result<Option<Go>, Stop> {
         match command {
+            Command::Note(_) if desk.only_read().is_some() => self.talk.tell("read-only")?,
             Command::Note(text) => {
                 desk.write_note(None, text);
                 desk.save();
@@ -289,6 +290,9 @@ impl<'e> Plain<'e> {
     }
 
     fn approve(&mut self, desk: &mut Desk<'e>) -> Result<(), Stop> {
+        if desk.only_read().is_some() {
+            return self.talk.tell("read-only");
+        }
         self.talk.tell("approved-who")?;
         let who = self.talk.hear()?.trim().to_owned();
         if who.is_empty() {

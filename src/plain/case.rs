@@ -30,6 +30,8 @@ pub(super) enum Go {
 pub(super) enum Left {
     Home,
     Quit,
+    /// The cases are to be locked.
+    Lock,
 }
 
 /// Where one came from, which decides what an empty list does.
@@ -47,10 +49,17 @@ impl<'e> Plain<'e> {
         reopened: Option<Reopened>,
     ) -> Result<Left, Stop> {
         (self.on_case)(Some(desk.file()));
+        self.told_taken_over = false;
         let walked = self.walk(&mut desk, reopened);
         desk.save();
         match walked {
-            Ok(left) => self.leave(&mut desk, left),
+            Ok(left) => {
+                if left == Left::Lock && desk.is_kept() {
+                    let here = desk.filings().into_iter().find(|filing| filing.here);
+                    self.stood = here.map(|filing| (desk.case_id(), filing.at));
+                }
+                self.leave(&mut desk, left)
+            }
             Err(stop) => {
                 self.not_saved |= desk.unsaved().is_some();
                 self.talk.tell(if desk.unsaved().is_some() { "not-saved" } else { "all-saved" })?;
@@ -77,6 +86,7 @@ impl<'e> Plain<'e> {
                 desk.stand_at(path);
             }
             desk.save();
+            self.tell_taken_over(desk)?;
             let page = match &at {
                 Some(path) => match desk.asked(path) {
                     Some(asked) => self.page(desk, &asked, came)?,
@@ -149,6 +159,12 @@ impl<'e> Plain<'e> {
     fn tell_reopened(&mut self, desk: &Desk<'_>, reopened: &Reopened) -> Result<(), Stop> {
         self.talk.gap()?;
         self.talk.tell("reopened")?;
+        if desk.only_read().is_some() {
+            self.talk.tell("read-only")?;
+        }
+        if let Some(text) = desk.deletion_near() {
+            self.talk.say(&text)?;
+        }
         if reopened.damaged {
             self.talk.tell("reopened-damaged")?;
         }
@@ -172,6 +188,17 @@ impl<'e> Plain<'e> {
     /// Says that everything is saved, or helps to save it elsewhere.
     fn leave(&mut self, desk: &mut Desk<'e>, left: Left) -> Result<Left, Stop> {
         while let Some(error) = desk.unsaved() {
+            if desk.only_read().is_some() {
+                if self.offer_bring_in(desk)? {
+                    break;
+                }
+                self.talk.tell("leave-overtaken")?;
+                if self.says_yes()? {
+                    self.not_saved = true;
+                    return Ok(left);
+                }
+                continue;
+            }
             self.store_trouble(error)?;
             self.talk.tell("leave-unsaved")?;
             let line = self.talk.hear()?;
@@ -251,7 +278,10 @@ impl<'e> Plain<'e> {
     }
 
     /// Says so if the answers are not on the disk, and what can be done.
-    pub(super) fn tell_unsaved(&mut self, desk: &Desk<'e>) -> Result<(), Stop> {
+    pub(super) fn tell_unsaved(&mut self, desk: &mut Desk<'e>) -> Result<(), Stop> {
+        if desk.only_read().is_some() {
+            return self.tell_taken_over(desk);
+        }
         let Some(error) = desk.unsaved() else { return Ok(()) };
         self.store_trouble(error)?;
         self.talk.tell("not-saved-go-on")
@@ -347,6 +377,10 @@ impl<'e> Plain<'e> {
         match command {
             Command::Back => return Ok(Some(Go::Back)),
             Command::Quit => return Ok(Some(Go::Leave(Left::Quit))),
+            Command::Lock if self.store.is_behind_passphrase() => {
+                return Ok(Some(Go::Leave(Left::Lock)));
+            }
+            Command::Lock => self.talk.tell("lock-no-passphrase")?,
             Command::Done => return Ok(Some(Go::Review)),
             Command::Overview => {
                 let overview = desk.overview();

@@ -12,6 +12,8 @@ enum Choice {
     Letter(usize),
     Another,
     ReadBack,
+    Versions,
+    Deletion,
 }
 
 impl<'e> Plain<'e> {
@@ -37,6 +39,10 @@ impl<'e> Plain<'e> {
         if desk.is_ready() {
             choices.push((Choice::ReadBack, self.talk.words.say("review-read-back")));
         }
+        choices.push((Choice::Versions, self.talk.words.say("case-versions")));
+        let day = desk.deletion().text;
+        let label = format!("{}: {day}", self.talk.words.say("case-delete-on"));
+        choices.push((Choice::Deletion, label));
         for (at, (_, label)) in choices.iter().enumerate() {
             self.talk.marked(&format!("{}. ", at + 1), label)?;
         }
@@ -48,6 +54,8 @@ impl<'e> Plain<'e> {
             Some(Choice::Letter(at)) => self.turn_to(desk, at),
             Some(Choice::ReadBack) => self.read_back(desk).map(Some),
             Some(Choice::Another) => self.another(desk).map(Some),
+            Some(Choice::Versions) => self.versions(desk),
+            Some(Choice::Deletion) => self.ask_deletion(desk),
             None => Ok(Some(Go::Again)),
         }
     }

@@ -53,6 +53,8 @@ pub enum Command {
     JumpBack,
     Save(Option<PathBuf>),
     Quit,
+    /// Locks the cases.
+    Lock,
     // Long texts.
     File(PathBuf),
     Editor,
@@ -117,6 +119,7 @@ const WORDS: &[Word] = &[
         words: &["dit jeg var", "dit eg var", "hvor jeg var", "where i was"],
     },
     Word { command: Command::Save(None), words: &["lagre", "gem", "save"] },
+    Word { command: Command::Lock, words: &["lås", "lock"] },
     Word { command: Command::Quit, words: &["slutt", "avslutt", "slut", "quit", "exit"] },
 ];
 

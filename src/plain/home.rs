@@ -13,11 +13,21 @@ pub(super) enum Choice {
     /// All letters, not only the most used.
     AllForms,
     Filing(CaseId, usize),
+    /// Cases to ask about, whether they shall be kept.
+    Tidy,
+    /// Backups and the passphrase.
+    Safe,
 }
 
 impl Plain<'_> {
     /// The first page, again and again, until the person leaves.
     pub(super) fn home(&mut self) -> Result<(), Stop> {
+        if let Some((id, filing)) = self.stood.take() {
+            let left = self.enter(&Choice::Filing(id, filing))?;
+            if self.is_over(left)? {
+                return Ok(());
+            }
+        }
         self.talk.tell("home-title")?;
         self.talk.tell("home-private")?;
         self.talk.gap()?;
@@ -33,6 +43,12 @@ impl Plain<'_> {
                 Ok(start) => start,
                 Err(error) => return self.store_trouble(&error),
             };
+            if start.backups.is_time {
+                self.talk.gap()?;
+                self.talk.tell("backup-remind")?;
+                // What cannot be remembered is told once more.
+                let _ = casework::reminded_of_backup(self.store, (self.clock)());
+            }
             let mut choices = self.show(&start, std::mem::take(&mut all))?;
             let mut reading = cases::Reading::default();
             let left = loop {
@@ -44,6 +60,11 @@ impl Plain<'_> {
                     Heard::Nothing => self.talk.tell("home-enter")?,
                     Heard::Command(Command::Quit) => return self.talk.tell("home-bye"),
                     Heard::Command(Command::HelpLines) => self.help_lines()?,
+                    Heard::Command(Command::Lock) if self.store.is_behind_passphrase() => {
+                        self.locks = true;
+                        return Ok(());
+                    }
+                    Heard::Command(Command::Lock) => self.talk.tell("lock-no-passphrase")?,
                     Heard::Command(Command::Help) => self.talk.tell("home-help")?,
                     Heard::Command(Command::Remove(number)) => {
                         if self.delete(&choices, number)? {
@@ -54,6 +75,18 @@ impl Plain<'_> {
                         if matches!(pick(&choices, &answer), Some(Choice::AllForms)) =>
                     {
                         all = true;
+                        break None;
+                    }
+                    Heard::Answer(answer)
+                        if matches!(pick(&choices, &answer), Some(Choice::Tidy)) =>
+                    {
+                        self.tidy(&start.to_tidy)?;
+                        break None;
+                    }
+                    Heard::Answer(answer)
+                        if matches!(pick(&choices, &answer), Some(Choice::Safe)) =>
+                    {
+                        self.keep_safe(&start.backups)?;
                         break None;
                     }
                     Heard::Command(Command::Go(number)) => {
@@ -70,10 +103,22 @@ impl Plain<'_> {
                 }
             };
             (self.on_case)(None);
-            if left == Some(Left::Quit) {
-                return self.talk.tell("home-bye");
+            if self.is_over(left)? {
+                return Ok(());
             }
             self.talk.gap()?;
+        }
+    }
+
+    /// Whether the conversation ends after a case.
+    fn is_over(&mut self, left: Option<Left>) -> Result<bool, Stop> {
+        match left {
+            Some(Left::Quit) => self.talk.tell("home-bye").map(|()| true),
+            Some(Left::Lock) => {
+                self.locks = true;
+                Ok(true)
+            }
+            Some(Left::Home) | None => Ok(false),
         }
     }
 
@@ -145,11 +190,21 @@ impl Plain<'_> {
                 if let Some(deadline) = &filing.deadline {
                     text = format!("{text} {deadline}");
                 }
+                if let Some(day) = &case.delete_on {
+                    text = format!("{text} {day}.");
+                }
                 self.talk.marked(&format!("{}. ", choices.len()), &text)?;
             }
             if let Some(problem) = &case.problem {
                 self.talk.marked("-  ", problem)?;
+                self.talk.tell("restore-offer")?;
             }
+        }
+        if !start.to_tidy.is_empty() {
+            choices.push(Choice::Tidy);
+            let text =
+                self.talk.words.say_with("home-tidy", &[("count", start.to_tidy.len().into())]);
+            self.talk.marked(&format!("{}. ", choices.len()), &text)?;
         }
         if !start.cases.is_empty() {
             self.talk.gap()?;
@@ -177,6 +232,9 @@ impl Plain<'_> {
             let text = self.talk.words.say("home-all-forms");
             self.talk.marked(&format!("{}. ", choices.len()), &text)?;
         }
+        choices.push(Choice::Safe);
+        let text = self.talk.words.say("home-safe");
+        self.talk.marked(&format!("{}. ", choices.len()), &text)?;
         if !start.problems.is_empty() {
             self.talk.gap()?;
             self.talk.tell("house-files")?;
@@ -192,7 +250,7 @@ impl Plain<'_> {
 
     fn enter(&mut self, choice: &Choice) -> Result<Option<Left>, Stop> {
         let opened = match choice {
-            Choice::AllForms => return Ok(None),
+            Choice::AllForms | Choice::Tidy | Choice::Safe => return Ok(None),
             Choice::Form(form) => {
                 if !self.declare(form)? {
                     return Ok(None);
@@ -203,6 +261,15 @@ impl Plain<'_> {
                 Desk::reopen(self.house, self.store, self.clock, *id, *filing)
                     .map(|(desk, reopened)| (desk, Some(reopened)))
             }
+        };
+        let opened = match (opened, choice) {
+            (Err(DeskError::Store(StoreError::Open(_))), Choice::Filing(id, filing)) => {
+                match self.in_use(*id, *filing)? {
+                    Some(opened) => Ok(opened),
+                    None => return Ok(None),
+                }
+            }
+            (opened, _) => opened,
         };
         match opened {
             Ok((desk, reopened)) => self.case(desk, reopened).map(Some),
@@ -257,12 +324,18 @@ impl Plain<'_> {
             self.talk.tell("delete-kept")?;
             return Ok(false);
         }
+        self.delete_case(*id)
+    }
+
+    /// Deletes a case that the person said yes to.
+    pub(super) fn delete_case(&mut self, id: CaseId) -> Result<bool, Stop> {
+        let case = id.to_string();
         let now = (self.clock)();
-        let deleted = casework::delete(self.house, self.store, &self.workshop, *id, now);
+        let deleted = casework::delete(self.house, self.store, &self.workshop, id, now);
         match deleted {
             Ok(()) => {
                 self.said("delete-done", "number", &case)?;
-                for folder in casework::folders_of(&self.papers, *id) {
+                for folder in casework::folders_of(&self.papers, id) {
                     self.said("delete-papers-left", "folder", &folder.display().to_string())?;
                 }
                 Ok(true)
@@ -278,6 +351,7 @@ impl Plain<'_> {
         match error {
             DeskError::House(error) => self.house_trouble(error),
             DeskError::Store(error) => self.store_trouble(error),
+            DeskError::OnlyRead => self.talk.tell("read-only"),
             DeskError::NoSuchFiling => self.talk.tell("home-no-case"),
         }
     }

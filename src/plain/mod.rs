@@ -9,13 +9,17 @@ mod case_menu;
 mod cases;
 mod command;
 mod compound;
+mod history;
 mod home;
 mod list;
 mod long;
 mod papers;
 mod question;
+mod retention;
 mod review;
+mod safe;
 mod talk;
+mod windows;
 
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
@@ -23,12 +27,17 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::casework::{CaseId, FieldPath, House, Store, Workshop, expanded};
+use crate::casework::{
+    CaseId, FieldPath, House, LastSave, Passphrase, Store, StoreError, Workshop, expanded,
+};
 pub use talk::Screen;
 use talk::{Stop, Talk};
 
 /// Opens a file in the person's own editor and waits; false if that did not work.
 pub type Editor<'e> = &'e dyn Fn(&Path) -> io::Result<bool>;
+
+/// Asks for a passphrase on the terminal without showing it; `None` if the person gives up.
+pub type Secret<'e> = &'e dyn Fn(&str) -> io::Result<Option<Passphrase>>;
 
 /// What comes from outside: the two ends of the conversation, the clock, folders and programs.
 pub struct Edges<'e> {
@@ -47,6 +56,12 @@ pub struct Edges<'e> {
     pub editor: Option<Editor<'e>>,
     /// Told where the case lies, so that a signal can say so.
     pub on_case: &'e dyn Fn(Option<PathBuf>),
+    /// `None` where nobody sits at a terminal: then a passphrase is a line like any other.
+    pub secret: Option<Secret<'e>>,
+    /// Opens the archive again after it was locked.
+    pub unlock: &'e dyn Fn(&Passphrase) -> Result<Store, StoreError>,
+    /// Told how the last save of the archive at hand can be asked for; `None` while it is locked.
+    pub on_store: &'e dyn Fn(Option<LastSave>),
 }
 
 /// How a conversation ended.
@@ -58,37 +73,52 @@ pub enum Ended {
     NotSaved,
 }
 
-/// Holds the conversation until it ends.
+/// Holds the conversation until it ends. While the cases are locked the archive is closed and its
+/// keys are gone.
 ///
 /// # Errors
 /// If the output cannot be written any more. What was answered is saved by then.
-pub fn run(house: &House, store: &Store, edges: Edges<'_>) -> io::Result<Ended> {
-    let Edges { input, output, screen, clock, papers, user_home, workshop, editor, on_case } =
-        edges;
-    let mut plain = Plain {
-        talk: Talk::new(input, output, screen, &house.words),
-        house,
-        store,
-        clock,
-        papers,
-        user_home,
-        workshop,
-        editor,
-        on_case,
-        not_saved: false,
-        trail: Vec::new(),
-        warned: Vec::new(),
-        hinted: BTreeSet::new(),
-    };
-    match plain.home() {
-        Ok(()) => {}
-        Err(Stop::End) => match plain.talk.tell("input-ended") {
-            Ok(()) | Err(Stop::End) => {}
+pub fn run(house: &House, store: Store, edges: Edges<'_>) -> io::Result<Ended> {
+    let Edges { input, output, screen, clock, papers, user_home, workshop, .. } = edges;
+    let (mut store, mut stood, mut not_saved) = (store, None, false);
+    loop {
+        (edges.on_store)(Some(store.last_save()));
+        let mut plain = Plain {
+            talk: Talk::new(&mut *input, &mut *output, screen, &house.words),
+            house,
+            store: &store,
+            clock,
+            papers: papers.clone(),
+            user_home: user_home.clone(),
+            workshop: workshop.clone(),
+            editor: edges.editor,
+            on_case: edges.on_case,
+            secret: edges.secret,
+            not_saved,
+            told_taken_over: false,
+            stood,
+            locks: false,
+            trail: Vec::new(),
+            warned: Vec::new(),
+            hinted: BTreeSet::new(),
+        };
+        let ended = plain.home();
+        let ended = plain.ended(ended)?;
+        if !plain.locks {
+            return Ok(ended);
+        }
+        (stood, not_saved) = (plain.stood, plain.not_saved);
+        drop(plain);
+        drop(store);
+        (edges.on_case)(None);
+        (edges.on_store)(None);
+        let mut talk = Talk::new(&mut *input, &mut *output, screen, &house.words);
+        match safe::unlocked(&mut talk, &edges.secret, edges.unlock) {
+            Ok(Some(opened)) => store = opened,
+            Ok(None) | Err(Stop::End) => return Ok(ended),
             Err(Stop::Io(error)) => return Err(error),
-        },
-        Err(Stop::Io(error)) => return Err(error),
+        }
     }
-    Ok(if plain.not_saved { Ended::NotSaved } else { Ended::Saved })
 }
 
 /// The conversation.
@@ -102,7 +132,14 @@ struct Plain<'e> {
     workshop: Workshop,
     editor: Option<Editor<'e>>,
     on_case: &'e dyn Fn(Option<PathBuf>),
+    secret: Option<Secret<'e>>,
     not_saved: bool,
+    /// It was told that another window has the case at hand.
+    told_taken_over: bool,
+    /// The letter that one stood in when the cases were locked.
+    stood: Option<(CaseId, usize)>,
+    /// The cases are to be locked.
+    locks: bool,
     /// Places that were jumped away from: case, letter and question, the last one last.
     trail: Vec<(CaseId, usize, FieldPath)>,
     /// Odd answers that the person was asked about once.
@@ -112,6 +149,18 @@ struct Plain<'e> {
 }
 
 impl Plain<'_> {
+    fn ended(&mut self, ended: Result<(), Stop>) -> io::Result<Ended> {
+        match ended {
+            Ok(()) => {}
+            Err(Stop::End) => match self.talk.tell("input-ended") {
+                Ok(()) | Err(Stop::End) => {}
+                Err(Stop::Io(error)) => return Err(error),
+            },
+            Err(Stop::Io(error)) => return Err(error),
+        }
+        Ok(if self.not_saved { Ended::NotSaved } else { Ended::Saved })
+    }
+
     /// Gives a hint the first time it is of use.
     fn hint(&mut self, id: &'static str) -> Result<(), Stop> {
         if self.hinted.insert(id) { self.talk.tell(id) } else { Ok(()) }

@@ -128,6 +128,19 @@ impl<'e> Talk<'e> {
         Ok(())
     }
 
+    /// Pushes what stands on the screen out of sight.
+    pub fn clear_away(&mut self) -> Result<(), Stop> {
+        let rows = (self.screen)().map_or(0, |(_, rows)| rows);
+        self.output.write_all("\n".repeat(rows).as_bytes())?;
+        self.rows = 0;
+        Ok(())
+    }
+
+    /// Writes what is still on its way.
+    pub fn flush(&mut self) -> Result<(), Stop> {
+        Ok(self.output.flush()?)
+    }
+
     /// Waits for a line. One that is not UTF-8 is asked for again: its letters would be lost.
     pub fn hear(&mut self) -> Result<String, Stop> {
         loop {

@@ -22,6 +22,9 @@ impl<'h> App<'h> {
 
     /// On from a question: its answer is looked at first.
     pub(super) fn next(&mut self) {
+        if self.reads_on() {
+            return;
+        }
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
         let many = page.place() == Place::Many;
@@ -101,6 +104,9 @@ impl<'h> App<'h> {
 
     /// Enter on an option.
     pub(super) fn choose(&mut self) {
+        if self.reads_on() {
+            return;
+        }
         self.stow();
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };
@@ -175,6 +181,9 @@ impl<'h> App<'h> {
     }
 
     pub(super) fn tick_row(&mut self) {
+        if self.only_reads(None) {
+            return;
+        }
         self.stow();
         let words = &self.house.words;
         let Some(Work { desk, page: Page::Question(page), .. }) = &mut self.work else { return };

@@ -24,7 +24,8 @@ use super::section::Section;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{
-    Aim, DeadlineTold, Desk, Document, FieldPath, House, Need, Start, Teller, Way,
+    Aim, CaseId, DeadlineTold, Desk, Document, FieldPath, House, Need, Start, Teller, VersionTold,
+    Way,
 };
 
 /// Typing rests this long before it is saved.
@@ -73,6 +74,8 @@ pub struct Work<'h> {
     pub trail: Vec<(usize, FieldPath)>,
     /// The letters that were made last, to come back to.
     pub papers: Option<Box<PapersPage>>,
+    /// The earlier versions of the case, while they are looked at.
+    pub versions: Vec<VersionTold>,
     /// Texts of pages that were left, with their cursor and what can be taken back in them.
     editors: BTreeMap<(FieldPath, Part), Editor>,
 }
@@ -89,6 +92,7 @@ impl<'h> Work<'h> {
             aim: Aim::On,
             trail: Vec::new(),
             papers: None,
+            versions: Vec::new(),
             editors: BTreeMap::new(),
         }
     }
@@ -180,6 +184,12 @@ pub struct App<'h> {
     pub(super) is_behind_passphrase: bool,
     /// It was asked, once, whether there shall be one.
     pub(super) told_first: bool,
+    /// The case that is opened next opens on its page of answers.
+    pub(super) stands_at_answers: bool,
+    /// Cases that are asked about one after another; `None` while nobody tidies up.
+    pub(super) tidying: Option<Vec<CaseId>>,
+    /// One of them was decided about: the next is asked when that is done.
+    pub(super) tidies_on: bool,
     pub(super) last_key: Duration,
     pub(super) now: Duration,
     /// When the first and the last key came that are not saved yet.
@@ -218,6 +228,9 @@ impl<'h> App<'h> {
             section: Section::default(),
             is_behind_passphrase: false,
             told_first: false,
+            stands_at_answers: false,
+            tidying: None,
+            tidies_on: false,
             last_key: Duration::ZERO,
             now: Duration::ZERO,
             typed: None,

@@ -11,6 +11,9 @@ use crate::casework::{Aim, Asked, EntryState, Mark, OverviewRow, in_short};
 impl App<'_> {
     /// Does what a key asks on a page of a case.
     pub(super) fn act_in_case(&mut self, action: Action, shift: bool) {
+        if self.only_reads(Some(action)) {
+            return;
+        }
         match action {
             Action::Overview => self.review(),
             Action::Deadlines => {

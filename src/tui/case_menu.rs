@@ -4,6 +4,7 @@
 use super::app::App;
 use super::menu::Row;
 use super::panel::{Panel, Reply};
+use super::retention::Retention;
 use super::theme::Meaning;
 
 impl App<'_> {
@@ -26,6 +27,10 @@ impl App<'_> {
         if work.desk.is_ready() {
             rows.push(Row::new(Reply::ReadBack, words.say("review-read-back")));
         }
+        rows.push(Row::new(Reply::Versions, words.say("case-versions")));
+        let day = work.desk.deletion().text;
+        let row = Row::new(Reply::Retention(Retention::Ask), words.say("case-delete-on"));
+        rows.push(row.aside(day, Meaning::Muted));
         rows.push(Row::new(Reply::Close, words.say("panel-back")));
         let number = work.desk.case_id().to_string();
         let title = words.say_with("title-case", &[("number", (&number).into())]);

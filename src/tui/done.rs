@@ -29,6 +29,10 @@ impl<'h> App<'h> {
                 if is_first {
                     self.offer_passphrase(true);
                 }
+                self.remind_of_backup();
+                if std::mem::take(&mut self.tidies_on) {
+                    self.tidy_next();
+                }
             }
             Outcome::Home(Err(error)) => {
                 let text = store_text(&self.house.words, &error);
@@ -39,9 +43,17 @@ impl<'h> App<'h> {
             Outcome::CalendarName(path) => self.ask_for_calendar(&path.display().to_string()),
             Outcome::CalendarWritten { path, result } => self.calendar_written(path, result),
             Outcome::Opened(Ok((desk, reopened))) => self.opened(*desk, reopened),
+            Outcome::InUse(id, filing) => self.in_use(id, filing),
+            Outcome::BroughtIn(result) => self.brought_in(result),
             Outcome::Opened(Err(error)) => self.desk_trouble(&error),
             Outcome::Deleted { id, left, result } => self.deleted(id, &left, result),
+            Outcome::BackedUp(result) => self.backed_up(result),
+            Outcome::Restored { from, result } => self.restored(from, result),
+            Outcome::Reminding(result) => self.reminding(result),
+            Outcome::Kept(result) => self.kept(result),
             Outcome::Saved => self.saved(),
+            Outcome::Versions(read) => self.versions_read(read),
+            Outcome::AllTakenBack { at, result } => self.all_taken_back(at, result),
             Outcome::Deadlines { waiting, deadlines } => self.read_deadlines(waiting, deadlines),
             Outcome::PassphraseSet { is_set, result } => self.passphrase_set(is_set, result),
             Outcome::Copied(Ok(path)) => {
@@ -121,6 +133,11 @@ impl<'h> App<'h> {
         match reopened {
             Some(reopened) => self.opened_letter(&reopened),
             None => self.stand_where_left(false),
+        }
+        self.tell_only_read();
+        self.tell_deletion_near();
+        if std::mem::take(&mut self.stands_at_answers) {
+            self.review_at(None);
         }
     }
 

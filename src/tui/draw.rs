@@ -9,9 +9,10 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::app::{App, Page};
 use super::keymap::{Action, Binding, bindings};
-use super::panel::Over;
+use super::panel::{Ask, Over};
 use super::sheet::{Sheet, View, shown};
-use super::theme::Meaning;
+use super::theme::{Meaning, Theme};
+use crate::casework::House;
 
 /// The widest column of text: longer lines are hard to read.
 const WIDEST: u16 = 76;
@@ -188,6 +189,9 @@ fn right_of_header(app: &App<'_>, width: u16) -> String {
     let Some(work) = &app.work else {
         return if width >= 50 { words.say("header-private") } else { String::new() };
     };
+    if work.desk.only_read().is_some() {
+        return words.say("header-read-only");
+    }
     if work.desk.unsaved().is_some() {
         return words.say("header-unsaved");
     }
@@ -268,6 +272,28 @@ fn letter(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
     for y in area.y..area.bottom() {
         buffer.set_string(area.x - 2, y, "|", style);
     }
+}
+
+/// Draws the screen of locked cases.
+pub fn locked(frame: &mut Frame<'_>, house: &House, theme: Theme, ask: &mut Ask) {
+    let area = frame.area();
+    let (width, height) = body((area.width, area.height));
+    let left = area.width.saturating_sub(width) / 2;
+    let top = if area.height >= TALL { 2 } else { 1 }.min(area.height.saturating_sub(1));
+    ask.written.editor.set_size(width.saturating_sub(2), 1);
+    let title = theme.style(Meaning::Title);
+    frame.buffer_mut().set_string(margin(area.width), 0, &ask.title, title);
+    let sheet = ask.sheet(theme, width);
+    let view = sheet.view(usize::from(height));
+    let page = Rect::new(left, top, width, height).intersection(area);
+    put(frame.buffer_mut(), page, &sheet, view);
+    let foot = house.words.say("lock-foot");
+    let at = (margin(area.width), area.bottom().saturating_sub(1));
+    frame.buffer_mut().set_string(at.0, at.1, foot, theme.style(Meaning::Muted));
+    let (row, column) = sheet.cursor.unwrap_or_default();
+    let row = view.place(row).and_then(|row| u16::try_from(row).ok()).unwrap_or(0);
+    let x = (left + column).min(area.width.saturating_sub(1));
+    frame.set_cursor_position(Position::new(x, top + row));
 }
 
 fn too_small(frame: &mut Frame<'_>, app: &App<'_>) {

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use super::Edges;
 use super::message::{Effect, More, Outcome};
 use crate::casework::{
-    self, Beside, Desk, Format, House, NotPressed, Order, PaperFile, PapersError, Print, Shelf,
-    Store, Tally, Writing, calendar_path, disk_reason, expanded, folders_of, read_text, store_text,
-    usual_folder, write_papers, write_private,
+    self, Beside, Desk, DeskError, Format, House, NotPressed, Order, PaperFile, PapersError, Print,
+    Shelf, Store, StoreError, Tally, Writing, calendar_path, disk_reason, expanded, folders_of,
+    read_text, store_text, usual_folder, write_papers, write_private,
 };
 
 /// The terminal, as far as effects touch it.
@@ -58,7 +58,13 @@ impl<'h> Hands<'_, 'h> {
         let outcome = match effect {
             Effect::ReadHome => {
                 (self.edges.on_case)(None);
-                Outcome::Home(casework::start(self.house, self.store, (self.edges.clock)()))
+                let now = (self.edges.clock)();
+                let start = casework::start(self.house, self.store, now);
+                if start.as_ref().is_ok_and(|start| start.backups.is_time) {
+                    // What cannot be remembered is told once more.
+                    let _ = casework::reminded_of_backup(self.store, now);
+                }
+                Outcome::Home(start)
             }
             Effect::ReadReport => {
                 let shelf = Shelf::read(self.house, self.store, (self.edges.clock)());
@@ -80,14 +86,40 @@ impl<'h> Hands<'_, 'h> {
                 self.opened(begun.map(|desk| (desk, None)))
             }
             Effect::Reopen(id, filing) => {
-                let opened = Desk::reopen(self.house, self.store, self.edges.clock, id, filing);
-                self.opened(opened.map(|(desk, reopened)| (desk, Some(reopened))))
+                match Desk::reopen(self.house, self.store, self.edges.clock, id, filing) {
+                    Err(DeskError::Store(StoreError::Open(_))) => Outcome::InUse(id, filing),
+                    opened => self.reopened(opened),
+                }
+            }
+            Effect::Look(id, filing) => {
+                self.reopened(Desk::look(self.house, self.store, self.edges.clock, id, filing))
+            }
+            Effect::TakeOver(id, filing) => {
+                self.reopened(Desk::take_over(self.house, self.store, self.edges.clock, id, filing))
             }
             Effect::Delete(id) => {
                 let (workshop, now) = (&self.edges.workshop, (self.edges.clock)());
                 let deleted = casework::delete(self.house, self.store, workshop, id, now);
                 let left = folders_of(&self.edges.papers, id);
                 Outcome::Deleted { id, left, result: deleted }
+            }
+            Effect::KeepUntil(id, day) => {
+                let now = (self.edges.clock)();
+                Outcome::Kept(casework::keep_until(self.store, id, day, now))
+            }
+            Effect::BackUp { folder, passphrase } => {
+                let (folder, now) = (self.expanded(&folder), (self.edges.clock)());
+                let words = &self.house.words;
+                Outcome::BackedUp(casework::back_up(words, self.store, &folder, &passphrase, now))
+            }
+            Effect::Restore { from, passphrase } => {
+                let path = self.expanded(&from);
+                let words = &self.house.words;
+                let result = casework::restore_backup(words, self.store, &path, &passphrase);
+                Outcome::Restored { from, result }
+            }
+            Effect::RemindOfBackups(reminds) => {
+                Outcome::Reminding(casework::remind_of_backups(self.store, reminds))
             }
             Effect::SetPassphrase(passphrase) => {
                 let result = self.store.set_passphrase(passphrase.as_ref());
@@ -122,6 +154,11 @@ impl<'h> Hands<'_, 'h> {
                 Ok(documents) => Outcome::Composed { documents, version: desk.version() },
                 Err(error) => Outcome::NotComposed(error),
             },
+            Effect::BringIn => Outcome::BroughtIn(desk.bring_in()),
+            Effect::ReadVersions => Outcome::Versions(desk.versions()),
+            Effect::TakeAllBack { before, at } => {
+                Outcome::AllTakenBack { at, result: desk.take_all_back(before) }
+            }
             Effect::ReadDeadlines => {
                 let waiting = desk.waiting_deadlines();
                 Outcome::Deadlines { waiting, deadlines: desk.deadlines() }
@@ -190,6 +227,10 @@ impl<'h> Hands<'_, 'h> {
             shelf.map_err(|error| io::Error::other(store_text(&self.house.words, &error)))?;
         let (calendar, count) = shelf.calendar(self.house, now);
         write_private(path, &calendar, over).map(|()| count)
+    }
+
+    fn reopened(&self, opened: Result<(Desk<'h>, casework::Reopened), DeskError>) -> Outcome<'h> {
+        self.opened(opened.map(|(desk, reopened)| (desk, Some(reopened))))
     }
 
     fn opened(

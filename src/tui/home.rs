@@ -22,8 +22,10 @@ pub enum Leads {
     /// Counts an enquiry without a case.
     Count,
     HelpLines,
-    /// The passphrase of the archive.
-    Passphrase,
+    /// Cases to ask about, whether they shall be kept.
+    Tidy,
+    /// Backups and the passphrase.
+    Safe,
     /// A case that cannot be opened, with the reason.
     Broken(CaseId, String),
 }
@@ -69,6 +71,9 @@ impl HomePage {
                 if let Some(deadline) = &filing.deadline {
                     note = format!("{note}\n{deadline}");
                 }
+                if let Some(day) = &case.delete_on {
+                    note = format!("{note}\n{day}");
+                }
                 let row = Row::new(Leads::Filing(case.id, filing.at), label).note(Some(note));
                 rows.push(row.under(is_first.then(|| words.say("home-begun"))));
                 is_first = false;
@@ -82,6 +87,10 @@ impl HomePage {
                 rows.push(row.under(is_first.then(|| words.say("home-begun"))));
                 is_first = false;
             }
+        }
+        if !start.to_tidy.is_empty() {
+            let label = words.say_with("home-tidy", &[("count", start.to_tidy.len().into())]);
+            rows.push(Row::new(Leads::Tidy, label));
         }
         if start.shelf.len() > start.cases.len() {
             let args = [("count", start.shelf.len().into())];
@@ -117,16 +126,9 @@ impl HomePage {
             rows.push(Row::new(Leads::AllForms(!all), label));
         }
         rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
-        let locked = passphrase_words(start.is_behind_passphrase);
-        rows.push(Row::new(Leads::Passphrase, words.say(locked)).without_number());
+        rows.push(Row::new(Leads::Safe, words.say("home-safe")).without_number());
         let problems = start.problems.iter().map(Problem::to_text).collect();
         Self { menu: Menu::new(rows), shows_all: all, urgent: urgent(house), problems }
-    }
-
-    /// Whether there is a passphrase now.
-    pub fn tell_passphrase(&mut self, is_set: bool, words: &Words) {
-        let label = words.say(passphrase_words(is_set));
-        self.menu.rename(|leads| *leads == Leads::Passphrase, &label);
     }
 
     /// Whether the row that stands out is a case.
@@ -168,10 +170,6 @@ impl HomePage {
         }
         sheet
     }
-}
-
-fn passphrase_words(is_set: bool) -> &'static str {
-    if is_set { "home-passphrase-change" } else { "home-passphrase" }
 }
 
 fn urgent(house: &House) -> String {

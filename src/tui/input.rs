@@ -8,6 +8,7 @@ use super::key::Press;
 use super::keymap::{Action, Place, action};
 use super::message::Effect;
 use super::panel::{Begins, Over, Reply};
+use super::safe::Safe;
 use super::theme::Meaning;
 use crate::casework;
 
@@ -144,6 +145,9 @@ impl App<'_> {
     }
 
     pub(super) fn insert(&mut self, text: &str) {
+        if self.only_reads(None) || self.only_reads_notes() {
+            return;
+        }
         let now = self.now;
         let written = match self.over.last_mut() {
             Some(Over::Ask(ask)) => ask.written.insert(text, now).map(|()| false),
@@ -218,9 +222,10 @@ impl App<'_> {
             (Action::Choose, Some(home::Leads::Counts)) => self.effects.push(Effect::ReadReport),
             (Action::Choose, Some(home::Leads::Count)) => self.offer_to_count(None),
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
-            (Action::Choose, Some(home::Leads::Passphrase)) => self.offer_passphrase(false),
+            (Action::Choose, Some(home::Leads::Tidy)) => self.tidy(),
+            (Action::Choose, Some(home::Leads::Safe)) => self.keep_safe(Safe::Open),
             (Action::Choose, Some(home::Leads::Broken(_, problem))) => {
-                self.trouble(vec![(problem, Meaning::Text)]);
+                self.offer_restore(problem);
             }
             (Action::Remove, Some(home::Leads::Filing(id, _) | home::Leads::Broken(id, _))) => {
                 self.ask_to_delete(id);

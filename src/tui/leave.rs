@@ -36,7 +36,12 @@ impl App<'_> {
             (Some(_), Some(AfterSave::Tell)) => self.told_unsaved = false,
             (_, None) => {}
         }
+        let is_taken_over = self.is_taken_over();
+        if is_taken_over && !std::mem::replace(&mut self.told_unsaved, true) {
+            self.tell_taken_over();
+        }
         match trouble {
+            _ if is_taken_over => {}
             Some(text) if !self.told_unsaved => {
                 self.told_unsaved = true;
                 let more = self.say("tui-not-saved");
@@ -77,19 +82,24 @@ impl App<'_> {
     fn open_leave(&mut self) {
         let words = &self.house.words;
         let row = |reply, id: &str| Row::new(reply, words.say(id));
-        let unsaved = self.work.as_ref().and_then(|work| work.desk.unsaved());
+        let unsaved = self.work.as_ref().filter(|work| !work.desk.is_saved());
+        let unsaved = unsaved.and_then(|work| work.desk.unsaved());
         let (text, rows) = match (&self.work, unsaved) {
             (None, _) => (
                 vec![(words.say("leave-home"), Meaning::Text)],
                 vec![row(Reply::Quit, "leave-quit"), row(Reply::Close, "leave-stay")],
             ),
-            (Some(_), Some(error)) => (
+            (Some(work), Some(error)) => (
                 vec![
                     (words.say("not-saved"), Meaning::Error),
                     (store_text(words, error), Meaning::Text),
                 ],
                 vec![
-                    row(Reply::SaveAgain, "leave-again"),
+                    if work.desk.only_read().is_some() {
+                        row(Reply::BringIn, "taken-over-bring-in")
+                    } else {
+                        row(Reply::SaveAgain, "leave-again")
+                    },
                     row(Reply::SaveElsewhere, "leave-elsewhere"),
                     row(Reply::Close, "leave-stay"),
                     row(Reply::QuitUnsaved, "leave-unsaved-quit"),

@@ -2,20 +2,53 @@
 
 use std::time::Duration;
 
-use super::app::{AfterSave, App};
+use super::app::{AfterSave, App, Page};
 use super::menu::Row;
 use super::message::Effect;
-use super::panel::{Ask, Over, Panel, Purpose, Reply};
+use super::panel::{Ask, Over, Panel, Purpose, Reply, SecretOf};
 use super::theme::Meaning;
-use crate::casework::{Passphrase, StoreError, same_passphrase, store_text};
-
-/// The shortest passphrase that is taken, in characters.
-const SHORTEST: usize = 8;
+use crate::casework::{
+    CaseId, Passphrase, SHORTEST_PASSPHRASE, StoreError, same_passphrase, store_text,
+};
 
 /// After this long without a key an archive with a passphrase locks itself.
 pub(super) const IDLE: Duration = Duration::from_secs(15 * 60);
 
+/// Where one stood when the cases were locked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// In a letter of a case; on its page of answers, or at the question that it remembers.
+    Case { id: CaseId, filing: usize, answers: bool },
+    /// In a case that nothing was answered in yet.
+    New(String),
+}
+
 impl App<'_> {
+    /// Where one stands, for coming back to it.
+    #[must_use]
+    pub fn standing(&self) -> Option<Standing> {
+        let work = self.work.as_ref()?;
+        if !work.desk.is_kept() {
+            return Some(Standing::New(work.desk.interview().form().id.clone()));
+        }
+        let here = work.desk.filings().into_iter().find(|filing| filing.here)?;
+        let answers = matches!(work.page, Page::Review(_) | Page::Papers(_));
+        Some(Standing::Case { id: work.desk.case_id(), filing: here.at, answers })
+    }
+
+    /// The wizard that opens where one stood.
+    #[must_use]
+    pub fn back_at(mut self, standing: Option<&Standing>) -> Self {
+        self.effects.extend(match standing {
+            Some(Standing::Case { id, filing, .. }) => Some(Effect::Reopen(*id, *filing)),
+            Some(Standing::New(form)) => Some(Effect::Begin(form.clone())),
+            None => None,
+        });
+        self.told_first |= standing.is_some();
+        self.stands_at_answers = matches!(standing, Some(Standing::Case { answers: true, .. }));
+        self
+    }
+
     /// What a passphrase protects against and what it costs, and the choice.
     pub(super) fn offer_passphrase(&mut self, first: bool) {
         let words = &self.house.words;
@@ -38,10 +71,10 @@ impl App<'_> {
     }
 
     /// Asks for a new passphrase, twice.
-    pub(super) fn ask_passphrase(&mut self, first: Option<Passphrase>) {
+    pub(super) fn ask_passphrase(&mut self, first: Option<Passphrase>, of: SecretOf) {
         let id = if first.is_some() { "passphrase-again" } else { "passphrase-new" };
         let (title, text) = (self.say("title-passphrase"), self.say(id));
-        let mut ask = Ask::new(title, text, "", Purpose::Passphrase { first });
+        let mut ask = Ask::new(title, text, "", Purpose::Passphrase { first, of });
         ask.written.masked = true;
         self.over.push(Over::Ask(Box::new(ask)));
     }
@@ -49,26 +82,30 @@ impl App<'_> {
     /// Enter in the field of a passphrase.
     pub(super) fn answer_passphrase(&mut self) {
         let Some(Over::Ask(ask)) = self.over.last_mut() else { return };
-        let Purpose::Passphrase { first } = &mut ask.purpose else { return };
+        let Purpose::Passphrase { first, of } = &mut ask.purpose else { return };
+        let of = of.clone();
         let typed = ask.written.editor.as_str().to_owned();
-        let is_short = typed.chars().count() < SHORTEST;
+        let is_short = typed.chars().count() < SHORTEST_PASSPHRASE;
         let typed = Passphrase::from(typed);
         match first.take() {
             None if is_short => {
-                let args = [("least", SHORTEST.into())];
+                let args = [("least", SHORTEST_PASSPHRASE.into())];
                 ask.trouble = Some(self.house.words.say_with("passphrase-short", &args));
             }
             None => {
                 self.over.pop();
-                self.ask_passphrase(Some(typed));
+                self.ask_passphrase(Some(typed), of);
             }
             Some(first) if same_passphrase(&first, &typed) => {
                 self.over.pop();
-                self.effects.push(Effect::SetPassphrase(Some(typed)));
+                self.effects.push(match of {
+                    SecretOf::Archive => Effect::SetPassphrase(Some(typed)),
+                    SecretOf::Backup(folder) => Effect::BackUp { folder, passphrase: typed },
+                });
             }
             Some(_) => {
                 self.over.pop();
-                self.ask_passphrase(None);
+                self.ask_passphrase(None, of);
                 if let Some(Over::Ask(ask)) = self.over.last_mut() {
                     ask.trouble = Some(self.house.words.say("passphrase-differs"));
                 }
@@ -84,9 +121,6 @@ impl App<'_> {
                 let id = if is_set { "passphrase-set" } else { "passphrase-none" };
                 let text = self.say(id);
                 self.notice(text, Meaning::Good);
-                if let Some(home) = &mut self.home {
-                    home.tell_passphrase(is_set, &self.house.words);
-                }
             }
             Err(error) => {
                 let text = store_text(&self.house.words, &error);

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use super::key::Press;
 use crate::casework::{
-    CaseId, DeadlineTold, Desk, DeskError, Document, FieldPath, NotPressed, PaperFile, PapersError,
-    Passphrase, Reopened, Start, StoreError, Tally, Year,
+    BroughtIn, CaseId, DeadlineTold, Desk, DeskError, Document, FieldPath, NotPressed, PaperFile,
+    PapersError, Passphrase, Reopened, Start, StoreError, Tally, VersionTold, Year,
 };
 
 /// Other ways to write the letters that were made.
@@ -52,13 +54,40 @@ pub enum Effect {
     },
     Begin(String),
     Reopen(CaseId, usize),
+    /// Opens a case that another window has, only to look at it.
+    Look(CaseId, usize),
+    /// Takes a case over from the window that has it.
+    TakeOver(CaseId, usize),
+    /// Takes the case at hand back, with what was typed here since.
+    BringIn,
     Delete(CaseId),
+    /// Keeps a case, and asks again on this day.
+    KeepUntil(CaseId, Option<Date>),
     Save,
     SaveCopy(PathBuf),
     /// Puts the archive behind this passphrase, or behind none.
     SetPassphrase(Option<Passphrase>),
+    /// Writes a backup of all cases into a folder.
+    BackUp {
+        folder: PathBuf,
+        passphrase: Passphrase,
+    },
+    /// Takes the cases of a backup in.
+    Restore {
+        from: PathBuf,
+        passphrase: Passphrase,
+    },
+    /// Reminds of backups, or does not any more.
+    RemindOfBackups(bool),
     /// Makes the letters for looking at.
     Compose,
+    /// The earlier versions of the case.
+    ReadVersions,
+    /// Takes the whole case back to the version before the one at this place.
+    TakeAllBack {
+        before: i64,
+        at: usize,
+    },
     /// Every deadline with its working, as it is on this day.
     ReadDeadlines,
     /// Makes the letters for writing.
@@ -112,11 +141,22 @@ pub enum Outcome<'h> {
     },
     /// Begun, or opened again.
     Opened(Result<(Box<Desk<'h>>, Option<Reopened>), DeskError>),
+    /// Another window has the case.
+    InUse(CaseId, usize),
+    BroughtIn(Result<BroughtIn, DeskError>),
     Deleted {
         id: CaseId,
         left: Vec<PathBuf>,
         result: Result<(), StoreError>,
     },
+    Kept(Result<(), StoreError>),
+    /// What came of a backup, in sentences.
+    BackedUp(Result<Vec<String>, StoreError>),
+    Restored {
+        from: PathBuf,
+        result: Result<String, StoreError>,
+    },
+    Reminding(Result<(), StoreError>),
     /// Whether it went well is the desk's to say.
     Saved,
     Copied(Result<PathBuf, StoreError>),
@@ -129,6 +169,11 @@ pub enum Outcome<'h> {
         version: u64,
     },
     NotComposed(NotPressed),
+    Versions(Result<Vec<VersionTold>, StoreError>),
+    AllTakenBack {
+        at: usize,
+        result: Result<Reopened, DeskError>,
+    },
     Deadlines {
         waiting: Vec<String>,
         deadlines: Vec<DeadlineTold>,

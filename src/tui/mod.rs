@@ -23,12 +23,14 @@ mod case_list;
 mod case_menu;
 mod done;
 mod field;
+mod history;
 mod home;
 mod input;
 mod jump;
 mod leave;
 mod list;
 mod lock;
+mod locked;
 mod long_lists;
 mod menu;
 mod notes;
@@ -40,14 +42,17 @@ mod papers;
 mod question;
 mod question_sheet;
 mod read_back;
+mod retention;
 mod review;
 mod roll;
+mod safe;
 pub mod secret;
 mod section;
 mod sheet;
 mod talk;
 mod terminal;
 mod way;
+mod windows;
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -66,6 +71,10 @@ use event::Inbox;
 use message::{Effect, Event};
 use terminal::Guard;
 use theme::Theme;
+
+pub use lock::Standing;
+pub use locked::Unlock;
+use locked::{Locked, Waited};
 
 use crate::casework::{House, Store, Workshop};
 
@@ -95,23 +104,25 @@ pub struct Edges<'e> {
 }
 
 /// How the wizard ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ended {
-    /// The screen is empty and the archive is locked.
-    Locked,
+    /// Everything is saved and nothing is shown; where one was.
+    Locked(Option<Standing>),
     /// The person or a signal said so; with the exit code, and whether everything is on disk.
     Quit { code: i32, saved: bool },
     /// The program has a fault. What was typed is saved, or not.
     Fault { saved: bool },
 }
 
-/// Opens the wizard on this terminal and stays until the person leaves.
+/// Opens the wizard on this terminal and stays until the person leaves. While it is locked the
+/// archive is closed and its keys are gone; `unlock` opens it again.
 ///
 /// # Errors
 /// If the terminal cannot be had or written. What was answered is saved by then.
 pub fn run(
     house: &House,
-    store: &Store,
+    store: Store,
+    unlock: Unlock<'_>,
     edges: &Edges<'_>,
     inbox: &Inbox,
     theme: Theme,
@@ -124,11 +135,34 @@ pub fn run(
     }
     let terminal = Terminal::new(CrosstermBackend::new(io::BufWriter::new(io::stdout())));
     let ended = terminal.and_then(|mut terminal| {
-        let size = terminal.size()?;
-        let app = App::new(house, theme, (size.width, size.height), edges.editor.is_some());
         inbox.listen()?;
         let mut window = Window { guard: &mut guard, inbox };
-        stay(app, &mut terminal, house, store, edges, inbox, &mut window)
+        let suspend = edges.suspend;
+        let locked = Locked { house, theme, inbox, unlock, suspend };
+        let (mut store, mut standing) = (store, None);
+        loop {
+            let size = terminal.size()?;
+            let size = (size.width, size.height);
+            let app =
+                App::new(house, theme, size, edges.editor.is_some()).back_at(standing.as_ref());
+            let ended = stay(app, &mut terminal, house, &store, edges, inbox, &mut window)?;
+            let Ended::Locked(stood) = ended else { return Ok(ended) };
+            standing = stood;
+            drop(store);
+            (edges.on_case)(None);
+            // Nothing of a case stays on the screen or in what was drawn last.
+            terminal.backend_mut().clear_region(ClearType::All)?;
+            terminal.current_buffer_mut().reset();
+            terminal.swap_buffers();
+            terminal.current_buffer_mut().reset();
+            store = match locked.wait(&mut terminal, &mut window)? {
+                Waited::Open(store) => *store,
+                Waited::Left => return Ok(Ended::Locked(None)),
+                Waited::Signal(signal) => {
+                    return Ok(Ended::Quit { code: 128 + signal, saved: true });
+                }
+            };
+        }
     });
     guard.leave(&mut io::stdout());
     ended
@@ -189,7 +223,7 @@ where
                 if let Some(code) = carry_out_all(&hands, &mut app, effects, glass, start.elapsed())
                 {
                     return Ok(match code {
-                        LOCK => Ended::Locked,
+                        LOCK => Ended::Locked(app.standing()),
                         code => Ended::Quit { code, saved: app.is_saved() },
                     });
                 }

@@ -163,6 +163,9 @@ impl App<'_> {
     }
 
     fn drop_note(&mut self) {
+        if self.only_reads_notes() {
+            return;
+        }
         let words = &self.house.words;
         let Some(Over::Notes(page)) = self.over.last_mut() else { return };
         let (Some(id), Some(work)) = (page.menu.chosen().copied(), &mut self.work) else { return };

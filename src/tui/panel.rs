@@ -4,10 +4,13 @@
 use std::path::PathBuf;
 
 use super::field::{Part, Written};
+use super::history::Past;
 use super::keymap::{Action, Place, bindings};
 use super::menu::{Menu, Row};
 use super::notes::NotesPage;
 use super::paper;
+use super::retention::Retention;
+use super::safe::Safe;
 use super::sheet::{Sheet, View};
 use super::theme::{Meaning, Theme};
 use crate::casework::{Asked, CaseId, CaseState, Document, FieldPath, PaperFile, Passphrase, Said};
@@ -77,6 +80,19 @@ pub enum Reply {
     /// Whether the answer at hand is uncertain.
     About(bool),
     Settle(String),
+    /// Opens a case that another window has, to look at it.
+    Look(CaseId, usize),
+    TakeOver(CaseId, usize),
+    /// Takes the case back with what was typed here.
+    BringIn,
+    /// How long the case is kept.
+    Retention(Retention),
+    /// Backups and the passphrase.
+    Safe(Safe),
+    /// The earlier versions of the case.
+    Versions,
+    /// One of them, or what it changed.
+    Past(Past),
     Start {
         form: String,
         with: Vec<(String, Vec<String>)>,
@@ -342,12 +358,28 @@ pub enum Purpose {
     Letters { papers: Vec<PaperFile>, draft: bool },
     /// Where to put a copy of the case.
     Copy,
+    /// The day that the case is to be deleted on.
+    DeleteOn,
     /// Who says yes to the letters.
     Approve,
     /// Where to put the calendar file.
     Calendar,
     /// A new passphrase; the second time with what was typed the first.
-    Passphrase { first: Option<Passphrase> },
+    Passphrase { first: Option<Passphrase>, of: SecretOf },
+    /// Where to put a backup.
+    BackUp,
+    /// The backup to take in.
+    Restore,
+    /// The passphrase of that backup.
+    RestoreWith(PathBuf),
+}
+
+/// What a passphrase is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SecretOf {
+    Archive,
+    /// A backup that is put into this folder.
+    Backup(PathBuf),
 }
 
 impl Ask {
@@ -365,7 +397,9 @@ impl Ask {
         PathBuf::from(self.written.editor.as_str().trim())
     }
 
-    fn sheet(&self, theme: Theme, width: u16) -> Sheet {
+    /// Everything on it.
+    #[must_use]
+    pub fn sheet(&self, theme: Theme, width: u16) -> Sheet {
         let mut sheet = Sheet::new(width, theme);
         sheet.say(&self.text, Meaning::Title);
         sheet.gap();

@@ -3,7 +3,7 @@
 use super::app::{AfterSave, App, Page, Work};
 use super::menu::Row;
 use super::message::Effect;
-use super::panel::{Ask, Begins, Content, Over, Panel, Purpose, Reading, Reply};
+use super::panel::{Ask, Begins, Content, Over, Panel, Purpose, Reading, Reply, SecretOf};
 use super::theme::Meaning;
 use crate::casework::{
     self, AdviceLevel, AdviceTold, Aim, CaseId, DeadlineTold, Edit, HouseError, Lack, LackKind,
@@ -229,6 +229,7 @@ impl App<'_> {
             Reply::ReadBack => self.read_back(),
             Reply::Agree(key) => self.agree(&key),
             Reply::ChangeRead(path) => self.change_read(&path),
+            Reply::Approve { .. } if self.is_only_read() => self.tell_only_read(),
             Reply::Approve { who, how } => self.approve(&who, &how),
             Reply::NowSays(by) => self.now_says(by),
             Reply::About(about) => self.about_here(about),
@@ -250,8 +251,15 @@ impl App<'_> {
                 }
                 self.renew_review();
             }
+            Reply::Look(id, filing) => self.effects.push(Effect::Look(id, filing)),
+            Reply::TakeOver(id, filing) => self.effects.push(Effect::TakeOver(id, filing)),
+            Reply::BringIn => self.effects.push(Effect::BringIn),
+            Reply::Retention(retention) => self.retain(retention),
+            Reply::Versions => self.ask_versions(),
+            Reply::Past(past) => self.look_back(past),
             Reply::Start { form, with } => self.declare(Begins::Letter { form, with }),
-            Reply::ChoosePassphrase => self.ask_passphrase(None),
+            Reply::Safe(safe) => self.keep_safe(safe),
+            Reply::ChoosePassphrase => self.ask_passphrase(None, SecretOf::Archive),
             Reply::NoPassphrase => self.effects.push(Effect::SetPassphrase(None)),
             Reply::Decide => self.open_stop(),
             Reply::GoOn(filing) => self.turn_to_letter(filing),
@@ -340,6 +348,9 @@ impl App<'_> {
         if matches!(ask.purpose, Purpose::Passphrase { .. }) {
             return self.answer_passphrase();
         }
+        if matches!(ask.purpose, Purpose::DeleteOn) {
+            return self.answer_delete_on();
+        }
         if ask.written.editor.as_str().trim().is_empty() {
             let id = match ask.purpose {
                 Purpose::Approve => "approved-who-empty",
@@ -348,7 +359,8 @@ impl App<'_> {
             ask.trouble = Some(self.house.words.say(id));
             return;
         }
-        match ask.purpose {
+        match &ask.purpose {
+            Purpose::BackUp | Purpose::Restore | Purpose::RestoreWith(_) => self.answer_safe(),
             Purpose::Letters { .. } => self.write_letters(false),
             Purpose::Calendar => {
                 let path = ask.folder();
@@ -359,7 +371,7 @@ impl App<'_> {
                 self.effects.push(Effect::SaveCopy(folder));
             }
             Purpose::Approve => self.ask_how_approved(),
-            Purpose::Passphrase { .. } => {}
+            Purpose::Passphrase { .. } | Purpose::DeleteOn => {}
         }
     }
 
@@ -428,6 +440,7 @@ impl App<'_> {
         let text = match error {
             casework::DeskError::House(error) => return self.house_trouble(error),
             casework::DeskError::Store(error) => store_text(words, error),
+            casework::DeskError::OnlyRead => words.say("read-only"),
             casework::DeskError::NoSuchFiling => words.say("home-no-case"),
         };
         self.trouble(vec![(text, Meaning::Text)]);

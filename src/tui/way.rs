@@ -69,6 +69,14 @@ impl App<'_> {
         self.offer_begun_text();
     }
 
+    /// Opens the page of a question as the desk has it; what stood on the page at hand is known there.
+    pub(super) fn open_anew(&mut self, path: &FieldPath) {
+        if let Some(Work { page: Page::Question(page), .. }) = &mut self.work {
+            page.untouch();
+        }
+        self.open(path);
+    }
+
     /// A text that was begun elsewhere and not finished.
     pub(super) fn offer_begun_text(&mut self) {
         let Some(Work { page: Page::Question(page), .. }) = &self.work else { return };

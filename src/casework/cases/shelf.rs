@@ -8,6 +8,7 @@ use crate::archive::{CaseId, Store, StoreError};
 use crate::casework::deadlines;
 use crate::casework::home::{CaseShown, FilingShown, changed};
 use crate::casework::house::House;
+use crate::casework::retention;
 use crate::casework::text_file::Workshop;
 use crate::casework::trouble::store_text;
 use crate::law::State;
@@ -105,6 +106,14 @@ impl FilingGlance {
     /// The deadline that matters now.
     fn running(&self) -> Option<&DeadlineGlance> {
         self.deadlines.iter().find(|deadline| deadline.state() == State::Running)
+    }
+}
+
+impl Glance {
+    /// Why it is asked now whether it shall be kept, if it is.
+    fn due(&self, house: &House, now: DateTime) -> Option<String> {
+        let made = self.filings.iter().any(|filing| filing.made.is_some());
+        retention::due(house, self.delete_on, &self.changed, made, now)
     }
 }
 
@@ -298,6 +307,8 @@ impl Shelf {
                     changed: String::new(),
                     filings: Vec::new(),
                     problem: Some(problem.clone()),
+                    delete_on: None,
+                    due: None,
                 });
             }
         };
@@ -319,7 +330,18 @@ impl Shelf {
             filings,
             problem: problem
                 .map(|form| house.words.say_with("case-form-gone", &[("form", form.into())])),
+            delete_on: glance.delete_on.map(|day| retention::day_text(house, day)),
+            due: glance.due(house, now),
         })
+    }
+
+    /// The cases to ask about, whether they shall be kept.
+    #[must_use]
+    pub fn to_tidy(&self, house: &House, now: DateTime) -> Vec<CaseShown> {
+        let due =
+            |kept: &Kept| kept.known.as_ref().is_ok_and(|glance| glance.due(house, now).is_some());
+        let places = self.cases.iter().enumerate().filter(|(_, kept)| due(kept));
+        places.filter_map(|(at, _)| self.shown(house, at, now)).collect()
     }
 }
 

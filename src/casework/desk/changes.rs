@@ -1,6 +1,6 @@
 //! Changes of a case, what follows from them, and taking them back.
 
-use super::{Before, Desk, UNDO_STEPS};
+use super::{Before, Desk, OnlyRead, UNDO_STEPS};
 use crate::casework::news::{Look, News};
 use crate::casework::told::Teller;
 use crate::form::AdviceLevel;
@@ -25,6 +25,9 @@ impl Desk<'_> {
     /// If one of the edits cannot be made; nothing is changed then.
     pub fn apply(&mut self, edits: &[Edit]) -> Result<Applied, Refused> {
         let path = edits.first().and_then(Edit::path);
+        if self.only_read.is_some() {
+            return Err(Refused::OnlyRead);
+        }
         let applied = self.step(path.as_ref(), edits)?;
         self.answered();
         Ok(applied)
@@ -36,6 +39,10 @@ impl Desk<'_> {
     /// # Errors
     /// If one of the edits cannot be made; nothing is changed then.
     pub fn type_in(&mut self, path: &FieldPath, edits: &[Edit]) -> Result<Applied, Refused> {
+        if self.only_read == Some(OnlyRead::Looking) {
+            return Err(Refused::OnlyRead);
+        }
+        // What was typed before it was known that the case was taken over is not lost.
         let applied = self.step(Some(path), edits)?;
         self.typing = Some(path.clone());
         Ok(applied)
@@ -158,6 +165,9 @@ impl Desk<'_> {
 
     /// Takes the last change back; returns the question it was made at.
     pub fn undo(&mut self) -> Option<FieldPath> {
+        if self.only_read.is_some() {
+            return None;
+        }
         let before = self.undo.pop()?;
         self.redo.push(self.before(before.at.clone()));
         Some(self.go_to(before))
@@ -165,12 +175,15 @@ impl Desk<'_> {
 
     /// Makes the change again that was taken back last; returns the question it was made at.
     pub fn redo(&mut self) -> Option<FieldPath> {
+        if self.only_read.is_some() {
+            return None;
+        }
         let after = self.redo.pop()?;
         self.undo.push(self.before(after.at.clone()));
         Some(self.go_to(after))
     }
 
-    fn before(&self, at: Option<FieldPath>) -> Before {
+    pub(super) fn before(&self, at: Option<FieldPath>) -> Before {
         Before {
             case: self.interview.case().clone(),
             filing: self.interview.filing().clone(),
@@ -201,7 +214,10 @@ impl Desk<'_> {
                 !item.deleted && item.fields.iter().all(|(_, a)| *a == Answer::default())
             })
         });
-        if is_empty && self.interview.apply(&Edit::RemoveItem(list.to_string(), item)).is_ok() {
+        if is_empty
+            && self.only_read.is_none()
+            && self.interview.apply(&Edit::RemoveItem(list.to_string(), item)).is_ok()
+        {
             self.changed();
         }
     }

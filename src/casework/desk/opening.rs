@@ -1,8 +1,8 @@
 //! How a filing comes onto the desk: a new case, an old one, another letter of the same case.
 
 use super::lists::{self, Taken};
-use super::{Clock, Desk, DeskError, Look, Reopened, carry, stamp};
-use crate::archive::{Case, CaseId, Filing, Loaded, Store};
+use super::{Clock, Desk, DeskError, Look, OnlyRead, Reopened, carry, stamp};
+use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store};
 use crate::casework::House;
 use crate::casework::house::HouseError;
 use crate::casework::news::changed_deadlines;
@@ -31,7 +31,9 @@ impl<'h> Desk<'h> {
             house,
             store,
             clock,
-            held,
+            held: Some(held),
+            only_read: None,
+            base: None,
             case,
             filing: 0,
             seen: Look::at(house, &interview),
@@ -67,7 +69,49 @@ impl<'h> Desk<'h> {
         filing: usize,
     ) -> Result<(Self, Reopened), DeskError> {
         let held = store.hold(id)?;
+        Self::open(house, store, clock, (id, filing), Some(held))
+    }
+
+    /// Opens a case that another window has, and takes it over from there.
+    ///
+    /// # Errors
+    /// If it cannot be read, or its form cannot be opened.
+    pub fn take_over(
+        house: &'h House,
+        store: &'h Store,
+        clock: Clock<'h>,
+        id: CaseId,
+        filing: usize,
+    ) -> Result<(Self, Reopened), DeskError> {
+        // What cannot be opened here is not taken away there.
+        drop(Self::look(house, store, clock, id, filing)?);
+        let held = store.take_over(id)?;
+        Self::open(house, store, clock, (id, filing), Some(held))
+    }
+
+    /// Opens a case for looking at it, whoever has it.
+    ///
+    /// # Errors
+    /// If it cannot be read, or its form cannot be opened.
+    pub fn look(
+        house: &'h House,
+        store: &'h Store,
+        clock: Clock<'h>,
+        id: CaseId,
+        filing: usize,
+    ) -> Result<(Self, Reopened), DeskError> {
+        Self::open(house, store, clock, (id, filing), None)
+    }
+
+    fn open(
+        house: &'h House,
+        store: &'h Store,
+        clock: Clock<'h>,
+        (id, filing): (CaseId, usize),
+        held: Option<Held>,
+    ) -> Result<(Self, Reopened), DeskError> {
         let Loaded { mut case, is_older: damaged } = store.load(id)?;
+        let base = Some(case.clone());
         let (interview, reopened) = take_up(house, &mut case, filing, clock)?;
         let reopened = Reopened { damaged, ..reopened };
         let known = lists::known(interview.form(), &case.shared);
@@ -75,7 +119,9 @@ impl<'h> Desk<'h> {
             house,
             store,
             clock,
+            only_read: held.is_none().then_some(OnlyRead::Looking),
             held,
+            base,
             case,
             filing,
             seen: Look::at(house, &interview),
@@ -137,6 +183,7 @@ impl<'h> Desk<'h> {
     /// # Errors
     /// If the form cannot be opened.
     pub fn start(&mut self, form: &str, with: &[(String, Vec<String>)]) -> Result<(), DeskError> {
+        self.may_change()?;
         self.take_down();
         let mut filing = new_filing(self.house, form)?;
         let starts = self.house.form(form)?;
@@ -203,8 +250,16 @@ fn interview(
         .with_reused(filing.reused.clone()))
 }
 
+/// The same interview with other answers.
+pub(super) fn renewed(interview: &Interview, case: Answers, filing: Answers) -> Interview {
+    let (form, world) = (interview.form().clone(), interview.world().clone());
+    Interview::new(form, world, interview.today(), case, filing)
+        .with_settled(interview.settled().clone())
+        .with_reused(interview.reused().clone())
+}
+
 /// Makes a filing of a case ready to be worked on.
-fn take_up(
+pub(super) fn take_up(
     house: &House,
     case: &mut Case,
     filing: usize,

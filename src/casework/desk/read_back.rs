@@ -96,6 +96,9 @@ impl Desk<'_> {
 
     /// The person says yes to a paragraph.
     pub fn agree(&mut self, key: &str) {
+        if self.only_read.is_some() {
+            return;
+        }
         self.case.filings[self.filing].read_back.agreed.insert(key.to_owned());
         self.changed();
         self.save();

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Time;
 
-use super::{Desk, lists, stamp};
-use crate::archive::{Case, Store, StoreError};
+use super::{Desk, OnlyRead, lists, stamp};
+use crate::archive::{Case, Held, Store, StoreError};
 use crate::interview::text::clean;
 use crate::interview::{Answer, Answers, FieldPath};
 
@@ -15,20 +15,33 @@ impl Desk<'_> {
         if !self.dirty || !self.worth_keeping {
             return;
         }
+        let Some(mut held) = self.held.take() else { return };
         self.take_down();
-        let saved = self.store.save(&mut self.held, &self.case);
-        match saved.and_then(|()| self.forget()) {
+        let saved = self.store.save(&mut held, &self.case);
+        let saved = saved.and_then(|()| self.forget(&held));
+        // A window that was taken over gives its mark back: it does not write any more.
+        self.held = (!matches!(saved, Err(StoreError::Overtaken(_)))).then_some(held);
+        match saved {
             Ok(()) => {
+                self.base = Some(self.case.clone());
                 self.dirty = false;
                 self.unsaved = None;
                 self.saved_at = Some((self.clock)().time());
             }
-            Err(error) => self.unsaved = Some(error),
+            Err(error) => {
+                if self.held.is_none() {
+                    self.only_read = Some(OnlyRead::TakenOver);
+                    // Where one stood is nothing to keep.
+                    self.dirty = self.typed_since() > 0;
+                }
+                let is_lost = self.only_read.is_none() || self.dirty;
+                self.unsaved = is_lost.then_some(error);
+            }
         }
     }
 
     /// What was erased goes from the earlier versions too.
-    fn forget(&mut self) -> Result<(), StoreError> {
+    fn forget(&mut self, held: &Held) -> Result<(), StoreError> {
         if self.to_forget.is_empty() {
             return Ok(());
         }
@@ -42,7 +55,7 @@ impl Desk<'_> {
                 }
             }
         };
-        self.store.forget(&self.held, &|case| {
+        self.store.forget(held, &|case| {
             empty(&mut case.shared);
             case.filings.iter_mut().for_each(|filing| empty(&mut filing.answers));
         })?;
@@ -53,7 +66,7 @@ impl Desk<'_> {
     /// Whether everything that was answered is on disk.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        !self.dirty || !self.worth_keeping
+        !self.dirty || !self.worth_keeping || self.only_read == Some(OnlyRead::Looking)
     }
 
     /// When it was last saved, since it was opened.
