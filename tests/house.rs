@@ -11,6 +11,7 @@ mod archive;
 mod broken_disk;
 mod broken_forms;
 mod calendars;
+mod call_cards;
 mod calls;
 mod case_list;
 mod commands;

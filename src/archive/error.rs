@@ -21,6 +21,8 @@ pub enum StoreError {
     Overtaken(CaseId),
     #[error("the archive is behind a passphrase")]
     Locked,
+    #[error("it is not agreed that the case is kept")]
+    NotAgreed,
     #[error(transparent)]
     Key(#[from] KeyError),
 }

@@ -30,6 +30,8 @@ pub struct DeadlineTold {
     pub state: State,
     /// Judged, but not a day to act by.
     pub outer: bool,
+    /// The other side's day: one waits for it.
+    pub waits: bool,
     pub law: String,
     /// One or two sentences that say it all.
     pub text: String,
@@ -54,6 +56,7 @@ struct Judged<'a> {
     send_by: Option<Date>,
     state: State,
     outer: bool,
+    waits: bool,
 }
 
 impl Judged<'_> {
@@ -70,6 +73,8 @@ impl Judged<'_> {
             ("left", usize::try_from(left).unwrap_or(0).into()),
         ];
         let sentence = match (self.state, self.last_day) {
+            (State::Passed | State::MaybePassed, Some(_)) if self.waits => "deadline-overdue",
+            (_, Some(_)) if self.waits => "deadline-awaited",
             (State::Running | State::MaybePassed, Some(_)) if self.outer => "deadline-outer",
             (State::Running, Some(_)) if left == 0 => "deadline-today",
             (State::Running, Some(_)) if self.send_by == Some(today) => "deadline-soon",
@@ -90,6 +95,7 @@ pub(super) fn sentence(house: &House, glance: &DeadlineGlance, today: Date) -> S
         send_by: glance.send_by(today),
         state: glance.state(),
         outer: false,
+        waits: glance.waits,
     };
     judged.sentence(&house.words, house.language, today)
 }
@@ -116,6 +122,7 @@ impl Teller<'_, '_> {
             send_by: deadline.send_by,
             state: deadline.state,
             outer: rule.outer,
+            waits: rule.waits,
         };
         let is_passed = deadline.state != State::Running;
         let passed = rule.passed.as_ref().filter(|_| is_passed);
@@ -134,6 +141,7 @@ impl Teller<'_, '_> {
             send_by: deadline.send_by,
             state: deadline.state,
             outer: rule.outer,
+            waits: rule.waits,
             working: self.working(told, law.as_deref().unwrap_or_default()),
             law: law.unwrap_or_default(),
             text,

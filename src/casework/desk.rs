@@ -3,8 +3,10 @@
 //! Changes are made in memory and written by [`Desk::save`]. A face saves after every change
 //! ([`Desk::change`] does both) or, while someone types, as soon as they rest.
 
+mod agreed;
 mod aim;
 mod back;
+mod beside;
 mod carry;
 mod changes;
 mod letters;
@@ -13,6 +15,7 @@ mod notes;
 mod opening;
 mod read_back;
 mod saving;
+mod sent;
 mod windows;
 
 use std::collections::BTreeSet;
@@ -34,6 +37,7 @@ use crate::form::FormHead;
 use crate::interview::{Answers, Entry, EntryState, FieldPath, Interview, Said};
 use crate::source::Language;
 pub use aim::Aim;
+pub use beside::{Place, numbered};
 pub use letters::FilingOf;
 pub use notes::{NoteRefused, NoteShown};
 pub use read_back::{Approved, Paragraph};
@@ -89,6 +93,10 @@ pub struct Desk<'h> {
     saved_at: Option<Time>,
     /// Whether anything was answered in this case, ever: a case without an answer is not kept.
     worth_keeping: bool,
+    /// Whether the letter at hand may be written to the disk: of a call, once that was agreed.
+    agreed: bool,
+    /// Whether the other letters of the case may.
+    others_agreed: bool,
 }
 
 struct Before {
@@ -163,10 +171,12 @@ impl<'h> Desk<'h> {
     #[must_use]
     pub fn more_letters(&self) -> Vec<(String, String)> {
         let own = self.interview.form();
+        if !self.may_be_kept() {
+            // Letters are made from what may be kept.
+            return Vec::new();
+        }
         let (heads, _) = self.house.heads_and_problems();
-        let fit = heads
-            .iter()
-            .filter(|head| head.country == own.country && !head.guide && head.keeps.is_none());
+        let fit = heads.iter().filter(|head| head.country == own.country && head.makes_letters());
         let title = |head: &FormHead| {
             let title = head.title.on_screen(self.house.language);
             match self.filing_of(&head.id) {
@@ -356,6 +366,10 @@ impl<'h> Desk<'h> {
         overview.ways = overview.ways.take().map(|ways| self.with_begun(ways));
         overview.made = self.made();
         overview.approved = self.approved();
+        if let Some(track) = self.track().filter(|track| track.sent) {
+            overview.deadlines = track.deadlines;
+            overview.sent = Some(track.text);
+        }
         let chosen = self.case.filings[self.filing].own_words.is_some();
         let asks = chosen || self.house.language == Language::En;
         overview.own_words = self.own_words().or(self.letters_in()).filter(|_| asks);
@@ -374,10 +388,22 @@ impl<'h> Desk<'h> {
         entries[here + 1..].iter().any(open)
     }
 
-    /// Of two sentences, the one for a guide, which makes no letters, or the one for a letter.
+    /// Of two sentences, the one for a form that makes no letters, or the one for a letter.
     #[must_use]
     pub fn either(&self, guide: &'static str, letter: &'static str) -> &'static str {
-        if self.interview.form().guide { guide } else { letter }
+        if self.interview.form().makes_letters() { letter } else { guide }
+    }
+
+    /// Of three sentences, the one for what is kept beside letters, for a guide, which makes none
+    /// either, or for a letter.
+    #[must_use]
+    pub fn one_of(&self, [kept, guide, letter]: [&'static str; 3]) -> &'static str {
+        let form = self.interview.form();
+        match form.keeps {
+            Some(_) => kept,
+            None if form.guide => guide,
+            None => letter,
+        }
     }
 
     /// All advice that holds.
@@ -396,15 +422,21 @@ impl<'h> Desk<'h> {
         advice
     }
 
-    /// All deadlines that are in play.
+    /// All deadlines that are in play; of letters that were sent, those that run from there.
     #[must_use]
     pub fn deadlines(&self) -> Vec<DeadlineTold> {
-        deadlines_of(self.house, &self.interview)
+        match self.track().filter(|track| track.sent) {
+            Some(track) => track.deadlines,
+            None => deadlines_of(self.house, &self.interview),
+        }
     }
 
     /// Deadlines that nobody can work out yet, a sentence each.
     #[must_use]
     pub fn waiting_deadlines(&self) -> Vec<String> {
+        if let Some(track) = self.track().filter(|track| track.sent) {
+            return vec![track.text];
+        }
         let picture = self.interview.picture();
         Teller::new(self.house, &picture).waiting_deadlines()
     }

@@ -6,6 +6,7 @@ use super::backups::{Backups, backups};
 use super::cases::{CaseState, Shelf};
 use super::house::{House, HouseError};
 use crate::archive::{CaseId, Store, StoreError};
+use crate::form::{FormHead, Keeps};
 use crate::law::{Country, date_text};
 use crate::source::Problem;
 use crate::words::Words;
@@ -17,6 +18,8 @@ const FEW: usize = 5;
 #[derive(Debug)]
 pub struct Start {
     pub forms: Vec<FormShown>,
+    /// Cards that a call begins with.
+    pub calls: Vec<FormShown>,
     /// What is wrong with forms that were added to the shipped ones: they are left out, and cases
     /// stay in reach.
     pub problems: Vec<Problem>,
@@ -61,8 +64,8 @@ impl FormShown {
 #[derive(Debug)]
 pub struct CaseShown {
     pub id: CaseId,
-    /// What the one who works with it calls it.
-    pub own_number: String,
+    /// The number, with the one that was given to it.
+    pub number: String,
     /// When it was last changed, in words.
     pub changed: String,
     pub filings: Vec<FilingShown>,
@@ -87,8 +90,10 @@ pub struct FilingShown {
     pub left: usize,
     /// When its finished letters were made last, in words.
     pub made: Option<String>,
-    /// It finds letters and makes none.
+    /// It makes no letters: it finds them, or keeps what belongs to them.
     pub guide: bool,
+    /// Of letters that were sent, where the matter stands.
+    pub sent: Option<String>,
     pub state: CaseState,
     /// The deadline that matters now, in a sentence.
     pub deadline: Option<String>,
@@ -98,14 +103,8 @@ impl CaseShown {
     /// Its number, what it is called, and when it was changed.
     #[must_use]
     pub fn heading(&self, words: &Words) -> String {
-        let number = self.id.to_string();
-        let args = [
-            ("number", (&number).into()),
-            ("own", (&self.own_number).into()),
-            ("changed", (&self.changed).into()),
-        ];
-        words
-            .say_with(if self.own_number.is_empty() { "list-case" } else { "list-case-own" }, &args)
+        let args = [("number", (&self.number).into()), ("changed", (&self.changed).into())];
+        words.say_with("list-case", &args)
     }
 }
 
@@ -132,23 +131,22 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
         .iter()
         .filter(|head| head.keeps.is_none())
         .map(|head| FormShown {
-            id: head.id.clone(),
-            title: head.title.on_screen(house.language).to_owned(),
-            summary: head.summary.on_screen(house.language).to_owned(),
-            country: head.country,
             // Of the other country, the one that stands first.
             first: match head.place {
                 Some(place) if head.country == own => place < 10,
                 place => place == Some(1) && heads.len() > 1,
             },
+            ..form_shown(house, head)
         })
         .collect();
     forms.sort_by_key(|form| form.country != own);
+    let calls = calls(house, &heads);
     let shelf = Shelf::read(house, store, now)?;
     let few = if shelf.is_long() { FEW } else { shelf.len() };
     let cases = shelf.few(few, now).into_iter().filter_map(|at| shelf.shown(house, at, now));
     Ok(Start {
         forms,
+        calls,
         problems,
         is_behind_passphrase: store.is_behind_passphrase(),
         is_first: store.is_new(),
@@ -159,6 +157,27 @@ pub fn start(house: &House, store: &Store, now: DateTime) -> Result<Start, Store
         shelf,
         now,
     })
+}
+
+/// The cards that a call can begin with, the one of the reader's own country first.
+pub(super) fn calls(house: &House, heads: &[FormHead]) -> Vec<FormShown> {
+    let own = house.country();
+    let calls = heads.iter().filter(|head| head.keeps == Some(Keeps::Call));
+    let mut calls: Vec<FormShown> = calls
+        .map(|head| FormShown { first: head.country == own, ..form_shown(house, head) })
+        .collect();
+    calls.sort_by_key(|form| form.country != own);
+    calls
+}
+
+fn form_shown(house: &House, head: &FormHead) -> FormShown {
+    FormShown {
+        id: head.id.clone(),
+        title: head.title.on_screen(house.language).to_owned(),
+        summary: head.summary.on_screen(house.language).to_owned(),
+        country: head.country,
+        first: false,
+    }
 }
 
 /// "i dag kl. 21.14".

@@ -6,6 +6,7 @@
 
 mod asked;
 mod backups;
+mod callbacks;
 mod cases;
 mod compare;
 mod deadlines;
@@ -19,9 +20,12 @@ mod open_points;
 mod overview;
 mod packet;
 mod papers;
+mod progress;
 mod reading_copy;
 mod receipt;
 mod retention;
+mod sheet;
+mod summary;
 mod text_file;
 mod told;
 mod trouble;
@@ -31,6 +35,7 @@ pub use backups::{
     Backups, SHORTEST_PASSPHRASE, back_up, backups, remind_of_backups, reminded_of_backup,
     restore_backup, restored_text, usual_backup_folder,
 };
+pub use callbacks::{CallbacksError, callbacks, callbacks_of_all};
 pub use cases::{
     CaseState, Due, DueShown, Elsewhere, Group, ListRow, Number, Order as ListOrder, RoleThere,
     Shelf, Sought, Table, Year, as_csv, countable, delete, report_lines,
@@ -39,7 +44,7 @@ pub use compare::{Comparison, Difference, What, compare};
 pub use deadlines::DeadlineTold;
 pub use desk::{
     Aim, Approved, BroughtIn, Clock, Desk, DeskError, FilingOf, NoteRefused, NoteShown, OnlyRead,
-    Paragraph, Reopened,
+    Paragraph, Place, Reopened, numbered,
 };
 pub use find::{Spot, scores};
 pub use history::{ChangeKind, ChangeTold, VersionTold};
@@ -53,14 +58,17 @@ pub use papers::{
     Format, NotPressed, Order, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
     press_with, write_papers,
 };
+pub use progress::Track;
 pub use reading_copy::reads;
 pub use receipt::{Checksum, FILE as RECEIPT_FILE, said_of};
 pub use retention::{DaySuggested, Deletion, asked_again, day_ahead, keep_until};
+pub use sheet::{SheetError, write_sheet};
+pub use summary::summary;
 pub use text_file::{
     Workshop, calendar_path, expanded, folders_of, read_text, usual_folder, write_private,
 };
 pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
-pub use trouble::{disk_reason, store_text};
+pub use trouble::{disk_reason, house_text, sheet_text, store_text};
 
 pub use crate::archive::{
     CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Tally, Version,

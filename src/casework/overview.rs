@@ -29,11 +29,13 @@ pub struct Overview {
     pub letters_in: Option<Language>,
     /// The language of the person's own words, where it is asked.
     pub own_words: Option<Language>,
+    /// Of letters that were sent, where the matter stands.
+    pub sent: Option<String>,
     /// Where the finished letters were put last, and when.
     pub made: Option<(PathBuf, String)>,
     /// The person's yes to the letters, where they were read back.
     pub approved: Option<Approved>,
-    /// Of a guide, where the answers lead: what the person can do, in order.
+    /// Of a form that makes no letters, where the answers lead: what the person can do, in order.
     pub ways: Option<Vec<AdviceTold>>,
 }
 
@@ -162,8 +164,9 @@ impl Overview {
             letters_in: None,
             made: None,
             approved: None,
+            sent: None,
             own_words: None,
-            ways: form.guide.then(|| advice_of(house, interview)),
+            ways: (!form.makes_letters()).then(|| advice_of(house, interview)),
             sections,
             parked,
         }

@@ -1,5 +1,8 @@
 //! What the disk and the folder of cases have to complain of, in words and with what to do next.
 
+use super::house::HouseError;
+use super::papers::{NotPressed, PapersError};
+use super::sheet::SheetError;
 use crate::archive::{KeyError, StoreError};
 use crate::words::Words;
 
@@ -24,6 +27,7 @@ pub fn store_text(words: &Words, error: &StoreError) -> String {
             words.say_with("store-overtaken", &[("number", (&number).into())])
         }
         StoreError::Locked => words.say("store-locked"),
+        StoreError::NotAgreed => words.say("held-back"),
         StoreError::Key(KeyError::WrongPassphrase) => words.say("store-wrong-passphrase"),
         StoreError::Key(KeyError::AnotherKey) => words.say("store-another-key"),
         StoreError::Key(KeyError::Missing { path } | KeyError::NoKey { path }) => {
@@ -37,6 +41,45 @@ pub fn store_text(words: &Words, error: &StoreError) -> String {
         StoreError::Open(id) => {
             let number = id.to_string();
             words.say_with("store-open", &[("number", (&number).into())])
+        }
+    }
+}
+
+/// What is wrong with files that were added to the shipped ones.
+#[must_use]
+pub fn house_text(words: &Words, error: &HouseError) -> String {
+    match error {
+        HouseError::NoSuchForm { id, .. } => {
+            words.say_with("case-form-gone", &[("form", id.into())])
+        }
+        HouseError::Files(problems) => {
+            let mut text = words.say("house-files");
+            for problem in problems {
+                text.push('\n');
+                text.push_str(&problem.to_text());
+            }
+            text
+        }
+    }
+}
+
+/// Why a paper of the whole case could not be written.
+#[must_use]
+pub fn sheet_text(words: &Words, error: &SheetError) -> String {
+    match error {
+        SheetError::Press(NotPressed::House(error)) => house_text(words, error),
+        SheetError::Press(NotPressed::File(why)) => {
+            words.say_with("papers-pdf", &[("why", why.into())])
+        }
+        SheetError::Papers(PapersError::Disk { path, error }) => {
+            let (path, why) = (path.display().to_string(), disk_reason(words, error));
+            words.say_with("papers-disk", &[("path", (&path).into()), ("why", (&why).into())])
+        }
+        SheetError::Press(other) => {
+            words.say_with("papers-pdf", &[("why", (&other.to_string()).into())])
+        }
+        SheetError::Papers(other) => {
+            words.say_with("papers-pdf", &[("why", (&other.to_string()).into())])
         }
     }
 }

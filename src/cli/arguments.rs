@@ -45,6 +45,10 @@ pub enum Called {
     /// What is counted for the yearly report.
     Counts(CountOptions),
     Schema,
+    /// What is open in all cases, as a list to ring by.
+    CallBacks {
+        out: Option<PathBuf>,
+    },
     /// Puts the archive behind a passphrase, another one, or none.
     Passphrase,
     BackUp {
@@ -129,6 +133,9 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
         }),
         Some(("schema", _)) => Called::Schema,
         Some(("passphrase", _)) => Called::Passphrase,
+        Some(("callbacks", callbacks)) => {
+            Called::CallBacks { out: callbacks.get_one::<PathBuf>("out").cloned() }
+        }
         Some(("backup", backup)) => Called::BackUp { to: path(backup, "file") },
         Some(("restore", restore)) => Called::Restore { from: path(restore, "file") },
         _ => Called::Face(Wanted {
@@ -247,6 +254,11 @@ fn command(words: &Words) -> Command {
     };
     let home = Arg::new("home").long("home").value_name("DIR").global(true);
     let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
+    let callbacks_out = Arg::new("out")
+        .long("out")
+        .value_name("DIR")
+        .value_parser(value_parser!(PathBuf))
+        .help(say("arg-callbacks-out"));
     blank("", "", words)
         .about(say("cmd-medhold"))
         .after_help(say("cmd-after"))
@@ -279,6 +291,7 @@ fn command(words: &Words) -> Command {
                 .arg(json()),
             blank("schema", "", words).about(say("cmd-schema")),
             blank("passphrase", "", words).about(say("cmd-passphrase")),
+            blank("callbacks", "", words).about(say("cmd-callbacks")).arg(callbacks_out),
             one_file("backup", "cmd-backup", "arg-backup"),
             one_file("restore", "cmd-restore", "arg-restore"),
         ])

@@ -4,6 +4,7 @@
 mod archive;
 mod arguments;
 mod batch;
+mod callbacks;
 mod check;
 mod environment;
 mod error;
@@ -71,6 +72,7 @@ fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> 
         Called::Counts(options) => lists::counts(environment, &options),
         Called::Schema => schema::schema(),
         Called::Passphrase => archive::passphrase(environment),
+        Called::CallBacks { out } => callbacks::callbacks(environment, out.as_deref()),
         Called::BackUp { to } => archive::back_up(environment, &to),
         Called::Restore { from } => archive::restore(environment, &from),
     }

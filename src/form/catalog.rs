@@ -39,6 +39,14 @@ pub struct FormHead {
     pub place: Option<i64>,
 }
 
+impl FormHead {
+    /// Whether letters come of it: not of a guide, nor of what is kept beside them.
+    #[must_use]
+    pub fn makes_letters(&self) -> bool {
+        !self.guide && self.keeps.is_none()
+    }
+}
+
 impl Catalog {
     /// A catalog of these files.
     #[must_use]

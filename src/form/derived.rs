@@ -83,6 +83,8 @@ pub struct DeadlineRule {
     pub passed: Option<Texts>,
     /// An outer limit is judged but not shown as a day to act by.
     pub outer: bool,
+    /// The day of the other side: one waits for it, and may remind them when it has passed.
+    pub waits: bool,
     pub file: File,
     pub span: Span,
 }

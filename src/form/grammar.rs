@@ -31,6 +31,7 @@ pub static FORM: Record = Record {
             "what is kept beside the letters: the card of a call, or what became of a letter",
         ),
         Key::may("counts", Shape::Record(&COUNTS), "answers that the yearly report counts"),
+        Key::may("tracks", Shape::Record(&TRACKS), "where it says what became of each letter"),
         Key::may(
             "agreed",
             Shape::Other("a condition"),
@@ -120,6 +121,25 @@ static COUNTS: Record = Record {
     ],
 };
 
+static TRACKS: Record = Record {
+    name: "tracks",
+    about: "the list with one item for each letter that was sent, and what its questions mean",
+    keys: &[
+        Key::must("list", Shape::Id, "the list"),
+        Key::must("recipient", Shape::Id, "the office that has the letter"),
+        Key::must("letter", Shape::Id, "which letter it is, a text"),
+        Key::may("kind", Shape::Id, "what kind of letter it is, a choice"),
+        Key::may(
+            "kinds",
+            Shape::Entries(&Shape::Id),
+            "its option for a document or a form, by their ids",
+        ),
+        Key::must("sent", Shape::Id, "the day it was sent"),
+        Key::must("answered", Shape::Id, "the day the decision came"),
+        Key::must("closed", Shape::Id, "whether there is nothing more to wait for, yes or no"),
+    ],
+};
+
 static VOICE: Record = Record {
     name: "voice",
     about: "the first condition that holds decides who speaks",
@@ -202,6 +222,11 @@ static QUESTION: Record = Record {
             "sensitive",
             Shape::Boolean,
             "masked on screen, never on keep sheets, erased when it is laid aside",
+        ),
+        Key::may(
+            "private",
+            Shape::Boolean,
+            "how someone is reached and kept safe: in no summary for others",
         ),
         Key::may(
             "unknown",
@@ -367,6 +392,7 @@ static DEADLINE: Record = Record {
         Key::may("when_unknown", Shape::OneOf(SHOWN), "what an unknown answer in `when` does"),
         Key::may("passed", Shape::Texts, "what to say when it has passed"),
         Key::may("outer", Shape::Boolean, "an outer limit: judged, but no day to act by"),
+        Key::may("waits", Shape::Boolean, "the other side's day: one waits for it"),
     ],
 };
 

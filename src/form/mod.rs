@@ -30,7 +30,7 @@ pub use document::{
 pub use model::{
     Advice, AdviceLevel, Bound, Check, Choice, Counts, Declares, Default, Effort, Form, GroupCheck,
     GroupRule, Home, Keeps, Kind, ListRule, Need, Offer, OfficeRule, Options, Page, Question,
-    QuestionIx, Section,
+    QuestionIx, Section, Tracks,
 };
 pub use names::{Name, Names};
 pub use read::{Reading, read_form};

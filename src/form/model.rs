@@ -37,6 +37,8 @@ pub struct Form {
     pub counts: Counts,
     /// Of a call: nothing is written to the disk before this holds.
     pub agreed: Option<Condition>,
+    /// Of what became of letters: where that is said.
+    pub tracks: Option<Tracks>,
     pub declares: Declares,
     /// Who speaks; the first condition that holds decides, else neutral.
     pub voice: Vec<(Voice, Condition)>,
@@ -84,6 +86,26 @@ pub struct Counts {
     pub area: Option<QuestionIx>,
     /// What came of it.
     pub outcome: Option<QuestionIx>,
+}
+
+/// The list that says what became of each letter, and what its questions mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tracks {
+    pub list: QuestionIx,
+    /// The office that has the letter.
+    pub recipient: QuestionIx,
+    /// Which letter it is.
+    pub letter: QuestionIx,
+    /// What kind of letter it is.
+    pub kind: Option<QuestionIx>,
+    /// Documents and forms with the option that says their kind.
+    pub kinds: Vec<(String, String)>,
+    /// The day it was sent.
+    pub sent: QuestionIx,
+    /// The day the decision came.
+    pub answered: QuestionIx,
+    /// Whether there is nothing more to wait for.
+    pub closed: QuestionIx,
 }
 
 /// What a form says of itself before the first question, in a call, and on the next-steps sheet.
@@ -163,6 +185,8 @@ pub struct Question {
     pub need: Need,
     pub effort: Effort,
     pub sensitive: bool,
+    /// How someone is reached and kept safe: in no summary for others.
+    pub private: bool,
     /// Whether "I do not know" is an answer, and what the letter then says; `None` within means
     /// that the letter says nothing.
     pub unknown: Option<Option<Texts>>,
@@ -404,6 +428,12 @@ pub enum Offer {
 }
 
 impl Form {
+    /// Whether letters come of it: not of a guide, nor of what is kept beside them.
+    #[must_use]
+    pub fn makes_letters(&self) -> bool {
+        !self.guide && self.keeps.is_none()
+    }
+
     /// The question at an index.
     #[must_use]
     pub fn question(&self, ix: QuestionIx) -> &Question {

@@ -62,7 +62,11 @@ impl<'e> Plain<'e> {
             }
             Err(stop) => {
                 self.not_saved |= desk.unsaved().is_some();
-                self.talk.tell(if desk.unsaved().is_some() { "not-saved" } else { "all-saved" })?;
+                self.talk.tell(match desk.unsaved() {
+                    Some(_) => "not-saved",
+                    None if desk.is_held_back() => "not-kept",
+                    None => "all-saved",
+                })?;
                 Err(stop)
             }
         }
@@ -81,12 +85,14 @@ impl<'e> Plain<'e> {
         let mut aim = Aim::On;
         // Told once: when the letters can be made, and what is left only strengthens them.
         let mut told_ready = desk.is_ready();
+        let mut told_held_back = None;
         loop {
             if let Some(path) = &at {
                 desk.stand_at(path);
             }
             desk.save();
             self.tell_taken_over(desk)?;
+            self.tell_held_back(desk, &mut told_held_back)?;
             let page = match &at {
                 Some(path) => match desk.asked(path) {
                     Some(asked) => self.page(desk, &asked, came)?,
@@ -218,7 +224,12 @@ impl<'e> Plain<'e> {
                 _ => {}
             }
         }
-        self.talk.tell(if desk.is_kept() { "all-saved" } else { "nothing-to-save" })?;
+        self.talk.tell(match desk {
+            _ if desk.is_kept() => "all-saved",
+            _ if desk.is_held_back() && desk.lies_on_disk() => "leave-taken-back",
+            _ if desk.is_held_back() => "not-kept",
+            _ => "nothing-to-save",
+        })?;
         Ok(left)
     }
 
@@ -425,6 +436,8 @@ impl<'e> Plain<'e> {
                 desk.save();
                 if desk.unsaved().is_some() {
                     self.tell_unsaved(desk)?;
+                } else if desk.is_held_back() {
+                    self.talk.tell("held-back")?;
                 } else {
                     self.said("saved-at", "path", &desk.file().display().to_string())?;
                 }

@@ -4,7 +4,7 @@
 use super::Plain;
 use super::case::Go;
 use super::talk::Stop;
-use crate::casework::Desk;
+use crate::casework::{Desk, house_text};
 
 /// What a number stands for.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,11 @@ enum Choice {
     ReadBack,
     Versions,
     Deletion,
+    Sent,
+    Summary,
+    CallBacks,
+    Call,
+    OwnNumber,
 }
 
 impl<'e> Plain<'e> {
@@ -21,7 +26,7 @@ impl<'e> Plain<'e> {
     pub(super) fn case_menu(&mut self, desk: &mut Desk<'e>) -> Result<Option<Go>, Stop> {
         desk.save();
         self.talk.gap()?;
-        self.said("title-case", "number", &desk.case_id().to_string())?;
+        self.said("title-case", "number", &desk.number())?;
         for text in desk.elsewhere() {
             self.talk.say(&text)?;
         }
@@ -39,6 +44,19 @@ impl<'e> Plain<'e> {
         if desk.is_ready() {
             choices.push((Choice::ReadBack, self.talk.words.say("review-read-back")));
         }
+        if desk.can_be_sent() || desk.follower().is_some() {
+            let known = desk.follower().is_some();
+            let label = if known { "case-sent" } else { "case-mark-sent" };
+            choices.push((Choice::Sent, self.talk.words.say(label)));
+        }
+        if desk.may_be_kept() {
+            choices.push((Choice::Summary, self.talk.words.say("summary-row")));
+            choices.push((Choice::CallBacks, self.talk.words.say("callbacks-row")));
+        }
+        if let Some(call) = desk.new_call() {
+            choices.push((Choice::Call, call.title));
+        }
+        choices.push((Choice::OwnNumber, self.talk.words.say("case-own-number")));
         choices.push((Choice::Versions, self.talk.words.say("case-versions")));
         let day = desk.deletion().text;
         let label = format!("{}: {day}", self.talk.words.say("case-delete-on"));
@@ -56,6 +74,21 @@ impl<'e> Plain<'e> {
             Some(Choice::Another) => self.another(desk).map(Some),
             Some(Choice::Versions) => self.versions(desk),
             Some(Choice::Deletion) => self.ask_deletion(desk),
+            Some(Choice::Sent) => self.mark_sent(desk).map(Some),
+            Some(Choice::Summary) => {
+                let folder = self.folder_of(desk);
+                let sheet = desk.summary();
+                self.sheet(sheet.map_err(|error| house_text(self.talk.words, &error)), &folder)?;
+                Ok(Some(Go::Again))
+            }
+            Some(Choice::CallBacks) => {
+                let folder = self.folder_of(desk);
+                let sheet = desk.callbacks();
+                self.sheet(sheet.map_err(|error| house_text(self.talk.words, &error)), &folder)?;
+                Ok(Some(Go::Again))
+            }
+            Some(Choice::Call) => self.call_between(desk).map(Some),
+            Some(Choice::OwnNumber) => self.own_number(desk).map(Some),
             None => Ok(Some(Go::Again)),
         }
     }

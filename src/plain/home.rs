@@ -17,6 +17,8 @@ pub(super) enum Choice {
     Tidy,
     /// Backups and the passphrase.
     Safe,
+    /// What is open in all cases, as a list to ring by.
+    CallBacks,
 }
 
 impl Plain<'_> {
@@ -166,13 +168,12 @@ impl Plain<'_> {
         for case in &start.cases {
             for filing in &case.filings {
                 choices.push(Choice::Filing(case.id, filing.at));
-                let number = case.id.to_string();
                 let names = [&filing.about, &filing.to];
                 let about = names.into_iter().flatten().next().cloned().unwrap_or_default();
                 let args = [
                     ("title", (&filing.title).into()),
                     ("about", (&about).into()),
-                    ("number", (&number).into()),
+                    ("number", (&case.number).into()),
                     ("changed", (&case.changed).into()),
                     ("left", filing.left.into()),
                     ("made", filing.made.as_deref().unwrap_or_default().into()),
@@ -187,6 +188,9 @@ impl Plain<'_> {
                     (false, _) => "home-filing",
                 };
                 let mut text = self.talk.words.say_with(id, &args);
+                if let Some(sent) = &filing.sent {
+                    text = format!("{text} {sent}");
+                }
                 if let Some(deadline) = &filing.deadline {
                     text = format!("{text} {deadline}");
                 }
@@ -232,6 +236,15 @@ impl Plain<'_> {
             let text = self.talk.words.say("home-all-forms");
             self.talk.marked(&format!("{}. ", choices.len()), &text)?;
         }
+        for call in start.calls.iter().filter(|call| call.first || all) {
+            choices.push(Choice::Form(call.id.clone()));
+            self.talk.marked(&format!("{}. ", choices.len()), &call.title)?;
+        }
+        if start.shelf.has_call() {
+            choices.push(Choice::CallBacks);
+            let label = self.talk.words.say("callbacks-row");
+            self.talk.marked(&format!("{}. ", choices.len()), &label)?;
+        }
         choices.push(Choice::Safe);
         let text = self.talk.words.say("home-safe");
         self.talk.marked(&format!("{}. ", choices.len()), &text)?;
@@ -251,6 +264,10 @@ impl Plain<'_> {
     fn enter(&mut self, choice: &Choice) -> Result<Option<Left>, Stop> {
         let opened = match choice {
             Choice::AllForms | Choice::Tidy | Choice::Safe => return Ok(None),
+            Choice::CallBacks => {
+                self.all_callbacks()?;
+                return Ok(None);
+            }
             Choice::Form(form) => {
                 if !self.declare(form)? {
                     return Ok(None);

@@ -266,6 +266,11 @@ impl<'e> Plain<'e> {
             self.talk.tell("editor-none")?;
             return Ok(Go::Again);
         };
+        if !desk.may_be_kept() {
+            // The other program writes it to the disk.
+            self.talk.tell("held-back")?;
+            return Ok(Go::Again);
+        }
         let path = self.workshop.path(desk.case_id(), &asked.path);
         if let Err(error) = self.workshop.lend(&path, text) {
             self.file_trouble(&path, &error)?;

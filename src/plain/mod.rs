@@ -3,6 +3,7 @@
 //! as any other face.
 
 mod advice;
+mod beside;
 mod call;
 mod case;
 mod case_menu;

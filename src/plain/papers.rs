@@ -47,6 +47,7 @@ impl<'e> Plain<'e> {
         self.talk.tell(if draft { "papers-after-draft" } else { "papers-after" })?;
         match self.talk.hear()?.trim() {
             "1" => Ok(Go::Again),
+            "2" if !draft => self.mark_sent(desk),
             _ => Ok(Go::Leave(Left::Home)),
         }
     }

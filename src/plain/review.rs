@@ -130,7 +130,7 @@ impl<'e> Plain<'e> {
     /// Where the answers of a guide lead: what the person can do, and the forms to begin.
     fn ways(&mut self, desk: &mut Desk<'e>, ways: &[AdviceTold]) -> Result<Go, Stop> {
         self.talk.gap()?;
-        self.talk.tell("ways-title")?;
+        self.talk.tell(if ways.is_empty() { "kept-answered" } else { "ways-title" })?;
         let mut starts = Vec::new();
         for way in ways {
             self.talk.gap()?;
@@ -227,6 +227,10 @@ impl<'e> Plain<'e> {
                 };
                 self.talk.marked("  -  ", &text)?;
             }
+        }
+        if let Some(sent) = &overview.sent {
+            self.talk.gap()?;
+            self.talk.say(sent)?;
         }
         if !overview.deadlines.is_empty() {
             self.talk.gap()?;

@@ -154,6 +154,8 @@ fn unused(catalog: &Catalog, form: &Form, problems: &mut Problems) {
         let sorts = matches!(question.kind.options(), Some(Options::Letters | Options::Items(_)));
         let silent =
             matches!(question.kind, Kind::Note | Kind::Enclosure | Kind::Office(_)) || sorts;
+        // What is kept beside the letters is told in summaries and lists, and need not be used.
+        let silent = silent || form.keeps.is_some();
         if !silent && !used.contains(&own) && !words.contains(&question.id) {
             problems
                 .warning(

@@ -79,7 +79,11 @@ impl<'h> App<'h> {
         if is_empty && asked.need == Need::Must {
             findings = vec![(
                 Need::Must,
-                words.say(desk.either("guide-needs-answer", "tui-needs-answer")),
+                words.say(desk.one_of([
+                    "kept-needs-answer",
+                    "guide-needs-answer",
+                    "tui-needs-answer",
+                ])),
             )];
         }
         let key = format!("{:?}", findings.iter().map(|(_, text)| text).collect::<Vec<_>>());
@@ -91,7 +95,7 @@ impl<'h> App<'h> {
         if !findings.is_empty() && !is_told {
             page.findings = findings;
             if !is_empty {
-                let passes = desk.either("guide-passes", "tui-passes");
+                let passes = desk.one_of(["kept-passes", "guide-passes", "tui-passes"]);
                 let go_on = if stops { passes } else { "tui-odd" };
                 page.findings.push((Need::May, words.say(go_on)));
             }
@@ -223,7 +227,11 @@ impl<'h> App<'h> {
         let path = page.path().clone();
         if !may {
             if page.asked.need == Need::Must {
-                let id = desk.either("guide-needs-answer-unknown", "tui-needs-answer-unknown");
+                let id = desk.one_of([
+                    "kept-needs-answer",
+                    "guide-needs-answer-unknown",
+                    "tui-needs-answer-unknown",
+                ]);
                 page.findings = vec![(Need::Must, words.say(id))];
                 return;
             }

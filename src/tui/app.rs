@@ -24,8 +24,8 @@ use super::section::Section;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{
-    Aim, CaseId, DeadlineTold, Desk, Document, FieldPath, House, Need, Start, Teller, VersionTold,
-    Way,
+    Aim, CaseId, DeadlineTold, Desk, Document, FieldPath, House, Need, Place as CasePlace, Start,
+    Teller, VersionTold, Way,
 };
 
 /// Typing rests this long before it is saved.
@@ -59,6 +59,10 @@ pub enum AfterSave {
     /// Say where the case lies.
     Tell,
     Lock,
+    /// A new call begins; the case at hand can be come back to.
+    NewCall,
+    /// Back to the case that was left for a call.
+    OtherCase,
 }
 
 /// A case that is open.
@@ -68,6 +72,8 @@ pub struct Work<'h> {
     pub page: Page,
     /// Told once: when the letters can be made.
     pub told_ready: bool,
+    /// Told last: nothing is written to the disk yet.
+    pub told_held_back: bool,
     /// Where it goes when an answer is done.
     pub aim: Aim,
     /// Places that were jumped away from, the last one last.
@@ -89,6 +95,7 @@ impl<'h> Work<'h> {
             desk,
             page,
             told_ready,
+            told_held_back: false,
             aim: Aim::On,
             trail: Vec::new(),
             papers: None,
@@ -169,6 +176,8 @@ pub struct App<'h> {
     /// A list of all cases or deadlines in the first page's place.
     pub long: Option<LongPage>,
     pub work: Option<Work<'h>>,
+    /// The case that was left for the one at hand.
+    pub(super) left: Option<CasePlace>,
     /// What lies over the page, topmost last.
     pub over: Vec<Over>,
     /// What is to be told on top of the page.
@@ -220,6 +229,7 @@ impl<'h> App<'h> {
             start: None,
             long: None,
             work: None,
+            left: None,
             over: Vec::new(),
             notices: Vec::new(),
             preview: Preview::default(),
@@ -367,9 +377,9 @@ impl<'h> App<'h> {
             Action::Back if self.place() == Place::Home => {
                 self.long.is_some() || self.home.as_ref().is_some_and(|home| home.shows_all)
             }
-            // A guide makes no letters.
+            // A guide makes no letters, nor does what is kept beside them.
             Action::Letters | Action::Make if asked.is_some() => {
-                self.work.as_ref().is_some_and(|work| !work.desk.interview().form().guide)
+                self.work.as_ref().is_some_and(|work| work.desk.interview().form().makes_letters())
             }
             Action::MoveUp | Action::MoveDown => match &self.work {
                 Some(Work { page: Page::List(page), .. }) => page.can_move(),

@@ -27,12 +27,13 @@ impl App<'_> {
         if work.desk.is_ready() {
             rows.push(Row::new(Reply::ReadBack, words.say("review-read-back")));
         }
+        rows.extend(self.beside_rows());
         rows.push(Row::new(Reply::Versions, words.say("case-versions")));
         let day = work.desk.deletion().text;
         let row = Row::new(Reply::Retention(Retention::Ask), words.say("case-delete-on"));
         rows.push(row.aside(day, Meaning::Muted));
         rows.push(Row::new(Reply::Close, words.say("panel-back")));
-        let number = work.desk.case_id().to_string();
+        let number = work.desk.number();
         let title = words.say_with("title-case", &[("number", (&number).into())]);
         // The letter at hand is no place to go to.
         let here = work.desk.filings().into_iter().find(|filing| filing.here);

@@ -19,6 +19,7 @@ impl<'h> App<'h> {
         match outcome {
             Outcome::Home(Ok(start)) => {
                 self.work = None;
+                self.left = None;
                 self.home = Some(HomePage::new(self.house, &start, false));
                 self.is_behind_passphrase = start.is_behind_passphrase;
                 let is_first = start.is_first && !std::mem::replace(&mut self.told_first, true);
@@ -86,6 +87,8 @@ impl<'h> App<'h> {
                     self.not_rendered(&error);
                 }
             }
+            Outcome::SheetRead(read) => self.sheet_read(read),
+            Outcome::SheetWritten(written) => self.sheet_written(written),
             Outcome::Rendered { papers, usual, draft } => self.rendered(papers, &usual, draft),
             Outcome::NotRendered(error) => self.not_rendered(&error),
             Outcome::Written { result, papers, folder, draft } => {
@@ -139,6 +142,7 @@ impl<'h> App<'h> {
         if std::mem::take(&mut self.stands_at_answers) {
             self.review_at(None);
         }
+        self.tell_held_back();
     }
 
     /// Where the letter at hand was left. A guide that is answered opens on what it found.

@@ -172,6 +172,8 @@ fn header(buffer: &mut Buffer, area: Rect, app: &App<'_>) {
             None => "Medhold".to_owned(),
         },
     };
+    let own = app.work.as_ref().map(|work| work.desk.own_number()).unwrap_or_default();
+    let left = if own.is_empty() { left } else { format!("{own}: {left}") };
     let room = usize::from(area.width).saturating_sub(right.width() + 2);
     let left = cut(&shown(&left), room);
     buffer.set_string(area.x, area.y, left, app.theme.style(Meaning::Title));
@@ -194,6 +196,9 @@ fn right_of_header(app: &App<'_>, width: u16) -> String {
     }
     if work.desk.unsaved().is_some() {
         return words.say("header-unsaved");
+    }
+    if !work.desk.may_be_kept() {
+        return words.say("header-held-back");
     }
     if !app.is_saved() {
         return words.say("header-typing");

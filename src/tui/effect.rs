@@ -4,11 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Edges;
-use super::message::{Effect, More, Outcome};
+use super::message::{Effect, More, Outcome, Sheet};
 use crate::casework::{
-    self, Beside, Desk, DeskError, Format, House, NotPressed, Order, PaperFile, PapersError, Print,
-    Shelf, Store, StoreError, Tally, Writing, calendar_path, disk_reason, expanded, folders_of,
-    read_text, store_text, usual_folder, write_papers, write_private,
+    self, Beside, CallbacksError, Desk, DeskError, Document, Format, House, NotPressed, Order,
+    PaperFile, PapersError, Print, Shelf, Store, StoreError, Tally, Writing, calendar_path,
+    disk_reason, expanded, folders_of, house_text, read_text, sheet_text, store_text, usual_folder,
+    write_papers, write_private, write_sheet,
 };
 
 /// The terminal, as far as effects touch it.
@@ -129,6 +130,14 @@ impl<'h> Hands<'_, 'h> {
                 let opened = (self.edges.open)(&path);
                 Outcome::Opening(opened.map_err(|_| path.display().to_string()))
             }
+            Effect::ReadSheet(Sheet::AllCallBacks) => {
+                Outcome::SheetRead(self.all_callbacks().map(Box::new))
+            }
+            Effect::WriteSheet(Sheet::AllCallBacks) => {
+                let folder = self.edges.papers.clone();
+                let written = self.all_callbacks();
+                Outcome::SheetWritten(written.and_then(|sheet| self.write_sheet(&sheet, folder)))
+            }
             Effect::Copy(text) => {
                 glass.copy(&text);
                 return Ok(Did::Nothing);
@@ -141,6 +150,30 @@ impl<'h> Hands<'_, 'h> {
             other => return Err(other),
         };
         Ok(Did::Outcome(Box::new(outcome)))
+    }
+
+    fn sheet(&self, desk: &mut Desk<'h>, which: Sheet) -> Result<Document, String> {
+        let made = match which {
+            Sheet::Summary => desk.summary(),
+            Sheet::CallBacks | Sheet::AllCallBacks => desk.callbacks(),
+        };
+        made.map_err(|error| house_text(&self.house.words, &error))
+    }
+
+    fn all_callbacks(&self) -> Result<Document, String> {
+        let words = &self.house.words;
+        casework::callbacks_of_all(self.house, self.store, (self.edges.clock)()).map_err(|error| {
+            match error {
+                CallbacksError::House(error) => house_text(words, &error),
+                CallbacksError::Store(error) => store_text(words, &error),
+            }
+        })
+    }
+
+    fn write_sheet(&self, sheet: &Document, folder: PathBuf) -> Result<PathBuf, String> {
+        write_sheet(self.house, sheet, &folder, &Format::ALL)
+            .map(|_| folder)
+            .map_err(|error| sheet_text(&self.house.words, &error))
     }
 
     fn with_desk(&self, desk: &mut Desk<'h>, effect: Effect, glass: &mut dyn Glass) -> Did<'h> {
@@ -158,6 +191,13 @@ impl<'h> Hands<'_, 'h> {
             Effect::ReadVersions => Outcome::Versions(desk.versions()),
             Effect::TakeAllBack { before, at } => {
                 Outcome::AllTakenBack { at, result: desk.take_all_back(before) }
+            }
+            Effect::ReadSheet(which) => Outcome::SheetRead(self.sheet(desk, which).map(Box::new)),
+            Effect::WriteSheet(which) => {
+                let (case, day) = (desk.case_id(), desk.interview().today());
+                let folder = usual_folder(&self.edges.papers, case, day, self.house.language);
+                let sheet = self.sheet(desk, which);
+                Outcome::SheetWritten(sheet.and_then(|sheet| self.write_sheet(&sheet, folder)))
             }
             Effect::ReadDeadlines => {
                 let waiting = desk.waiting_deadlines();

@@ -22,6 +22,8 @@ pub enum Leads {
     /// Counts an enquiry without a case.
     Count,
     HelpLines,
+    /// What is open in all cases, as a list to ring by.
+    CallBacks,
     /// Cases to ask about, whether they shall be kept.
     Tidy,
     /// Backups and the passphrase.
@@ -51,9 +53,8 @@ impl HomePage {
         for case in &start.cases {
             for filing in &case.filings {
                 let label = filing.named();
-                let number = case.id.to_string();
                 let args = [
-                    ("number", (&number).into()),
+                    ("number", (&case.number).into()),
                     ("changed", (&case.changed).into()),
                     ("left", filing.left.into()),
                     ("made", filing.made.as_deref().unwrap_or_default().into()),
@@ -67,6 +68,9 @@ impl HomePage {
                 let mut note = words.say_with(id, &args);
                 if let (Some(_), Some(to)) = (&filing.about, &filing.to) {
                     note = format!("{}\n{note}", words.say_with("home-to", &[("to", to.into())]));
+                }
+                if let Some(sent) = &filing.sent {
+                    note = format!("{note}\n{sent}");
                 }
                 if let Some(deadline) = &filing.deadline {
                     note = format!("{note}\n{deadline}");
@@ -126,6 +130,17 @@ impl HomePage {
             rows.push(Row::new(Leads::AllForms(!all), label));
         }
         rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
+        // Patients meet their letters first, under numbers of one digit; who answers a telephone
+        // finds this at the end of them every time.
+        let calls = start.calls.iter().filter(|call| call.first || all);
+        rows.extend(calls.map(|call| {
+            let row = Row::new(Leads::Form(call.id.clone()), &call.title);
+            row.note(all.then(|| call.summary.clone())).without_number()
+        }));
+        if start.shelf.has_call() {
+            let row = Row::new(Leads::CallBacks, words.say("callbacks-row"));
+            rows.push(row.without_number());
+        }
         rows.push(Row::new(Leads::Safe, words.say("home-safe")).without_number());
         let problems = start.problems.iter().map(Problem::to_text).collect();
         Self { menu: Menu::new(rows), shows_all: all, urgent: urgent(house), problems }

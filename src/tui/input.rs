@@ -221,6 +221,9 @@ impl App<'_> {
             (Action::Choose, Some(home::Leads::Due)) => self.show_due(),
             (Action::Choose, Some(home::Leads::Counts)) => self.effects.push(Effect::ReadReport),
             (Action::Choose, Some(home::Leads::Count)) => self.offer_to_count(None),
+            (Action::Choose, Some(home::Leads::CallBacks)) => {
+                self.offer_sheet(super::message::Sheet::AllCallBacks);
+            }
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
             (Action::Choose, Some(home::Leads::Tidy)) => self.tidy(),
             (Action::Choose, Some(home::Leads::Safe)) => self.keep_safe(Safe::Open),

@@ -24,12 +24,28 @@ impl App<'_> {
         match (&trouble, then) {
             (None, Some(AfterSave::Quit)) => self.effects.push(Effect::Quit(0)),
             (None, Some(AfterSave::Lock)) => self.effects.push(Effect::Quit(super::LOCK)),
+            (None, Some(AfterSave::Home | AfterSave::NewCall | AfterSave::OtherCase))
+                if self.is_held_back() =>
+            {
+                self.open_leave();
+            }
             (None, Some(AfterSave::Home)) => self.effects.push(Effect::ReadHome),
+            (None, Some(AfterSave::NewCall)) => self.begin_call(),
+            (None, Some(AfterSave::OtherCase)) => self.back_to_other_case(),
             (None, Some(AfterSave::Tell)) => {
                 self.notices.clear();
                 self.tell_where();
             }
-            (Some(_), Some(AfterSave::Quit | AfterSave::Home | AfterSave::Lock))
+            (
+                Some(_),
+                Some(
+                    AfterSave::Quit
+                    | AfterSave::Home
+                    | AfterSave::Lock
+                    | AfterSave::NewCall
+                    | AfterSave::OtherCase,
+                ),
+            )
             | (_, Some(AfterSave::AskToLeave)) => {
                 self.open_leave();
             }
@@ -65,7 +81,7 @@ impl App<'_> {
             let text = self.say_with("saved-at", "path", &file);
             self.notice(text, Meaning::Good);
         } else {
-            self.tell("leave-nothing");
+            self.tell(if work.desk.is_held_back() { "held-back" } else { "leave-nothing" });
         }
     }
 
@@ -105,6 +121,18 @@ impl App<'_> {
                     row(Reply::QuitUnsaved, "leave-unsaved-quit"),
                 ],
             ),
+            (Some(work), None) if work.desk.is_held_back() => {
+                let before = work.desk.lies_on_disk();
+                let id = if before { "leave-taken-back" } else { "leave-held-back" };
+                (
+                    vec![(words.say(id), Meaning::Warning)],
+                    vec![
+                        row(Reply::Close, "leave-stay"),
+                        row(Reply::Discard, "leave-discard"),
+                        row(Reply::Quit, "leave-quit"),
+                    ],
+                )
+            }
             (Some(work), None) => {
                 let kept = if work.desk.is_kept() { "leave-all-saved" } else { "leave-nothing" };
                 (

@@ -35,6 +35,15 @@ pub enum Event<'h> {
     Done(Box<Outcome<'h>>),
 }
 
+/// A paper of the whole case, that is kept and never sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    Summary,
+    CallBacks,
+    /// Of all cases.
+    AllCallBacks,
+}
+
 /// Something to do in the world.
 #[derive(Debug)]
 pub enum Effect {
@@ -90,6 +99,9 @@ pub enum Effect {
     },
     /// Every deadline with its working, as it is on this day.
     ReadDeadlines,
+    ReadSheet(Sheet),
+    /// Writes it where letters lie.
+    WriteSheet(Sheet),
     /// Makes the letters for writing.
     Render {
         draft: bool,
@@ -174,6 +186,9 @@ pub enum Outcome<'h> {
         at: usize,
         result: Result<Reopened, DeskError>,
     },
+    SheetRead(Result<Box<Document>, String>),
+    /// Where it lies, or why it does not.
+    SheetWritten(Result<PathBuf, String>),
     Deadlines {
         waiting: Vec<String>,
         deadlines: Vec<DeadlineTold>,

@@ -17,6 +17,7 @@ pub mod message;
 pub mod theme;
 
 mod answer;
+mod beside;
 mod cards;
 mod case;
 mod case_list;

@@ -26,6 +26,10 @@ impl App<'_> {
     pub(super) fn offer_editor(&mut self) {
         self.stow();
         self.notices.clear();
+        if self.work.as_ref().is_some_and(|work| !work.desk.may_be_kept()) {
+            // The other program writes it to the disk.
+            return self.tell_not_agreed();
+        }
         if !self.has_editor {
             return self.tell("tui-editor-none");
         }

@@ -7,6 +7,7 @@ use super::field::{Part, Written};
 use super::history::Past;
 use super::keymap::{Action, Place, bindings};
 use super::menu::{Menu, Row};
+use super::message;
 use super::notes::NotesPage;
 use super::paper;
 use super::retention::Retention;
@@ -105,6 +106,20 @@ pub enum Reply {
     GoOn(usize),
     /// One more letter in the same case.
     Another,
+    /// A new call, while the case at hand is saved and can be come back to.
+    NewCall,
+    /// Back to the case that was left for this one.
+    OtherCase,
+    /// What the case is called by the one who works with it.
+    OwnNumber,
+    /// The letters at hand were sent, and what became of them.
+    Sent,
+    /// A paper of the whole case: where it is wanted.
+    Sheet(message::Sheet),
+    ReadSheet(message::Sheet),
+    WriteSheet(message::Sheet),
+    /// What is not agreed to be kept goes.
+    Discard,
     Home,
     Quit,
     QuitUnsaved,
@@ -364,6 +379,8 @@ pub enum Purpose {
     Approve,
     /// Where to put the calendar file.
     Calendar,
+    /// What one calls the case oneself; nothing takes it away.
+    OwnNumber,
     /// A new passphrase; the second time with what was typed the first.
     Passphrase { first: Option<Passphrase>, of: SecretOf },
     /// Where to put a backup.

@@ -16,6 +16,8 @@ pub enum Leads {
     NextSteps,
     More(More),
     Review,
+    /// The letters were sent.
+    Sent,
     Another,
     Home,
 }
@@ -78,6 +80,9 @@ impl PapersPage {
             (More::Large, "papers-large-instead"),
         ] {
             rows.push(Row::new(Leads::More(more), words.say(id)));
+        }
+        if !draft {
+            rows.push(Row::new(Leads::Sent, words.say("case-mark-sent")));
         }
         rows.push(Row::new(Leads::Review, words.say("papers-review")));
         rows.push(Row::new(Leads::Another, words.say("review-another")));

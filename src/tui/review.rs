@@ -94,12 +94,15 @@ impl ReviewPage {
     ) -> Sheet {
         let mut sheet = Sheet::new(width, theme);
         sheet.tell(notices);
-        let ways = self.overview.ways.is_some() && self.overview.lacks.is_empty();
+        let answered = self.overview.ways.is_some() && self.overview.lacks.is_empty();
+        let ways = answered && self.overview.ways.as_ref().is_some_and(|ways| !ways.is_empty());
         sheet.say(&words.say(if ways { "ways-title" } else { "review-title" }), Meaning::Title);
         let args =
             [("count", self.overview.lacks.len().into()), ("open", self.overview.open.into())];
         if ways {
             sheet.say(&words.say("ways-about"), Meaning::Text);
+        } else if answered {
+            sheet.say(&words.say("kept-answered"), Meaning::Text);
         } else if self.overview.lacks.is_empty() {
             sheet.say(&words.say_with("overview-ready", &args), Meaning::Good);
         } else {
@@ -107,6 +110,9 @@ impl ReviewPage {
         }
         // What this page is stays in sight.
         sheet.fixed = sheet.rows();
+        if let Some(sent) = &self.overview.sent {
+            sheet.say(sent, Meaning::Good);
+        }
         for deadline in self.overview.deadlines.iter().filter(|deadline| !deadline.outer) {
             sheet.say(&deadline.text, Meaning::Text);
         }

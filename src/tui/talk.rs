@@ -264,6 +264,14 @@ impl App<'_> {
             Reply::Decide => self.open_stop(),
             Reply::GoOn(filing) => self.turn_to_letter(filing),
             Reply::Another => self.offer_letters(),
+            Reply::NewCall => self.save_then(AfterSave::NewCall),
+            Reply::OtherCase => self.save_then(AfterSave::OtherCase),
+            Reply::Sheet(which) => self.offer_sheet(which),
+            Reply::ReadSheet(which) => self.effects.push(Effect::ReadSheet(which)),
+            Reply::WriteSheet(which) => self.effects.push(Effect::WriteSheet(which)),
+            Reply::Sent => self.mark_sent(),
+            Reply::OwnNumber => self.ask_own_number(),
+            Reply::Discard => self.effects.push(Effect::ReadHome),
             Reply::Home => self.go_home(),
             Reply::Quit => self.save_then(AfterSave::Quit),
             Reply::QuitUnsaved => self.effects.push(Effect::Quit(1)),
@@ -351,6 +359,9 @@ impl App<'_> {
         if matches!(ask.purpose, Purpose::DeleteOn) {
             return self.answer_delete_on();
         }
+        if matches!(ask.purpose, Purpose::OwnNumber) {
+            return self.answer_own_number();
+        }
         if ask.written.editor.as_str().trim().is_empty() {
             let id = match ask.purpose {
                 Purpose::Approve => "approved-who-empty",
@@ -371,7 +382,7 @@ impl App<'_> {
                 self.effects.push(Effect::SaveCopy(folder));
             }
             Purpose::Approve => self.ask_how_approved(),
-            Purpose::Passphrase { .. } | Purpose::DeleteOn => {}
+            Purpose::Passphrase { .. } | Purpose::DeleteOn | Purpose::OwnNumber => {}
         }
     }
 

@@ -111,6 +111,7 @@ impl App<'_> {
         if reads && matches!(self.work.as_ref().map(|work| &work.page), Some(Page::Review(_))) {
             self.read_back();
         }
+        self.tell_held_back();
         self.tell_news(&news);
         if news.advice.is_empty() {
             self.remind_of_stop(path);

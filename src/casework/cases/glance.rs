@@ -14,13 +14,13 @@ use super::people::{Person, people};
 use crate::archive::{Case, Filing, Store, Tally};
 use crate::casework::deadlines::DeadlineTold;
 use crate::casework::house::{House, HouseError};
+use crate::casework::progress::{Track, track};
 use crate::casework::told::Teller;
-use crate::form::{Keeps, Kind};
-use crate::interview::{Interview, Picture, Value};
+use crate::interview::{Interview, Picture};
 use crate::law::State;
 
 /// Raised when what stands here is read otherwise.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// A case in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -83,8 +83,24 @@ pub(super) struct FilingGlance {
     /// What came of them is known.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub closed: bool,
+    /// Of letters that were sent, where the matter stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deadlines: Vec<DeadlineGlance>,
+}
+
+impl FilingGlance {
+    /// What is known of the way of its letters belongs to it.
+    fn follow(&mut self, track: &Track) {
+        self.sent = track.sent;
+        self.closed = track.closed;
+        if track.sent {
+            // A day to send by is met when it is sent.
+            self.deadlines.clear();
+            self.way = Some(track.text.clone());
+        }
+    }
 }
 
 /// A deadline in a list.
@@ -98,6 +114,9 @@ pub(in crate::casework) struct DeadlineGlance {
     pub send_by: Option<Date>,
     /// The word of its state.
     pub state: String,
+    /// The other side's day: one waits for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub law: String,
 }
@@ -114,6 +133,7 @@ impl DeadlineGlance {
             last_day: told.last_day?,
             send_by: told.send_by,
             state: told.state.word().to_owned(),
+            waits: told.waits,
             law: told.law,
         })
     }
@@ -179,7 +199,11 @@ impl Glance {
                 continue;
             };
             let picture = interview.picture();
-            glance.filings.push(filing(house, &interview, &picture, kept, at));
+            let mut filing = filing(house, &interview, &picture, kept, at);
+            if let Some(track) = track(house, case, at, today.at(0, 0, 0, 0)) {
+                filing.follow(&track);
+            }
+            glance.filings.push(filing);
             for (person, _) in people(store, &picture, &mut found_by) {
                 if !glance.people.contains(&person) {
                     glance.people.push(person);
@@ -196,29 +220,7 @@ impl Glance {
         tally.form = main.map(|filing| filing.form.clone()).unwrap_or_default();
         glance.tally = tally;
         glance.found_by = found_by.into_iter().collect::<Vec<_>>().join(" ");
-        glance.follow();
         glance
-    }
-
-    /// What is known of the way of a letter belongs to the letter.
-    fn follow(&mut self) {
-        let followed: Vec<(usize, bool, bool)> = self
-            .filings
-            .iter()
-            .filter_map(|filing| Some((filing.follows?, filing.sent, filing.closed)))
-            .collect();
-        for (letter, sent, closed) in followed {
-            if let Some(filing) = self.filings.iter_mut().find(|filing| filing.at == letter) {
-                filing.sent |= sent;
-                filing.closed |= closed;
-            }
-        }
-        for filing in self.filings.iter_mut().filter(|filing| !filing.keeps) {
-            // A day to send by is met when it is sent.
-            if filing.sent || filing.closed {
-                filing.deadlines.clear();
-            }
-        }
     }
 }
 
@@ -244,8 +246,6 @@ fn filing(
     let teller = Teller::new(house, picture);
     let deadlines = picture.deadlines();
     let deadlines = deadlines.iter().map(|told| teller.deadline(told)).filter(|told| !told.outer);
-    let (sent, closed) =
-        if form.keeps == Some(Keeps::Progress) { way_of(picture) } else { (false, false) };
     FilingGlance {
         at,
         form: kept.form.clone(),
@@ -257,27 +257,11 @@ fn filing(
         guide: form.guide,
         keeps: form.keeps.is_some(),
         follows: kept.follows,
-        sent,
-        closed,
+        sent: false,
+        closed: false,
+        way: None,
         deadlines: deadlines.filter_map(DeadlineGlance::of).collect(),
     }
-}
-
-/// Whether the letters that a filing keeps track of were sent, and whether what came of them is
-/// known: the first day that it asks for, and the outcome that it counts.
-fn way_of(picture: &Picture<'_>) -> (bool, bool) {
-    let form = picture.form;
-    let mut days = form.all_questions().filter(|(_, asked)| matches!(asked.kind, Kind::Date));
-    let sent = days.next().is_some_and(|(ix, asked)| match asked.list {
-        None => picture.value(ix, &[]).is_some(),
-        // Of several letters each must have gone.
-        Some(list) => {
-            let items = picture.items(list, &[]);
-            !items.is_empty() && items.iter().all(|item| picture.value(ix, &[*item]).is_some())
-        }
-    });
-    let outcome = form.counts.outcome.and_then(|ix| picture.value(ix, &[]));
-    (sent, matches!(outcome, Some(Value::Choice { .. })))
 }
 
 /// What everything here was worked out with: this program, its language, its files.

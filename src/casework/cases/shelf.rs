@@ -6,6 +6,7 @@ use super::glance::{DeadlineGlance, FilingGlance, Glance, stamp};
 use super::people::small;
 use crate::archive::{CaseId, Store, StoreError};
 use crate::casework::deadlines;
+use crate::casework::desk::numbered;
 use crate::casework::home::{CaseShown, FilingShown, changed};
 use crate::casework::house::House;
 use crate::casework::retention;
@@ -105,7 +106,9 @@ impl FilingGlance {
 
     /// The deadline that matters now.
     fn running(&self) -> Option<&DeadlineGlance> {
-        self.deadlines.iter().find(|deadline| deadline.state() == State::Running)
+        let matters =
+            |deadline: &&DeadlineGlance| deadline.state() == State::Running || deadline.waits;
+        self.deadlines.iter().filter(matters).min_by_key(|deadline| deadline.last_day)
     }
 }
 
@@ -241,6 +244,12 @@ impl Shelf {
         self.is_long() || self.known().any(Glance::has_call)
     }
 
+    /// Whether any case began with the card of a call.
+    #[must_use]
+    pub fn has_call(&self) -> bool {
+        self.known().any(Glance::has_call)
+    }
+
     /// The forms of the list: id and title, by title.
     #[must_use]
     pub fn forms(&self) -> Vec<(String, String)> {
@@ -303,7 +312,7 @@ impl Shelf {
             Err(problem) => {
                 return Some(CaseShown {
                     id: kept.id,
-                    own_number: String::new(),
+                    number: kept.id.to_string(),
                     changed: String::new(),
                     filings: Vec::new(),
                     problem: Some(problem.clone()),
@@ -325,7 +334,7 @@ impl Shelf {
         let problem = glance.form_gone.as_deref();
         Some(CaseShown {
             id: kept.id,
-            own_number: glance.own_number.clone(),
+            number: numbered(kept.id, &glance.own_number),
             changed: changed(house, &glance.changed, now),
             filings,
             problem: problem
@@ -362,6 +371,7 @@ fn filing_shown(
         made: filing.made.as_ref().map(|made| changed(house, made, now)),
         guide: filing.guide || filing.keeps,
         state: filing.state(),
+        sent: filing.way.clone(),
         deadline: deadline.map(|deadline| deadlines::sentence(house, deadline, now.date())),
     }
 }

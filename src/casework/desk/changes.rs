@@ -1,6 +1,6 @@
 //! Changes of a case, what follows from them, and taking them back.
 
-use super::{Before, Desk, OnlyRead, UNDO_STEPS};
+use super::{Before, Desk, OnlyRead, UNDO_STEPS, agreed};
 use crate::casework::news::{Look, News};
 use crate::casework::told::Teller;
 use crate::form::AdviceLevel;
@@ -114,7 +114,7 @@ impl Desk<'_> {
         self.seen = now;
         news.erased = std::mem::take(&mut self.erased);
         news.elsewhere = self.look_elsewhere();
-        if self.interview.form().guide {
+        if !self.interview.form().makes_letters() {
             // A guide gathers its advice to its end; only what cannot wait is told on the way.
             news.advice.retain(|advice| advice.level != AdviceLevel::Info);
         }
@@ -132,6 +132,7 @@ impl Desk<'_> {
     pub(super) fn changed(&mut self) {
         self.version += 1;
         self.dirty = true;
+        self.agreed = agreed::is_agreed(&self.interview);
     }
 
     /// A national id and the like is kept only while it is needed: what is laid aside goes.

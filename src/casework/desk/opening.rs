@@ -3,9 +3,9 @@
 use super::lists::{self, Taken};
 use super::{Clock, Desk, DeskError, Look, OnlyRead, Reopened, carry, stamp};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store};
-use crate::casework::House;
 use crate::casework::house::HouseError;
 use crate::casework::news::changed_deadlines;
+use crate::casework::{House, progress};
 use crate::form::{Form, Home};
 use crate::interview::{Answer, Answers, Interview};
 use std::collections::BTreeSet;
@@ -54,7 +54,10 @@ impl<'h> Desk<'h> {
             unsaved: None,
             saved_at: None,
             worth_keeping: false,
-        })
+            agreed: false,
+            others_agreed: true,
+        }
+        .with_agreed())
     }
 
     /// Opens a case again.
@@ -142,7 +145,10 @@ impl<'h> Desk<'h> {
             unsaved: None,
             saved_at: None,
             worth_keeping: true,
-        };
+            agreed: false,
+            others_agreed: true,
+        }
+        .with_agreed();
         // What was there before is no news; the page of the case tells it.
         desk.look_elsewhere();
         if reopened.damaged {
@@ -167,6 +173,7 @@ impl<'h> Desk<'h> {
         self.redo.clear();
         self.carried.clear();
         self.typing = None;
+        self.look_at_others();
         self.changed();
         Ok(reopened)
     }
@@ -227,6 +234,7 @@ impl<'h> Desk<'h> {
         self.redo.clear();
         self.typing = None;
         self.seen = Look::at(self.house, &self.interview).without_advice();
+        self.look_at_others();
         self.changed();
         Ok(())
     }
@@ -236,7 +244,7 @@ fn new_filing(house: &House, form: &str) -> Result<Filing, HouseError> {
     Ok(Filing::new(form, house.form(form)?.version, house.hash(form)?))
 }
 
-fn interview(
+pub(super) fn interview(
     house: &House,
     case: &Case,
     filing: usize,
@@ -277,7 +285,11 @@ pub(super) fn take_up(
         lists::take_in(&form, &case.shared, &mut opened.answers, Taken::AsTheyWere);
     }
     let interview = interview(house, case, filing, clock)?;
-    let deadlines = changed_deadlines(house, &interview, &seen);
+    let mut deadlines = changed_deadlines(house, &interview, &seen);
+    if progress::track(house, case, filing, clock()).is_some_and(|track| track.sent) {
+        // What was sent has no day to send it by.
+        deadlines.clear();
+    }
     Ok((interview, Reopened { damaged: false, form_changed, deadlines }))
 }
 

@@ -6,13 +6,14 @@ use jiff::civil::Time;
 
 use super::{Desk, OnlyRead, lists, stamp};
 use crate::archive::{Case, Held, Store, StoreError};
+use crate::casework::deadlines::deadlines_of;
 use crate::interview::text::clean;
 use crate::interview::{Answer, Answers, FieldPath};
 
 impl Desk<'_> {
     /// Writes the case, if there is anything to keep that is not on disk.
     pub fn save(&mut self) {
-        if !self.dirty || !self.worth_keeping {
+        if !self.dirty || !self.worth_keeping || !self.may_be_kept() {
             return;
         }
         let Some(mut held) = self.held.take() else { return };
@@ -66,7 +67,10 @@ impl Desk<'_> {
     /// Whether everything that was answered is on disk.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        !self.dirty || !self.worth_keeping || self.only_read == Some(OnlyRead::Looking)
+        !self.dirty
+            || !self.worth_keeping
+            || !self.may_be_kept()
+            || self.only_read == Some(OnlyRead::Looking)
     }
 
     /// When it was last saved, since it was opened.
@@ -87,20 +91,24 @@ impl Desk<'_> {
         let both = [self.interview.case(), self.interview.filing()];
         let now = both.iter().find_map(|answers| answers.at(path));
         let given = clean(text).text;
-        self.unsaved.is_none() && now.map_or("", |now| now.text.trim_end()) == given.trim_end()
+        self.is_kept() && now.map_or("", |now| now.text.trim_end()) == given.trim_end()
     }
 
     /// Whether there is anything in the case to come back to.
     #[must_use]
     pub fn is_kept(&self) -> bool {
-        self.worth_keeping && self.unsaved.is_none()
+        self.worth_keeping && self.may_be_kept() && self.unsaved.is_none()
     }
 
     /// Writes a copy of the case to another folder.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// If it cannot be written, or may not be: nothing of a call lies on a disk before that was
+    /// agreed.
     pub fn save_copy(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
+        if !self.may_be_kept() {
+            return Err(StoreError::NotAgreed);
+        }
         self.take_down();
         Store::save_copy(&self.case, folder)
     }
@@ -119,7 +127,7 @@ impl Desk<'_> {
         self.case.medhold = Case::FORMAT;
         self.case.changed = stamp((self.clock)());
         self.case.shared = self.interview.case().clone();
-        let seen = self.deadlines();
+        let seen = deadlines_of(self.house, &self.interview);
         let filing = &mut self.case.filings[self.filing];
         filing.version = self.interview.form().version;
         filing.answers = self.interview.filing().clone();

@@ -167,6 +167,7 @@ impl<'a> Reading<'a> {
                 gate,
                 passed: node.get("passed").map(Texts::from_node),
                 outer: node.get("outer").and_then(Node::boolean).unwrap_or(false),
+                waits: node.get("waits").and_then(Node::boolean).unwrap_or(false),
                 file: file.clone(),
                 span: node.span,
             });

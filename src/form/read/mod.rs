@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::grammar;
-use super::model::{Counts, Declares, Form, Keeps, Kind, Options, Question, QuestionIx};
+use super::model::{Counts, Declares, Form, Keeps, Kind, Options, Question, QuestionIx, Tracks};
 use super::names::Names;
 use super::wording::Wording;
 use crate::law::Country;
@@ -91,6 +91,7 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
     let voice = reading.voice();
     let about = reading.about();
     let counts = reading.counts();
+    let tracks = reading.tracks();
     let agreed = root.get("agreed").map(|node| reading.condition(node, None, file));
     let form = Form {
         id: root.get_text("form")?.to_owned(),
@@ -107,6 +108,7 @@ pub fn read_form(tree: &Tree, shared: &[Tree], problems: &mut Problems) -> Optio
         keeps,
         counts,
         agreed,
+        tracks,
         declares: root.get("declares").map(declares).unwrap_or_default(),
         voice,
         sections: sections.into_iter().map(|section| section.section).collect(),
@@ -139,6 +141,66 @@ impl Reading<'_> {
             }
         }
         about
+    }
+
+    /// The list of letters that were sent, with its questions.
+    fn tracks(&mut self) -> Option<Tracks> {
+        let node = self.root.get("tracks")?;
+        let list = self.tracked(node, "list", None, "list")?;
+        let kind = self.tracked(node, "kind", Some(list), "choice");
+        let kinds = self.kinds(node, kind);
+        Some(Tracks {
+            list,
+            recipient: self.tracked(node, "recipient", Some(list), "office")?,
+            letter: self.tracked(node, "letter", Some(list), "text")?,
+            kind,
+            kinds,
+            sent: self.tracked(node, "sent", Some(list), "date")?,
+            answered: self.tracked(node, "answered", Some(list), "date")?,
+            closed: self.tracked(node, "closed", Some(list), "yes_no")?,
+        })
+    }
+
+    /// Documents and forms with an option of the question about the kind of letter.
+    fn kinds(&mut self, node: &Node, kind: Option<QuestionIx>) -> Vec<(String, String)> {
+        let mut kinds = Vec::new();
+        for entry in node.get("kinds").map(Node::entries).unwrap_or_default() {
+            let Some(option) = entry.value.text() else { continue };
+            let options = kind.and_then(|ix| self.questions[ix.0].kind.options());
+            let known = options
+                .is_some_and(|options| options.fixed().iter().any(|choice| choice.id == option));
+            if known {
+                kinds.push((entry.key.clone(), option.to_owned()));
+            } else {
+                self.problems
+                    .error_at(self.file, &entry.value, format!("there is no option `{option}`"))
+                    .fix("name an option of the question that `kind` names");
+            }
+        }
+        kinds
+    }
+
+    /// A question of the kind that is meant, in the list that is meant.
+    fn tracked(
+        &mut self,
+        node: &Node,
+        key: &str,
+        list: Option<QuestionIx>,
+        kind: &str,
+    ) -> Option<QuestionIx> {
+        let node = node.get(key)?;
+        let id = node.text()?;
+        let fits = |ix: &QuestionIx| {
+            let question = &self.questions[ix.0];
+            question.list == list && question.kind.word() == kind
+        };
+        let found = self.names.question(id).filter(fits);
+        if found.is_none() {
+            self.problems
+                .error_at(self.file, node, format!("`tracks` needs a {kind} here: `{id}`"))
+                .fix("name the list of letters that were sent, and questions of its items");
+        }
+        found
     }
 
     /// The choices that are counted.

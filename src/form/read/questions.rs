@@ -37,6 +37,7 @@ impl Reading<'_> {
             need: node.get_text("need").and_then(need).unwrap_or(Need::May),
             effort: node.get_text("effort").and_then(effort).unwrap_or(Effort::Known),
             sensitive: node.get("sensitive").and_then(Node::boolean).unwrap_or(false),
+            private: node.get("private").and_then(Node::boolean).unwrap_or(false),
             unknown: allowed("unknown").then_some(says),
             decline: allowed("decline"),
             default: None,
