@@ -1,7 +1,8 @@
 //! The list of cases: what is kept of each tells the same as the case itself, on any day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::process::Command;
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -241,7 +242,7 @@ sections:
             short: {nb: Slag}
             need: should
             options:
-              informasjon: {label: {nb: Informasjon}}
+              opplysning: {label: {nb: Opplysning}}
               bistand: {label: {nb: Bistand}}
           omraade:
             kind: choice
@@ -277,16 +278,16 @@ fn what_is_counted_outlives_its_case_and_hides_the_few() {
     let home = tempfile::tempdir().unwrap();
     let (house, store) = (counting_house(), Store::open(home.path()).unwrap());
     let now = date(2027, 1, 3).at(9, 0, 0, 0);
-    assert_eq!(countable(&house).0[0], ("informasjon".to_owned(), "Informasjon".to_owned()));
+    assert_eq!(countable(&house).0[0], ("opplysning".to_owned(), "Opplysning".to_owned()));
     let report = || Shelf::read(&house, &store, now).unwrap().report(&house, &store).unwrap();
     assert!(report().is_empty());
     let mut ids = Vec::new();
-    for (count, kind, area) in [(6, "informasjon", "sykehus"), (3, "bistand", "kommune")] {
+    for (count, kind, area) in [(6, "opplysning", "sykehus"), (3, "bistand", "kommune")] {
         ids.extend((0..count).map(|_| call(&store, kind, area)));
     }
     // Nine without a case.
     for _ in 0..9 {
-        let kind = "informasjon".to_owned();
+        let kind = "opplysning".to_owned();
         store.count(&Tally { year: 2026, kind, ..Tally::default() }).unwrap();
     }
     let before = report();
@@ -296,7 +297,7 @@ fn what_is_counted_outlives_its_case_and_hides_the_few() {
     let told: Vec<(&str, Number)> =
         kinds.groups.as_ref().unwrap().iter().map(|g| (g.name.as_str(), g.count)).collect();
     // Three could be worked out from eighteen and fifteen: neither is told.
-    assert_eq!(told, [("Bistand", Number::Few), ("Informasjon", Number::Hidden)]);
+    assert_eq!(told, [("Bistand", Number::Few), ("Opplysning", Number::Hidden)]);
     let workshop = Workshop::in_home(home.path());
     for id in ids {
         delete(&house, &store, &workshop, id, now).unwrap();
@@ -307,7 +308,7 @@ fn what_is_counted_outlives_its_case_and_hides_the_few() {
     assert_eq!(store.tallies().unwrap().len(), 3);
     let body: Vec<u8> =
         database(home.path()).query_row("SELECT body FROM tallies", [], |row| row.get(0)).unwrap();
-    assert!(!String::from_utf8_lossy(&body).contains("informasjon"));
+    assert!(!String::from_utf8_lossy(&body).contains("opplysning"));
     let csv = as_csv(&house, &before);
     assert!(csv.contains("2026;Type henvendelse;Bistand;færre enn 5\r\n"), "{csv}");
     assert!(!csv.contains(";15\r\n") && !csv.contains(";3\r\n"), "{csv}");
@@ -393,4 +394,43 @@ fn the_calendar_says_a_number_and_a_day_and_nothing_else() {
         }
     }
     assert!(open.is_empty());
+}
+
+#[test]
+fn a_calendar_program_reads_the_calendar() {
+    let python = "/usr/bin/python3";
+    let there = Command::new(python).args(["-c", "import icalendar"]).output();
+    let there = there.is_ok_and(|output| output.status.success());
+    if crate::all_papers::lacks("icalendar (python3-icalendar)", there) {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let (house, store) = (house(), Store::open(home.path()).unwrap());
+    let story =
+        stories(&house).into_iter().find(|story| story.0 == "klage_statsforvalter").unwrap();
+    let _both = (save(&store, &house, &story), save(&store, &house, &story));
+    let now = story.1.at(9, 0, 0, 0);
+    let shelf = Shelf::read(&house, &store, now).unwrap();
+    let (calendar, count) = shelf.calendar(&house, now);
+    let file = home.path().join("frister.ics");
+    std::fs::write(&file, &calendar).unwrap();
+    let script = "
+import sys, icalendar
+calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
+events = [part for part in calendar.walk('VEVENT')]
+assert not calendar.errors, calendar.errors
+for event in events:
+    assert not event.errors, event.errors
+    day = event['DTSTART'].dt
+    alarms = sorted(alarm['TRIGGER'].dt for alarm in event.walk('VALARM'))
+    print(event['UID'], day.isoformat(), event['SUMMARY'], len(alarms), event['DTSTAMP'].dt.tzinfo)
+";
+    let read = Command::new(python).args(["-c", script]).arg(&file).output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    let events = String::from_utf8(read.stdout).unwrap();
+    assert_eq!(events.lines().count(), count, "{events}");
+    assert!(count > 0 && events.contains("Medhold: frist, sak 1"), "{events}");
+    let ids: BTreeSet<&str> =
+        events.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(ids.len(), count, "each has an id of its own");
 }

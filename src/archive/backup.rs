@@ -13,10 +13,10 @@ use super::atomic;
 use super::case::{Case, CaseId};
 use super::error::StoreError;
 use super::identity::{KeyError, Passphrase};
-use super::store::Store;
+use super::store::{Store, Tally};
 
 /// The format that this program writes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What the file of a backup is called, before its day.
 const NAME: &str = "medhold-kopi";
@@ -27,6 +27,9 @@ struct Copies {
     medhold_backup: u32,
     made: String,
     cases: Vec<Case>,
+    /// What is counted for the yearly report of cases that are deleted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tallies: Vec<(Tally, u64)>,
 }
 
 /// What a backup holds.
@@ -66,7 +69,8 @@ impl Store {
             }
         }
         let count = cases.len();
-        let copies = Copies { medhold_backup: FORMAT, made: made.to_owned(), cases };
+        let tallies = self.tallies()?.into_iter().collect();
+        let copies = Copies { medhold_backup: FORMAT, made: made.to_owned(), cases, tallies };
         let fault = |reason: String| StoreError::Disk {
             path: to.to_owned(),
             error: std::io::Error::other(reason),
@@ -106,6 +110,7 @@ impl Store {
             self.save(&mut held, &Case { id, ..case })?;
             restored.added.push(id);
         }
+        self.take_tallies(&copies.tallies)?;
         restored.added.sort_unstable();
         Ok(restored)
     }
@@ -216,6 +221,9 @@ mod tests {
         let store = Store::open(&home.path().join("en")).unwrap();
         save(&store, "Kari");
         save(&store, "Ola");
+        let tally = Tally { year: 2026, kind: "bistand".to_owned(), ..Tally::default() };
+        store.count(&tally).unwrap();
+        store.count(&tally).unwrap();
         let made = store.back_up(&file, &passphrase, "2026-11-21T12:00").unwrap();
         assert_eq!(made, BackedUp { cases: 2, left_out: Vec::new() });
         let bytes = std::fs::read(&file).unwrap();
@@ -238,6 +246,8 @@ mod tests {
         };
         let names = [1, 2, 3].map(|number| name(CaseId(number)));
         assert_eq!(names, ["Per", "Ola", "Kari"]);
+        // What was counted comes along, once.
+        assert_eq!(other.tallies().unwrap().values().sum::<u64>(), 2);
         let lost = std::fs::read(home.path().join("kopi.age")).unwrap();
         atomic::write(&file, &lost[..lost.len() / 2]).unwrap();
         assert!(store.restore(&file, &passphrase).is_err());

@@ -23,12 +23,14 @@ impl App<'_> {
         let then = self.after_save.take();
         match (&trouble, then) {
             (None, Some(AfterSave::Quit)) => self.effects.push(Effect::Quit(0)),
-            (None, Some(AfterSave::Lock)) => self.effects.push(Effect::Quit(super::LOCK)),
-            (None, Some(AfterSave::Home | AfterSave::NewCall | AfterSave::OtherCase))
-                if self.is_held_back() =>
-            {
+            // Locking would throw away what may not be written: it is asked about instead.
+            (
+                None,
+                Some(AfterSave::Home | AfterSave::NewCall | AfterSave::OtherCase | AfterSave::Lock),
+            ) if self.is_held_back() => {
                 self.open_leave();
             }
+            (None, Some(AfterSave::Lock)) => self.effects.push(Effect::Quit(super::LOCK)),
             (None, Some(AfterSave::Home)) => self.effects.push(Effect::ReadHome),
             (None, Some(AfterSave::NewCall)) => self.begin_call(),
             (None, Some(AfterSave::OtherCase)) => self.back_to_other_case(),

@@ -77,6 +77,36 @@ impl Store {
         change: &Transaction<'_>,
         tally: &Tally,
     ) -> Result<(), StoreError> {
+        self.add_in(change, tally, 1)
+    }
+
+    /// Takes over what another archive has counted, where nothing is counted yet.
+    ///
+    /// # Errors
+    /// If the archive cannot be read or written.
+    pub(in crate::archive) fn take_tallies(
+        &self,
+        tallies: &[(Tally, u64)],
+    ) -> Result<(), StoreError> {
+        if tallies.is_empty() || !self.tallies()?.is_empty() {
+            return Ok(());
+        }
+        let fault = self.fault();
+        let mut db = self.db();
+        let change =
+            db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
+        for (tally, count) in tallies {
+            self.add_in(&change, tally, *count)?;
+        }
+        change.commit().map_err(&fault)
+    }
+
+    fn add_in(
+        &self,
+        change: &Transaction<'_>,
+        tally: &Tally,
+        count: u64,
+    ) -> Result<(), StoreError> {
         let fault = self.fault();
         let year = tally.year;
         let known: Option<Vec<u8>> = change
@@ -86,8 +116,8 @@ impl Store {
         let mut counted =
             known.map_or_else(|| Ok(Vec::new()), |body| self.open_year(year, &body))?;
         match counted.iter_mut().find(|counted| counted.tally == *tally) {
-            Some(counted) => counted.count += 1,
-            None => counted.push(Counted { tally: tally.clone(), count: 1 }),
+            Some(counted) => counted.count = counted.count.saturating_add(count),
+            None => counted.push(Counted { tally: tally.clone(), count }),
         }
         counted.sort_by(|one, other| one.tally.cmp(&other.tally));
         let open =

@@ -135,7 +135,8 @@ impl Shelf {
         ] {
             fold(&mut file, line);
         }
-        let made = now.strftime("DTSTAMP:%Y%m%dT%H%M%SZ").to_string();
+        // A stamp counts in UTC, which the clock on the wall does not tell; the day will do.
+        let made = now.strftime("DTSTAMP:%Y%m%dT000000Z").to_string();
         let mut count = 0;
         for due in self.deadlines(now) {
             let Some(kept) = self.cases.get(due.case) else { continue };
