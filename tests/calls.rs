@@ -292,6 +292,10 @@ impl Caller<'_, '_> {
 
     /// By some letters of the question.
     fn jump(&mut self, fact: &Fact) {
+        // What is good to know is read and closed.
+        while !self.running.app.over.is_empty() {
+            self.press("<esc>");
+        }
         if here(self.running).is_none_or(|at| at.question != fact.question) {
             self.press("<ctrl-g>");
             self.press(fact.find);
@@ -314,6 +318,9 @@ impl Caller<'_, '_> {
         };
         let place = |id: &str| order.iter().position(|known| known == id).unwrap();
         for _ in 0..200 {
+            while !self.running.app.over.is_empty() {
+                self.press("<esc>");
+            }
             let at = here(self.running);
             match &at {
                 Some(at) if at.question == fact.question => break,

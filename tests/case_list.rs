@@ -278,7 +278,8 @@ fn what_is_counted_outlives_its_case_and_hides_the_few() {
     let home = tempfile::tempdir().unwrap();
     let (house, store) = (counting_house(), Store::open(home.path()).unwrap());
     let now = date(2027, 1, 3).at(9, 0, 0, 0);
-    assert_eq!(countable(&house).0[0], ("opplysning".to_owned(), "Opplysning".to_owned()));
+    // What is counted without a case is chosen from the shipped card.
+    assert_eq!(countable(&house).0[0].0, "informasjon");
     let report = || Shelf::read(&house, &store, now).unwrap().report(&house, &store).unwrap();
     assert!(report().is_empty());
     let mut ids = Vec::new();

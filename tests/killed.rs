@@ -132,7 +132,9 @@ fn killed_while_cases_are_taken_over_each_is_there_once() {
         let mut program = command(home);
         program.arg("--plain").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = program.spawn().unwrap();
-        let killer = moments.kill(child.id(), 1_000, 120_000);
+        // It opens the archive when somebody is there.
+        writeln!(child.stdin.as_mut().unwrap(), "hjelp").unwrap();
+        let killer = moments.kill(child.id(), 5_000, 300_000);
         killer.join().unwrap();
         child.wait().unwrap();
         let left = fs::read_dir(&folder).map(Iterator::count).unwrap_or_default();
