@@ -378,7 +378,7 @@ impl<'h> App<'h> {
                 self.long.is_some() || self.home.as_ref().is_some_and(|home| home.shows_all)
             }
             // A guide makes no letters, nor does what is kept beside them.
-            Action::Letters | Action::Make if asked.is_some() => {
+            Action::Letters | Action::Make if self.over.is_empty() => {
                 self.work.as_ref().is_some_and(|work| work.desk.interview().form().makes_letters())
             }
             Action::MoveUp | Action::MoveDown => match &self.work {

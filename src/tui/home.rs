@@ -135,7 +135,7 @@ impl HomePage {
         let calls = start.calls.iter().filter(|call| call.first || all);
         rows.extend(calls.map(|call| {
             let row = Row::new(Leads::Form(call.id.clone()), &call.title);
-            row.note(all.then(|| call.summary.clone())).without_number()
+            row.note(Some(call.summary.clone())).without_number()
         }));
         if start.shelf.has_call() {
             let row = Row::new(Leads::CallBacks, words.say("callbacks-row"));
