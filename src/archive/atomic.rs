@@ -39,6 +39,22 @@ pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a file that must not be there yet. Nobody else can read it. What cannot be finished is
+/// taken away again.
+///
+/// # Errors
+/// If something has its name, which then stays as it is, or the disk says no.
+pub fn write_once(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Err(error) = write_new(path, bytes) {
+        if error.kind() != io::ErrorKind::AlreadyExists {
+            let _ = fs::remove_file(path);
+        }
+        return Err(error);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    sync_folder(folder.unwrap_or_else(|| Path::new(".")))
+}
+
 fn beside(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
     Ok(path.with_file_name(format!(".{}.ny", name.to_string_lossy())))
@@ -147,6 +163,16 @@ mod tests {
             assert_eq!(mode(&path), 0o600);
             assert_eq!(mode(&inner), 0o700);
         }
+    }
+
+    #[test]
+    fn what_is_written_once_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sak.age");
+        write_once(&path, b"en").unwrap();
+        let again = write_once(&path, b"to");
+        assert_eq!(again.map_err(|error| error.kind()), Err(io::ErrorKind::AlreadyExists));
+        assert_eq!(fs::read(&path).unwrap(), b"en");
     }
 
     #[cfg(unix)]

@@ -46,6 +46,29 @@ pub struct Case {
     /// The day that it is to be deleted on; it is asked then, never done unasked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delete_on: Option<Date>,
+    /// Says by chance which case it is, whatever number it has where it lies; set when it is
+    /// handed over for the first time.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
+    /// States that it was handed over in or came in with, the oldest first: what two copies of the
+    /// case have in common.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub handed: Vec<HandedOver>,
+}
+
+/// A state of a case that more than one has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandedOver {
+    /// By chance.
+    pub id: String,
+    /// When, in local time.
+    pub at: String,
+    /// Check sums of its answers, by where they stand. The answers themselves are not kept twice.
+    pub sums: BTreeMap<String, String>,
+    /// Items, by `list/number`, that have another number here than they had in that state.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub moved: BTreeMap<String, u32>,
 }
 
 /// Something that was jotted down while someone told.
@@ -103,12 +126,18 @@ pub struct Made {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Filing {
+    /// Says by chance which filing of the case it is; set when the case is handed over.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key: String,
     pub form: String,
     /// The form's version when it was last worked on.
     pub version: i64,
     /// Check sum of the form's file when it was last worked on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hash: String,
+    /// What the form asked then, id to label: so that it can be told what came new and what went.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub asked: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub answers: Answers,
     /// Advice that the person went past.
@@ -143,6 +172,18 @@ pub struct Filing {
     pub deadlines: BTreeMap<String, String>,
 }
 
+impl HandedOver {
+    /// Forgets the check sum of a question's answer. What comes in for it is then asked about.
+    pub fn forget(&mut self, question: &str) {
+        for (place, sum) in &mut self.sums {
+            let path = place.split_once('|').map_or("", |(_, path)| path);
+            if path.rsplit('/').next() == Some(question) {
+                sum.clear();
+            }
+        }
+    }
+}
+
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
@@ -152,9 +193,11 @@ impl Filing {
     #[must_use]
     pub fn new(form: impl Into<String>, version: i64, hash: String) -> Self {
         Self {
+            key: String::new(),
             form: form.into(),
             version,
             hash,
+            asked: BTreeMap::new(),
             answers: Answers::default(),
             settled: BTreeSet::new(),
             letters_in: None,
@@ -188,6 +231,8 @@ impl Case {
             filings,
             notes: Vec::new(),
             delete_on: None,
+            origin: String::new(),
+            handed: Vec::new(),
         }
     }
 }

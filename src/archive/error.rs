@@ -15,6 +15,8 @@ pub enum StoreError {
     Damaged { path: PathBuf, reason: String },
     #[error("{path} was written by a newer version of Medhold")]
     Newer { path: PathBuf },
+    #[error("{path} is sealed to somebody else")]
+    NotForYou { path: PathBuf },
     #[error("case {0} is open in another window")]
     Open(CaseId),
     #[error("case {0} was changed in another window")]

@@ -12,14 +12,18 @@ mod hold;
 mod identity;
 mod last_save;
 mod seal;
+mod sealed;
 mod simple;
 mod store;
 mod thin;
 
 pub use backup::{BackedUp, Restored, backup_at, backup_name, set_aside, try_backup};
-pub use case::{Approval, Case, CaseId, Filing, Made, Note, ReadBack};
+pub use case::{Approval, Case, CaseId, Filing, HandedOver, Made, Note, ReadBack};
 pub use error::StoreError;
 pub use hold::Held;
 pub use identity::{KeyError, Passphrase, passphrase_length, same_passphrase};
 pub use last_save::LastSave;
+pub use sealed::{
+    Incoming, LockedFile, NotAKey, PublicKey, SealedTo, chance, seal, seal_case, write_readable,
+};
 pub use store::{Door, GlanceRow, Loaded, LockedStore, Store, Stored, Tally, Version};

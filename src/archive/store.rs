@@ -21,6 +21,7 @@ use super::hold::{self, Held};
 use super::identity::{self, Found, KeyError, Passphrase};
 use super::last_save::LastSave;
 use super::seal::{Bound, Broken, Key};
+use super::sealed::PublicKey;
 use super::{atomic, simple, thin};
 
 pub use glances::GlanceRow;
@@ -155,6 +156,10 @@ impl Store {
         self.db.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(super) fn identity(&self) -> &age::x25519::Identity {
+        &self.identity
+    }
+
     fn fault(&self) -> impl Fn(rusqlite::Error) -> StoreError {
         trouble(&self.path)
     }
@@ -181,6 +186,12 @@ impl Store {
     #[must_use]
     pub fn is_behind_passphrase(&self) -> bool {
         *self.behind_passphrase.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The key that others seal a case to: what is sealed to it, this archive opens.
+    #[must_use]
+    pub fn public_key(&self) -> PublicKey {
+        PublicKey::of(&self.identity)
     }
 
     /// Puts the archive behind a passphrase, another one, or none. The cases stay as they are.

@@ -8,6 +8,7 @@ mod aim;
 mod back;
 mod beside;
 mod carry;
+mod changed_form;
 mod changes;
 mod letters;
 mod lists;
@@ -36,10 +37,13 @@ use crate::archive::{Case, CaseId, Held, Made, Store, StoreError};
 use crate::form::FormHead;
 use crate::interview::{Answers, Entry, EntryState, FieldPath, Interview, Said};
 use crate::source::Language;
+pub(super) use agreed::is_agreed;
 pub use aim::Aim;
 pub use beside::{Place, numbered};
+pub use changed_form::FormNews;
 pub use letters::FilingOf;
 pub use notes::{NoteRefused, NoteShown};
+pub(super) use opening::{share_lists, take_up};
 pub use read_back::{Approved, Paragraph};
 pub use windows::{BroughtIn, OnlyRead};
 
@@ -120,6 +124,8 @@ pub struct Reopened {
     pub damaged: bool,
     /// The form is not the one that was last worked on.
     pub form_changed: bool,
+    /// What came new in it, and what went.
+    pub form_news: FormNews,
     /// Deadlines whose day or state is another than when last seen.
     pub deadlines: Vec<DeadlineTold>,
 }

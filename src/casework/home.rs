@@ -66,8 +66,12 @@ pub struct CaseShown {
     pub id: CaseId,
     /// The number, with the one that was given to it.
     pub number: String,
+    /// What the one who works with it calls it.
+    pub own_number: String,
     /// When it was last changed, in words.
     pub changed: String,
+    /// The same in figures, in local time.
+    pub changed_at: String,
     pub filings: Vec<FilingShown>,
     /// Why it cannot be opened, if it cannot.
     pub problem: Option<String>,
@@ -81,6 +85,7 @@ pub struct CaseShown {
 pub struct FilingShown {
     /// Its place in the case.
     pub at: usize,
+    pub form: String,
     pub title: String,
     /// Whom it is about, once that is known.
     pub about: Option<String>,

@@ -4,6 +4,7 @@
 //! holds no rule of its own. What is shown comes as plain values with their words filled in, so
 //! that two faces can never say different things. The clock and the folders are handed in.
 
+mod answers_out;
 mod asked;
 mod backups;
 mod callbacks;
@@ -12,14 +13,17 @@ mod compare;
 mod deadlines;
 mod desk;
 mod find;
+mod hand_over;
 mod history;
 mod home;
 mod house;
+mod merge;
 mod news;
 mod open_points;
 mod overview;
 mod packet;
 mod papers;
+mod person;
 mod progress;
 mod reading_copy;
 mod receipt;
@@ -30,6 +34,7 @@ mod text_file;
 mod told;
 mod trouble;
 
+pub use answers_out::{AnswersOut, answers_out};
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
 pub use backups::{
     Backups, SHORTEST_PASSPHRASE, back_up, backups, remind_of_backups, reminded_of_backup,
@@ -47,9 +52,13 @@ pub use desk::{
     Paragraph, Place, Reopened, numbered,
 };
 pub use find::{Spot, scores};
+pub use hand_over::{
+    ConflictTold, Merging, Received, add_answers, forms_of, hand_over, look, receive,
+};
 pub use history::{ChangeKind, ChangeTold, VersionTold};
 pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
+pub use merge::{Choice, Conflict};
 pub use news::News;
 pub use open_points::{OpenPoint, Waits};
 pub use overview::{Overview, OverviewRow, OverviewSection, in_brief, in_short, language_words};
@@ -58,6 +67,7 @@ pub use papers::{
     Format, NotPressed, Order, PaperFile, PapersError, Writing, as_lines, as_text, compose, press,
     press_with, write_papers,
 };
+pub use person::{AboutPerson, CaseAbout, Wanted, about_person, seal_about, write_about};
 pub use progress::Track;
 pub use reading_copy::reads;
 pub use receipt::{Checksum, FILE as RECEIPT_FILE, said_of};
@@ -71,8 +81,9 @@ pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
 pub use trouble::{disk_reason, house_text, sheet_text, store_text};
 
 pub use crate::archive::{
-    CaseId, Door, KeyError, LastSave, LockedStore, Passphrase, Store, StoreError, Tally, Version,
-    backup_at, passphrase_length, same_passphrase, set_aside, try_backup,
+    Case, CaseId, Door, Incoming, KeyError, LastSave, LockedFile, LockedStore, Passphrase,
+    PublicKey, SealedTo, Store, StoreError, Tally, Version, backup_at, passphrase_length,
+    same_passphrase, set_aside, try_backup, write_readable,
 };
 pub use crate::form::{AdviceLevel, Effort, Form, Keeps, Need};
 pub use crate::interview::text::{LONGEST, clean, says_no, says_unknown};

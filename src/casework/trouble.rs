@@ -22,6 +22,10 @@ pub fn store_text(words: &Words, error: &StoreError) -> String {
             let path = path.display().to_string();
             words.say_with("store-newer", &[("path", (&path).into())])
         }
+        StoreError::NotForYou { path } => {
+            let path = path.display().to_string();
+            words.say_with("store-not-for-you", &[("path", (&path).into())])
+        }
         StoreError::Overtaken(id) => {
             let number = id.to_string();
             words.say_with("store-overtaken", &[("number", (&number).into())])

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::environment::{Environment, Folders};
 use super::error::{Exit, Failure};
+use super::secret_file;
 use crate::casework::{
     Door, KeyError, Passphrase, SHORTEST_PASSPHRASE, Store, StoreError, backup_at, expanded,
     passphrase_length, restored_text, same_passphrase, set_aside, store_text, try_backup,
@@ -12,7 +13,7 @@ use crate::casework::{
 use crate::tui::secret;
 
 /// How often a wrong passphrase may be typed before the program ends.
-const TRIES: usize = 5;
+pub(super) const TRIES: usize = 5;
 
 /// Opens the archive; asks for the passphrase where there is one.
 ///
@@ -28,6 +29,10 @@ pub(super) fn open(environment: &Environment, folders: &Folders) -> Result<Store
         Ok(Door::Locked(locked)) => locked,
         Err(error) => return rescue(environment, folders, &error).unwrap_or(Err(failure(&error))),
     };
+    if let Some(file) = &environment.passphrase_file {
+        let passphrase = secret_file::passphrase(words, file)?;
+        return locked.unlock(&passphrase).map_err(|error| failure(&error));
+    }
     let asker = Asker::new()?;
     let mut prompt = words.say("passphrase-locked");
     for _ in 0..TRIES {
@@ -116,21 +121,21 @@ pub(super) fn unlock(folders: &Folders, passphrase: &Passphrase) -> Result<Store
 }
 
 /// Who is asked for a passphrase.
-enum Asker {
+pub(super) enum Asker {
     Terminal(secret::Quiet),
     /// A line of a pipe is an answer.
     Pipe,
 }
 
 impl Asker {
-    fn new() -> Result<Self, Failure> {
+    pub(super) fn new() -> Result<Self, Failure> {
         if Environment::someone_types() {
             return Ok(Self::Terminal(secret::Quiet::new()?));
         }
         Ok(Self::Pipe)
     }
 
-    fn ask(&self, prompt: &str) -> Result<Option<Passphrase>, Failure> {
+    pub(super) fn ask(&self, prompt: &str) -> Result<Option<Passphrase>, Failure> {
         if let Self::Terminal(quiet) = self {
             return Ok(quiet.ask(prompt)?);
         }
@@ -148,7 +153,10 @@ impl Asker {
 }
 
 /// A new passphrase, typed twice. `Some(None)` if the person wants none.
-fn ask_new(environment: &Environment, may_be_none: bool) -> Result<Option<Passphrase>, Failure> {
+pub(super) fn ask_new(
+    environment: &Environment,
+    may_be_none: bool,
+) -> Result<Option<Passphrase>, Failure> {
     let words = &environment.words;
     let asker = Asker::new()?;
     loop {
@@ -189,6 +197,19 @@ pub(super) fn passphrase(environment: &Environment) -> Result<Exit, Failure> {
         .set_passphrase(new.as_ref())
         .map_err(|error| Failure::new(Exit::Files, store_text(words, &error)))?;
     told(if new.is_some() { "passphrase-set" } else { "passphrase-none" })?;
+    Ok(Exit::Done)
+}
+
+/// Shows the key that others seal a case to.
+///
+/// # Errors
+/// If the archive cannot be opened.
+pub(super) fn key(environment: &Environment) -> Result<Exit, Failure> {
+    let store = open(environment, &environment.folders(None)?)?;
+    let mut out = io::stdout();
+    writeln!(out, "{}", store.public_key())?;
+    // The key alone can be handed to another program.
+    writeln!(io::stderr(), "{}", environment.words.say("key-about"))?;
     Ok(Exit::Done)
 }
 

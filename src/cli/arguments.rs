@@ -1,5 +1,7 @@
 //! The arguments, in the words of the locale.
 
+pub mod cases;
+
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -57,6 +59,11 @@ pub enum Called {
     Restore {
         from: PathBuf,
     },
+    /// One's own public key.
+    Key,
+    Cases(cases::CasesCall),
+    /// Everything about one person.
+    Person(cases::PersonOptions),
 }
 
 #[derive(Debug)]
@@ -102,6 +109,7 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
     if let Some(home) = matches.get_one::<PathBuf>("home") {
         environment.named_home = Some(home.clone());
     }
+    environment.passphrase_file = matches.get_one::<PathBuf>("passphrase-file").cloned();
     Ok(match matches.subcommand() {
         Some(("forms", forms)) => Called::Forms { json: forms.get_flag("json") },
         Some(("outline", outline)) => Called::Outline {
@@ -138,6 +146,9 @@ pub fn read(environment: &mut Environment) -> Result<Called, Failure> {
         }
         Some(("backup", backup)) => Called::BackUp { to: path(backup, "file") },
         Some(("restore", restore)) => Called::Restore { from: path(restore, "file") },
+        Some(("key", _)) => Called::Key,
+        Some(("person", person)) => Called::Person(cases::read_person(person)),
+        Some(("cases", cases)) => Called::Cases(cases::read(cases)),
         _ => Called::Face(Wanted {
             plain: matches.get_flag("plain"),
             theme: matches.get_one::<Theme>("farge").copied(),
@@ -185,9 +196,6 @@ fn command(words: &Words) -> Command {
             .required(true)
             .value_parser(value_parser!(PathBuf))
             .help(help)
-    };
-    let flag = |id: &'static str, help: String| {
-        Arg::new(id).long(id).action(ArgAction::SetTrue).help(help)
     };
     let making = |command: Command, answers: &str| {
         let day = Arg::new("date").long("date").value_name("D").value_parser(day);
@@ -253,6 +261,7 @@ fn command(words: &Words) -> Command {
         blank(name, "FILE", words).about(say(about)).arg(file)
     };
     let home = Arg::new("home").long("home").value_name("DIR").global(true);
+    let secret = Arg::new("passphrase-file").long("passphrase-file").value_name("F").global(true);
     let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
     let callbacks_out = Arg::new("out")
         .long("out")
@@ -294,8 +303,12 @@ fn command(words: &Words) -> Command {
             blank("callbacks", "", words).about(say("cmd-callbacks")).arg(callbacks_out),
             one_file("backup", "cmd-backup", "arg-backup"),
             one_file("restore", "cmd-restore", "arg-restore"),
+            cases::command(words),
+            cases::person(words),
+            blank("key", "", words).about(say("cmd-key")),
         ])
         .arg(home.value_parser(value_parser!(PathBuf)).help(say("arg-home")))
+        .arg(secret.value_parser(value_parser!(PathBuf)).help(say("arg-passphrase-file")))
         .arg(flag("plain", say("arg-plain")))
         .arg(
             Arg::new("farge")
@@ -305,6 +318,10 @@ fn command(words: &Words) -> Command {
                 .help(say("arg-theme")),
         )
         .arg(version.help(say("arg-version")))
+}
+
+fn flag(id: &'static str, help: String) -> Arg {
+    Arg::new(id).long(id).action(ArgAction::SetTrue).help(help)
 }
 
 /// A command without arguments but `--help`. clap speaks English; its headings, its usage and its

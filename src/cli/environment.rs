@@ -25,6 +25,8 @@ pub struct Environment {
     pub language: Language,
     /// From `--home` or `MEDHOLD_HOME`.
     pub named_home: Option<PathBuf>,
+    /// From `--passphrase-file`.
+    pub passphrase_file: Option<PathBuf>,
     /// The person's own folder, for `~`.
     pub user_home: Option<PathBuf>,
     /// The person's editor, with its arguments.
@@ -80,6 +82,7 @@ impl Environment {
             words: Words::new(language.code()),
             language,
             named_home: env::var_os("MEDHOLD_HOME").filter(|home| !home.is_empty()).map(Into::into),
+            passphrase_file: None,
             user_home: UserDirs::new().map(|dirs| dirs.home_dir().to_owned()),
             editor: set("VISUAL").or_else(|| set("EDITOR")),
             theme: theme(set("NO_COLOR").is_some(), &set("TERM").unwrap_or_default()),

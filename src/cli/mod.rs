@@ -1,10 +1,12 @@
 //! The command line: arguments, wiring, exit codes. The only room that knows the environment, the
 //! time and what terminal there is.
 
+mod answer_file;
 mod archive;
 mod arguments;
 mod batch;
 mod callbacks;
+mod cases;
 mod check;
 mod environment;
 mod error;
@@ -12,8 +14,10 @@ mod face;
 mod forms;
 mod lists;
 mod outline;
+mod person;
 mod render;
 mod schema;
+mod secret_file;
 mod signals;
 mod verify;
 
@@ -75,5 +79,8 @@ fn dispatch(called: Called, environment: &Environment) -> Result<Exit, Failure> 
         Called::CallBacks { out } => callbacks::callbacks(environment, out.as_deref()),
         Called::BackUp { to } => archive::back_up(environment, &to),
         Called::Restore { from } => archive::restore(environment, &from),
+        Called::Key => archive::key(environment),
+        Called::Person(options) => person::person(environment, &options),
+        Called::Cases(call) => cases::cases(environment, call),
     }
 }

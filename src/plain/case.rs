@@ -77,7 +77,8 @@ impl<'e> Plain<'e> {
             Some(reopened) => {
                 self.tell_reopened(desk, &reopened)?;
                 let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
-                kept.or_else(|| desk.next(None))
+                // What nobody could answer before comes first.
+                reopened.form_news.first.or(kept).or_else(|| desk.next(None))
             }
             None => desk.next(None),
         };
@@ -176,6 +177,9 @@ impl<'e> Plain<'e> {
         }
         if reopened.form_changed {
             self.talk.tell("reopened-form-changed")?;
+        }
+        for text in reopened.form_news.sentences(self.talk.words) {
+            self.talk.say(&text)?;
         }
         for deadline in &reopened.deadlines {
             self.said("reopened-deadline", "text", &deadline.text)?;

@@ -19,6 +19,7 @@ enum Choice {
     CallBacks,
     Call,
     OwnNumber,
+    HandOver,
 }
 
 impl<'e> Plain<'e> {
@@ -57,6 +58,9 @@ impl<'e> Plain<'e> {
             choices.push((Choice::Call, call.title));
         }
         choices.push((Choice::OwnNumber, self.talk.words.say("case-own-number")));
+        if desk.may_be_kept() {
+            choices.push((Choice::HandOver, self.talk.words.say("case-hand-over")));
+        }
         choices.push((Choice::Versions, self.talk.words.say("case-versions")));
         let day = desk.deletion().text;
         let label = format!("{}: {day}", self.talk.words.say("case-delete-on"));
@@ -89,6 +93,11 @@ impl<'e> Plain<'e> {
             }
             Some(Choice::Call) => self.call_between(desk).map(Some),
             Some(Choice::OwnNumber) => self.own_number(desk).map(Some),
+            Some(Choice::HandOver) if desk.only_read().is_some() => {
+                self.talk.tell("read-only")?;
+                Ok(Some(Go::Again))
+            }
+            Some(Choice::HandOver) => self.hand_over(desk).map(|()| Some(Go::Again)),
             None => Ok(Some(Go::Again)),
         }
     }

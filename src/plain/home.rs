@@ -13,6 +13,8 @@ pub(super) enum Choice {
     /// All letters, not only the most used.
     AllForms,
     Filing(CaseId, usize),
+    /// Takes a case in that somebody else has handed over.
+    Receive,
     /// Cases to ask about, whether they shall be kept.
     Tidy,
     /// Backups and the passphrase.
@@ -245,6 +247,9 @@ impl Plain<'_> {
             let label = self.talk.words.say("callbacks-row");
             self.talk.marked(&format!("{}. ", choices.len()), &label)?;
         }
+        choices.push(Choice::Receive);
+        let text = self.talk.words.say("home-receive");
+        self.talk.marked(&format!("{}. ", choices.len()), &text)?;
         choices.push(Choice::Safe);
         let text = self.talk.words.say("home-safe");
         self.talk.marked(&format!("{}. ", choices.len()), &text)?;
@@ -268,6 +273,7 @@ impl Plain<'_> {
                 self.all_callbacks()?;
                 return Ok(None);
             }
+            Choice::Receive => return self.receive().map(|()| None),
             Choice::Form(form) => {
                 if !self.declare(form)? {
                     return Ok(None);

@@ -10,6 +10,7 @@ mod case_menu;
 mod cases;
 mod command;
 mod compound;
+mod hand_over;
 mod history;
 mod home;
 mod list;

@@ -104,13 +104,13 @@ impl Plain<'_> {
         }
     }
 
-    fn secret(&mut self, id: &str) -> Result<Option<Passphrase>, Stop> {
+    pub(super) fn secret(&mut self, id: &str) -> Result<Option<Passphrase>, Stop> {
         let prompt = self.talk.words.say(id);
         ask_secret(&mut self.talk, &self.secret, &prompt)
     }
 
     /// A new passphrase, typed twice; `None` if the person gives up.
-    fn new_passphrase(&mut self) -> Result<Option<Passphrase>, Stop> {
+    pub(super) fn new_passphrase(&mut self) -> Result<Option<Passphrase>, Stop> {
         loop {
             let Some(first) = self.secret("passphrase-new")? else { return Ok(None) };
             if passphrase_length(&first) == 0 {

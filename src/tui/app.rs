@@ -24,8 +24,8 @@ use super::section::Section;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{
-    Aim, CaseId, DeadlineTold, Desk, Document, FieldPath, House, Need, Place as CasePlace, Start,
-    Teller, VersionTold, Way,
+    Aim, CaseId, DeadlineTold, Desk, Document, FieldPath, House, Merging, Need, Place as CasePlace,
+    Start, Teller, VersionTold, Way,
 };
 
 /// Typing rests this long before it is saved.
@@ -215,6 +215,8 @@ pub struct App<'h> {
     /// The next "undo" goes beyond the text at hand.
     pub(super) undo_goes_on: bool,
     pub(super) effects: Vec<Effect>,
+    /// A case that came in and says something else than the one here, and the conflict at hand.
+    pub(super) merging: Option<(Box<Merging>, usize)>,
 }
 
 impl<'h> App<'h> {
@@ -252,6 +254,7 @@ impl<'h> App<'h> {
             digit_until: Duration::ZERO,
             undo_goes_on: false,
             effects: vec![Effect::ReadHome],
+            merging: None,
         }
     }
 
@@ -276,6 +279,7 @@ impl<'h> App<'h> {
             }
             Event::Done(outcome) => self.done(*outcome),
         }
+        self.drop_merge_if_left();
         self.pass_time();
         self.fit();
         std::mem::take(&mut self.effects)

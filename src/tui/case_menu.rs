@@ -28,6 +28,9 @@ impl App<'_> {
             rows.push(Row::new(Reply::ReadBack, words.say("review-read-back")));
         }
         rows.extend(self.beside_rows());
+        if work.desk.may_be_kept() {
+            rows.push(Row::new(Reply::HandOver, words.say("case-hand-over")));
+        }
         rows.push(Row::new(Reply::Versions, words.say("case-versions")));
         let day = work.desk.deletion().text;
         let row = Row::new(Reply::Retention(Retention::Ask), words.say("case-delete-on"));

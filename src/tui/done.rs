@@ -108,6 +108,7 @@ impl<'h> App<'h> {
                     self.take_text(&text);
                 }
             }
+            Outcome::Handed(handed) => self.handed(handed),
             Outcome::Lent { text: Err(why), .. } => self.notice(why, Meaning::Warning),
             Outcome::FoundLent { path, text } => {
                 let here = self.asked_here();
@@ -162,13 +163,20 @@ impl<'h> App<'h> {
     /// A letter that was worked on before is at hand again: what is new since then is told.
     pub(super) fn opened_letter(&mut self, reopened: &Reopened) {
         self.stand_where_left(true);
-        self.tell("reopened");
+        match &reopened.form_news.first {
+            // What nobody could answer before comes first.
+            Some(new) => self.open(&new.clone()),
+            None => self.tell("reopened"),
+        }
         if reopened.damaged {
             let text = self.say("reopened-damaged");
             self.notice(text, Meaning::Warning);
         }
         if reopened.form_changed {
             self.tell("reopened-form-changed");
+        }
+        for text in reopened.form_news.sentences(&self.house.words) {
+            self.notice(text, Meaning::Warning);
         }
         for deadline in &reopened.deadlines {
             let text = self.say_with("reopened-deadline", "text", &deadline.text);

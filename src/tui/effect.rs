@@ -42,6 +42,10 @@ impl<'h> Hands<'_, 'h> {
         effect: Effect,
         glass: &mut dyn Glass,
     ) -> Did<'h> {
+        let effect = match effect {
+            Effect::Hand(handing) => return self.hand(desk, handing),
+            effect => effect,
+        };
         match (self.alone(effect, glass), desk) {
             (Ok(did), _) => did,
             (Err(effect), Some(desk)) => {

@@ -26,6 +26,8 @@ pub enum Leads {
     CallBacks,
     /// Cases to ask about, whether they shall be kept.
     Tidy,
+    /// Takes a case in that somebody else has handed over.
+    Receive,
     /// Backups and the passphrase.
     Safe,
     /// A case that cannot be opened, with the reason.
@@ -141,6 +143,8 @@ impl HomePage {
             let row = Row::new(Leads::CallBacks, words.say("callbacks-row"));
             rows.push(row.without_number());
         }
+        let receive = Row::new(Leads::Receive, words.say("home-receive"));
+        rows.push(receive.without_number());
         rows.push(Row::new(Leads::Safe, words.say("home-safe")).without_number());
         let problems = start.problems.iter().map(Problem::to_text).collect();
         Self { menu: Menu::new(rows), shows_all: all, urgent: urgent(house), problems }

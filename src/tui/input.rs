@@ -226,6 +226,10 @@ impl App<'_> {
             }
             (Action::Choose, Some(home::Leads::HelpLines)) => self.read_help_lines(),
             (Action::Choose, Some(home::Leads::Tidy)) => self.tidy(),
+            (Action::Choose, Some(home::Leads::Receive)) => {
+                self.notices.clear();
+                self.ask_file_in();
+            }
             (Action::Choose, Some(home::Leads::Safe)) => self.keep_safe(Safe::Open),
             (Action::Choose, Some(home::Leads::Broken(_, problem))) => {
                 self.offer_restore(problem);

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use super::app::{AfterSave, App, Page};
+use super::hand_over::Readers;
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Over, Panel, Purpose, Reply, SecretOf};
 use super::theme::Meaning;
 use crate::casework::{
-    CaseId, Passphrase, SHORTEST_PASSPHRASE, StoreError, same_passphrase, store_text,
+    CaseId, Passphrase, SHORTEST_PASSPHRASE, SealedTo, StoreError, same_passphrase, store_text,
 };
 
 /// After this long without a key an archive with a passphrase locks itself.
@@ -98,10 +99,15 @@ impl App<'_> {
             }
             Some(first) if same_passphrase(&first, &typed) => {
                 self.over.pop();
-                self.effects.push(match of {
-                    SecretOf::Archive => Effect::SetPassphrase(Some(typed)),
-                    SecretOf::Backup(folder) => Effect::BackUp { folder, passphrase: typed },
-                });
+                match of {
+                    SecretOf::Archive => self.effects.push(Effect::SetPassphrase(Some(typed))),
+                    SecretOf::Backup(folder) => {
+                        self.effects.push(Effect::BackUp { folder, passphrase: typed });
+                    }
+                    SecretOf::File => {
+                        self.ask_file_out(Readers::Sealed(SealedTo::Passphrase(typed)));
+                    }
+                }
             }
             Some(_) => {
                 self.over.pop();

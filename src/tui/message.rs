@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use super::hand_over::{Handed, Handing};
 use super::key::Press;
 use crate::casework::{
     BroughtIn, CaseId, DeadlineTold, Desk, DeskError, Document, FieldPath, NotPressed, PaperFile,
@@ -135,6 +136,8 @@ pub enum Effect {
         path: FieldPath,
         once_kept: Option<String>,
     },
+    /// Hands a case out, or takes one in.
+    Hand(Handing),
     Suspend,
     Quit(i32),
 }
@@ -217,4 +220,5 @@ pub enum Outcome<'h> {
         path: FieldPath,
         text: String,
     },
+    Handed(Handed),
 }

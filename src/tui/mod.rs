@@ -24,6 +24,7 @@ mod case_list;
 mod case_menu;
 mod done;
 mod field;
+pub mod hand_over;
 mod history;
 mod home;
 mod input;

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::field::{Part, Written};
+use super::hand_over::{Readers, Way};
 use super::history::Past;
 use super::keymap::{Action, Place, bindings};
 use super::menu::{Menu, Row};
@@ -14,7 +15,9 @@ use super::retention::Retention;
 use super::safe::Safe;
 use super::sheet::{Sheet, View};
 use super::theme::{Meaning, Theme};
-use crate::casework::{Asked, CaseId, CaseState, Document, FieldPath, PaperFile, Passphrase, Said};
+use crate::casework::{
+    Asked, CaseId, CaseState, Choice, Document, FieldPath, LockedFile, PaperFile, Passphrase, Said,
+};
 use crate::words::Words;
 
 /// Something over the page.
@@ -149,6 +152,11 @@ pub enum Reply {
         kind: String,
         area: String,
     },
+    /// Gives the case to somebody else.
+    HandOver,
+    Hand(Way),
+    /// Decides about an answer that both have changed.
+    Merge(Choice),
 }
 
 /// A few lines and some choices.
@@ -389,6 +397,14 @@ pub enum Purpose {
     Restore,
     /// The passphrase of that backup.
     RestoreWith(PathBuf),
+    /// The key of the one who is to have the case.
+    Key,
+    /// Where the case of this machine is to lie.
+    FileOut { to: Readers },
+    /// Where a case that came lies.
+    FileIn,
+    /// What opens a file that came.
+    Unlock { file: Option<Box<LockedFile>>, path: PathBuf },
 }
 
 /// What a passphrase is for.
@@ -397,6 +413,8 @@ pub enum SecretOf {
     Archive,
     /// A backup that is put into this folder.
     Backup(PathBuf),
+    /// A file with a case for somebody else.
+    File,
 }
 
 impl Ask {

@@ -296,6 +296,10 @@ impl App<'_> {
             }
             Reply::CountKind(kind) => self.offer_area(kind),
             Reply::Count { kind, area } => self.effects.push(Effect::Count { kind, area }),
+            Reply::HandOver if self.is_only_read() => self.tell_only_read(),
+            Reply::HandOver => self.offer_hand_over(),
+            Reply::Hand(way) => self.hand_by(way),
+            Reply::Merge(choice) => self.settle_conflict(choice),
         }
     }
 
@@ -365,7 +369,8 @@ impl App<'_> {
         if ask.written.editor.as_str().trim().is_empty() {
             let id = match ask.purpose {
                 Purpose::Approve => "approved-who-empty",
-                _ => "tui-folder-empty",
+                Purpose::Letters { .. } | Purpose::Copy => "tui-folder-empty",
+                _ => "ask-empty",
             };
             ask.trouble = Some(self.house.words.say(id));
             return;
@@ -383,6 +388,9 @@ impl App<'_> {
             }
             Purpose::Approve => self.ask_how_approved(),
             Purpose::Passphrase { .. } | Purpose::DeleteOn | Purpose::OwnNumber => {}
+            Purpose::Key | Purpose::FileOut { .. } | Purpose::FileIn | Purpose::Unlock { .. } => {
+                self.answer_hand();
+            }
         }
     }
 

@@ -34,6 +34,9 @@ pub(super) struct Glance {
     pub until: Option<Date>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub own_number: String,
+    /// Which case it is wherever it lies, if it was ever handed over.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
     /// When it was last changed, in local time.
     pub changed: String,
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -182,6 +185,7 @@ impl Glance {
             on: today,
             until: None,
             own_number: case.own_number.clone(),
+            origin: case.origin.clone(),
             changed: case.changed.clone(),
             notes: case.notes.len(),
             delete_on: case.delete_on,

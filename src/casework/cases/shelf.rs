@@ -226,6 +226,13 @@ impl Shelf {
         rows
     }
 
+    /// The case that was once the same as one that came in. Of several, the one changed last.
+    pub(in crate::casework) fn of_origin(&self, origin: &str) -> Option<CaseId> {
+        let cases = self.cases.iter().filter_map(|kept| Some((kept.id, kept.known.as_ref().ok()?)));
+        let same = cases.filter(|(_, glance)| !origin.is_empty() && glance.origin == origin);
+        same.max_by(|(_, one), (_, other)| one.changed.cmp(&other.changed)).map(|(id, _)| id)
+    }
+
     /// Why a case cannot be opened, if it cannot.
     #[must_use]
     pub fn problem(&self, at: usize) -> Option<&str> {
@@ -313,7 +320,9 @@ impl Shelf {
                 return Some(CaseShown {
                     id: kept.id,
                     number: kept.id.to_string(),
+                    own_number: String::new(),
                     changed: String::new(),
+                    changed_at: String::new(),
                     filings: Vec::new(),
                     problem: Some(problem.clone()),
                     delete_on: None,
@@ -335,7 +344,9 @@ impl Shelf {
         Some(CaseShown {
             id: kept.id,
             number: numbered(kept.id, &glance.own_number),
+            own_number: glance.own_number.clone(),
             changed: changed(house, &glance.changed, now),
+            changed_at: glance.changed.clone(),
             filings,
             problem: problem
                 .map(|form| house.words.say_with("case-form-gone", &[("form", form.into())])),
@@ -364,6 +375,7 @@ fn filing_shown(
     let deadline = of_way.chain([filing]).find_map(FilingGlance::running);
     FilingShown {
         at: filing.at,
+        form: filing.form.clone(),
         title: filing.title.clone(),
         about: filing.about.clone(),
         to: filing.to.clone(),

@@ -43,7 +43,7 @@ impl Desk<'_> {
 }
 
 /// Whether what an interview holds may be written to the disk.
-pub(super) fn is_agreed(interview: &Interview) -> bool {
+pub(in crate::casework) fn is_agreed(interview: &Interview) -> bool {
     let agreed = interview.form().agreed.as_ref();
     agreed.is_none_or(|agreed| interview.picture().truth(agreed, &[]) == Truth::Yes)
 }

@@ -156,6 +156,7 @@ impl Desk<'_> {
             // It is there, so it can be emptied.
             let _ = self.interview.apply(&Edit::Text(path.to_string(), String::new()));
             let _ = self.interview.apply(&Edit::Mark(path.to_string(), Mark::Empty));
+            self.case.handed.iter_mut().for_each(|state| state.forget(&path.question));
             self.erased.push(label);
             self.to_forget.push(path);
         }

@@ -1,7 +1,7 @@
 //! How a filing comes onto the desk: a new case, an old one, another letter of the same case.
 
 use super::lists::{self, Taken};
-use super::{Clock, Desk, DeskError, Look, OnlyRead, Reopened, carry, stamp};
+use super::{Clock, Desk, DeskError, FormNews, Look, OnlyRead, Reopened, carry, stamp};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store};
 use crate::casework::house::HouseError;
 use crate::casework::news::changed_deadlines;
@@ -266,8 +266,23 @@ pub(super) fn renewed(interview: &Interview, case: Answers, filing: Answers) -> 
         .with_reused(interview.reused().clone())
 }
 
+/// Lets a case know what the lists of all its letters say, also those that nobody has opened since
+/// they came in.
+pub(in crate::casework) fn share_lists(house: &House, case: &mut Case) {
+    for at in 0..case.filings.len() {
+        let Ok(form) = house.form(&case.filings[at].form) else { continue };
+        if !case.filings[at].joined {
+            continue;
+        }
+        lists::take_in(&form, &case.shared, &mut case.filings[at].answers, Taken::AsTheyWere);
+        let others = case.filings.iter().enumerate().filter(|(other, _)| *other != at);
+        let others: Vec<&Answers> = others.map(|(_, filing)| &filing.answers).collect();
+        lists::hand_out(&form, &case.filings[at].answers, &others, &mut case.shared);
+    }
+}
+
 /// Makes a filing of a case ready to be worked on.
-pub(super) fn take_up(
+pub(in crate::casework) fn take_up(
     house: &House,
     case: &mut Case,
     filing: usize,
@@ -290,18 +305,37 @@ pub(super) fn take_up(
         // What was sent has no day to send it by.
         deadlines.clear();
     }
-    Ok((interview, Reopened { damaged: false, form_changed, deadlines }))
+    let form_news = if form_changed {
+        FormNews::of(house, &interview, &case.filings[filing].asked)
+    } else {
+        FormNews::default()
+    };
+    Ok((interview, Reopened { damaged: false, form_changed, form_news, deadlines }))
 }
 
 /// Answers whose question has a new name follow it, unless that has an answer of its own.
 fn follow_moved(form: &Form, case: &mut Case, filing: usize) {
     for (old, new) in &form.moved {
         for answers in [&mut case.shared, &mut case.filings[filing].answers] {
-            if answers.get(new).is_none()
-                && let Some(answer) = answers.remove(old)
-            {
-                answers.set(new.clone(), answer);
-            }
+            rename(answers, old, new);
+        }
+    }
+}
+
+fn rename(answers: &mut Answers, old: &str, new: &str) {
+    if answers.get(new).is_none()
+        && let Some(answer) = answers.remove(old)
+    {
+        answers.set(new, answer);
+    }
+    let lists: Vec<String> = answers
+        .iter()
+        .filter(|(_, answer)| !answer.items.is_empty())
+        .map(|(id, _)| id.to_owned())
+        .collect();
+    for list in lists {
+        for item in &mut answers.entry(&list).items {
+            rename(&mut item.fields, old, new);
         }
     }
 }

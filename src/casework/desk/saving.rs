@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Time;
+use jiff::civil::{DateTime, Time};
 
-use super::{Desk, OnlyRead, lists, stamp};
+use super::{Desk, DeskError, OnlyRead, changed_form, lists, share_lists, stamp};
 use crate::archive::{Case, Held, Store, StoreError};
 use crate::casework::deadlines::deadlines_of;
+use crate::casework::merge;
 use crate::interview::text::clean;
 use crate::interview::{Answer, Answers, FieldPath};
 
@@ -41,12 +42,50 @@ impl Desk<'_> {
         }
     }
 
+    /// The case as it goes to somebody else; the state that it goes in is remembered and saved.
+    ///
+    /// # Errors
+    /// If it is only looked at, may not be kept, or cannot be saved.
+    pub(in crate::casework) fn handed_out(
+        &mut self,
+        now: &str,
+        chance: &mut dyn FnMut() -> String,
+    ) -> Result<Case, DeskError> {
+        self.may_change()?;
+        if !self.may_be_kept() {
+            return Err(StoreError::NotAgreed.into());
+        }
+        self.take_down();
+        let before = self.case.clone();
+        share_lists(self.house, &mut self.case);
+        let copy = merge::hand_out(&mut self.case, now, chance);
+        if self.case != before {
+            self.changed();
+        }
+        self.save();
+        match self.unsaved.take() {
+            // It is tried again with the next save.
+            Some(error) => Err(error.into()),
+            None => Ok(copy),
+        }
+    }
+
+    /// The local time.
+    pub(in crate::casework) fn now(&self) -> DateTime {
+        (self.clock)()
+    }
+
     /// What was erased goes from the earlier versions too.
     fn forget(&mut self, held: &Held) -> Result<(), StoreError> {
         if self.to_forget.is_empty() {
             return Ok(());
         }
         let paths = &self.to_forget;
+        let forget_sums = |case: &mut Case| {
+            for path in paths {
+                case.handed.iter_mut().for_each(|state| state.forget(&path.question));
+            }
+        };
         let empty = |answers: &mut Answers| {
             for path in paths {
                 if answers.at(path).is_some()
@@ -58,6 +97,7 @@ impl Desk<'_> {
         };
         self.store.forget(held, &|case| {
             empty(&mut case.shared);
+            forget_sums(case);
             case.filings.iter_mut().for_each(|filing| empty(&mut filing.answers));
         })?;
         self.to_forget.clear();
@@ -134,6 +174,9 @@ impl Desk<'_> {
         filing.settled.clone_from(self.interview.settled());
         filing.deadlines = seen.iter().map(|told| (told.key.clone(), told.as_seen())).collect();
         if let Ok(hash) = self.house.hash(&filing.form) {
+            if filing.asked.is_empty() || filing.hash != hash {
+                filing.asked = changed_form::asked_by(self.house, self.interview.form());
+            }
             filing.hash = hash;
         }
         let (form, case) = (self.interview.form().clone(), &mut self.case);
