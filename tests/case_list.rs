@@ -65,6 +65,9 @@ fn kept(home: &Path) -> BTreeMap<i64, Vec<u8>> {
     rows.map(Result::unwrap).collect()
 }
 
+/// The cases as they are shown, and what is kept of each.
+type Listed = (Vec<String>, BTreeMap<i64, Vec<u8>>);
+
 /// Days on which deadlines run, end, pass for sure, and people grow older.
 const AHEAD: [i32; 22] =
     [0, 1, 2, 3, 6, 7, 8, 13, 14, 15, 21, 22, 23, 29, 30, 40, 91, 200, 366, 800, 1200, 7400];
@@ -81,7 +84,7 @@ fn what_is_kept_tells_the_same_as_the_case_on_any_day() {
     }
     let first = stories.iter().map(|(_, today, _)| *today).max().unwrap();
     let (mut changed, mut opened) = (0, 0);
-    let mut before: Option<(Vec<String>, BTreeMap<i64, Vec<u8>>)> = None;
+    let mut before: Option<Listed> = None;
     for days in AHEAD {
         let day = first.checked_add(days.days()).unwrap();
         let from_kept = all_shown(&house, &keeping, day);
@@ -222,7 +225,7 @@ fn a_glance_is_sealed_and_goes_with_what_is_erased_and_with_its_case() {
     assert!(kept(home.path()).is_empty());
 }
 
-const CALL: &str = r#"form: telling
+const CALL: &str = r"form: telling
 version: 1
 country: norge
 keeps: call
@@ -252,7 +255,7 @@ sections:
             options:
               sykehus: {label: {nb: Sykehus}}
               kommune: {label: {nb: Kommunen}}
-"#;
+";
 
 fn counting_house() -> House {
     let file = medhold::source::File::new("forms/norge/telling.yaml", CALL);

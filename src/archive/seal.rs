@@ -144,7 +144,7 @@ mod tests {
     fn prints_are_those_of_the_standard_and_of_one_key() {
         // What other programs make of the same key and words.
         let key = [7; KEY];
-        let hex: String = hmac(&key, b"hei").iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = hmac(&key, b"hei").map(|byte| format!("{byte:02x}")).concat();
         assert_eq!(hex, "98d33fe5122fe2912651a650c13dc791c61a697fa00fcbea05c0d47e9864f920");
         let (one, other) = (Key::new(), Key::new());
         assert_eq!(one.print(b"kari"), one.print(b"kari"));

@@ -30,7 +30,7 @@ impl Roll {
 
     /// The rows that can be seen on a screen of this height, whatever of them is above and below.
     #[must_use]
-    pub fn near(&self, height: usize, rows: usize) -> std::ops::Range<usize> {
+    pub fn near(self, height: usize, rows: usize) -> std::ops::Range<usize> {
         self.at.saturating_sub(height)..(self.at + height + 1).min(rows)
     }
 }
