@@ -108,7 +108,7 @@ fn a_passphrase_file_opens_the_archive_and_must_be_ones_own() {
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     let opened = list();
     assert_eq!(opened.code, Some(0), "{}", opened.err);
-    assert!(opened.out.starts_with("Sak 1, endret "), "{}", opened.out);
+    assert!(opened.out.starts_with("Sak 1, sist endret "), "{}", opened.out);
     fs::write(&file, "feil\n").unwrap();
     assert!(list().err.contains("Det var ikke riktig passord"));
     fs::write(&file, "\n").unwrap();
