@@ -468,3 +468,31 @@ fn letters_are_read_back_in_the_plain_face() {
     let kept = crate::archive::case_text(person.home.path());
     assert!(kept.contains("approved:") && kept.contains("how: på telefon"), "{kept}");
 }
+
+#[test]
+fn a_yes_that_is_taken_back_takes_what_was_saved_with_it() {
+    let sitting = Sitting::new();
+    let ids = || medhold::archive::Store::open(sitting.home.path()).unwrap().ids().unwrap().len();
+    sitting.works(|running| {
+        running.keys("<end><up><up><enter>");
+        if running.says().contains("Enter begynner") {
+            running.keys("<enter>");
+        }
+        running.keys("4<enter><ctrl-t>Ringte før avtalen<enter>");
+        assert!(running.says().contains("Notatet ligger i minnet"), "{}", running.screen());
+        running.keys("1<enter>").rests();
+        assert!(running.says().contains("Det er avtalt"), "{}", running.screen());
+    });
+    assert_eq!(ids(), 1);
+    sitting.works(|running| {
+        running.keys("<enter><ctrl-g>avtalt<enter>4<enter>");
+        while !running.app.over.is_empty() {
+            running.keys("<esc>");
+        }
+        running.keys("<ctrl-c>");
+        assert!(running.says().contains("Slett det som er lagret nå"), "{}", running.screen());
+        running.keys("2<enter>").rests();
+        assert!(running.says().contains("Hva vil du gjøre?"), "{}", running.screen());
+    });
+    assert_eq!(ids(), 0);
+}

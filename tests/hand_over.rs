@@ -504,7 +504,7 @@ fn the_wizard_takes_a_case_in_and_gives_it_on() {
         assert!(running.says().contains("ligger nå låst i"), "{}", running.screen());
         // The same name again: what lies there stays.
         running.keys("<ctrl-d>gi saken<enter>2<enter>age1tull<enter>");
-        assert!(running.says().contains("Det er ingen nøkkel."), "{}", running.screen());
+        assert!(running.says().contains("Dette er ikke en nøkkel."), "{}", running.screen());
     });
     let file = sitting.home.path().join("sak-1.age");
     assert!(fs::read(&file).unwrap().starts_with(b"age-encryption.org/v1\n-> scrypt "));
@@ -527,7 +527,7 @@ fn everything_about_one_person_is_gathered() {
     assert!(!machine.path("om.yaml").exists());
     let said = machine.run(&open, "ragnhild eksempel\n\n");
     assert_eq!(said.code, Some(0), "{}", said.err);
-    assert!(said.out.contains("Alt fra sak 1 ligger i om.yaml."), "{}", said.out);
+    assert!(said.out.contains("Det som ble funnet i sak 1, ligger i om.yaml."), "{}", said.out);
     assert!(said.err.contains("Sakene handler også om andre."), "{}", said.err);
     let text = fs::read_to_string(machine.path("om.yaml")).unwrap();
     let told: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
@@ -538,6 +538,6 @@ fn everything_about_one_person_is_gathered() {
     assert!(!text.contains("Per Eksempel"), "{text}");
     let to = machine.key();
     let sealed = machine.run(&["person", "om.age", "--to", &to], "Per Eksempel\n\n");
-    assert!(sealed.out.contains("Alt fra sak 2"), "{}{}", sealed.out, sealed.err);
+    assert!(sealed.out.contains("Det som ble funnet i sak 2"), "{}{}", sealed.out, sealed.err);
     assert!(fs::read(machine.path("om.age")).unwrap().starts_with(b"age-encryption.org/v1\n"));
 }

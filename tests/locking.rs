@@ -37,7 +37,7 @@ fn a_lock_empties_the_screen_and_the_passphrase_leads_back() {
     for round in 0..3 {
         terminal.keys(&format!("Runde{round}"));
         assert!(mark.exists());
-        terminal.sends(b"\x0c").until("Sakene er låst, og alt er lagret").settles();
+        terminal.sends(b"\x0c").until("Sakene er låst. Skriv passordet").settles();
         let text = terminal.text();
         assert!(!text.contains("Runde") && !text.contains("Hva skjedde der"), "{text}");
         assert!(!mark.exists(), "another window may have the case");

@@ -257,8 +257,8 @@ working-law = Reglen: { $law }.
 deadline-waits = { $title }: kan ikke regnes ud, før du har svaret på »{ $what }«. Send brevet, så snart du kan.
 deadline-unclear = { $title }: det er uklart, hvornår den udløber. Send brevet, så snart du kan.
 deadline-outer = { $title }: slutter { $last }, regnet fra den tidligste dag.
-deadline-awaited = { $title }: skal være hos dig inden { $last }.
-deadline-overdue = { $title }: skulle have været hos dig { $last }. Du kan minde dem om sagen.
+deadline-awaited = { $title }: ventes inden { $last }.
+deadline-overdue = { $title }: ventet { $last }. Du kan minde dem om sagen.
 no-deadlines = Der er ingen frist at regne ud endnu.
 
 ## Oversikt og brev
@@ -889,10 +889,10 @@ passphrase-later = Du kan vælge den senere, nederst på forsiden.
 passphrase-not-now = Ikke nu
 passphrase-choose = Vælg en adgangskode
 passphrase-remove = Fjern adgangskoden
-lock-no-passphrase = Sagerne har ingen adgangskode. Vælg en på forsiden.
+lock-no-passphrase = Sagerne har ingen adgangskode. Vælg »Sikkerhedskopi og adgangskode« på forsiden.
 locked-now = Låst. Alt er gemt. Skriv »medhold« og adgangskoden for at fortsætte.
 title-locked = Låst
-lock-ask = Sagerne er låst, og alt er gemt. Skriv adgangskoden. Den vises ikke.
+lock-ask = Sagerne er låst. Skriv adgangskoden. Den vises ikke.
 lock-opening = Åbner ...
 lock-foot = Enter åbner, Ctrl+C afslutter
 key-lock = lås
@@ -1052,7 +1052,7 @@ approved-changed = ! ændret, siden {$who} sagde ja {$at}
 # A call in the plain face
 ask-again-on-plain = Mærket: spørg igen. »Åbne punkter« viser alt, der står åbent.
 notes-none = Der er ingen notater i sagen. Skriv »notat:« og det, du vil huske.
-notes-how-plain = Skriv »brug notat: 2« ved et spørgsmål for at gøre notat 2 til svaret.
+notes-how-plain = Skriv »brug notat: 1« ved et spørgsmål for at gøre notat 1 til svaret.
 notes-no-number = Der er ikke et sådant notat, eller du står ikke ved et spørgsmål. Skriv »notater« for at se dem.
 note-became = brugt som svar
 note-used-plain = Notatet er sat ind som svar. Skriv »fortryd« for at tage det væk.
@@ -1144,7 +1144,7 @@ arg-csv = Tabellen, der skal laves
 arg-overwrite-file = Erstat filen, hvis den findes
 # Calls, and what stands beside the letters of a case
 held-back = Intet af dette gemmes, før det er aftalt med den, der ringer. Indtil da ligger det kun i hukommelsen.
-kept-from-now = Det er aftalt. Fra nu af gemmes alt.
+kept-from-now = Det er aftalt. Det, du noterer, bliver gemt i sagen, også det, du har noteret indtil nu.
 not-kept = Det var ikke aftalt, så intet er gemt.
 leave-held-back = Det er ikke aftalt, at noget må gemmes. Går du ud nu, er alt fra samtalen væk.
 leave-taken-back = Det er ikke længere aftalt, at noget må gemmes. Det nye gemmes ikke. Det, der var gemt før, ligger der, til du sletter sagen på første side.
@@ -1161,7 +1161,7 @@ sent-answered = Sendt, og svaret er kommet.
 sent-closed = Sendt og afsluttet.
 summary-row = Sammendrag til rådgiver
 summary-title = Sammendrag af sag { $number }
-summary-about = Her står oplysninger om helbred. Giv det kun til den, der hjælper i sagen. Det er ikke et brev og skal ikke sendes til andre. CPR-nummer, adresser og telefonnumre er ikke med.
+summary-about = Her står oplysninger om helbred. Giv det kun til den, der hjælper i sagen. Det er ikke et brev og skal ikke sendes til andre. CPR-nummer, adresser og telefonnumre er ikke med, medmindre de står i en tekst, nogen har skrevet. Se den igennem.
 summary-made = Lavet { $day }.
 summary-facts = Det, vi ved
 summary-timeline = Tidslinje
@@ -1177,8 +1177,8 @@ callbacks-title = Ringeliste
 callbacks-about = Læs først, hvordan du ringer sikkert. Stil spørgsmålene med de ord, der står her, og skriv svaret på linjen. Spørg aldrig om CPR-nummer i telefonen. Makulér arket, når svarene er skrevet ind.
 callbacks-none = Der er ikke noget åbent nu.
 callbacks-contact = Sådan ringer du
-callbacks-not-agreed = ikke aftalt. Læg ikke en besked.
-callbacks-known = Kan de svare på med det samme
+callbacks-not-agreed = ikke aftalt. Læg ingen besked.
+callbacks-known = Det kan de svare på med det samme
 callbacks-look-up = Skal de finde frem
 callbacks-ask-others = Skal de spørge andre om
 callbacks-compose = Skal de tænke over
@@ -1283,7 +1283,20 @@ person-number = CPR-nummer, eller kun Enter:
 person-nobody = Skriv navnet eller nummeret.
 person-nothing = Ingen sag nævner personen med det navn eller nummer. Prøv også andre stavemåder.
 person-unreadable = Sag { $number } kan ikke læses. Den kan også handle om personen.
-person-done = Alt fra sag { $numbers } ligger i { $path }.
+person-done = Det, der blev fundet i sag { $numbers }, ligger i { $path }. Tidligere udgaver af en sag er ikke med, når den nyeste nævner personen.
 person-folder = Der ligger færdige breve i { $folder }.
 person-others = Sagerne handler også om andre. Se filen igennem, før du giver den fra dig.
 person-in-notes = Notater
+
+# What is not agreed is not saved
+note-held-back = Noten ligger i hukommelsen. Den gemmes først, når det er aftalt.
+queue-voluntary = frivilligt
+
+# Marking as sent
+mark-sent-ask = Dette mærkes som sendt i dag: { $letters }. Den dag, det skal sendes inden, vises ikke længere. Er kun noget sendt, eller en anden dag, retter du det bagefter.
+mark-sent-yes = Ja, det er sendt
+mark-sent-no = Nej, ikke endnu
+mark-sent-prompt = Er det sendt? Skriv ja eller nej.
+
+# Taking a yes back
+leave-delete = Slet det, der er gemt, nu

@@ -257,8 +257,8 @@ working-law = The rule: { $law }.
 deadline-waits = { $title }: cannot be worked out before you have answered “{ $what }”. Send the letter as soon as you can.
 deadline-unclear = { $title }: it is not clear when it ends. Send the letter as soon as you can.
 deadline-outer = { $title }: ends { $last }, counted from the earliest day.
-deadline-awaited = { $title }: should be with you by { $last }.
-deadline-overdue = { $title }: should have been with you { $last }. You can remind them of the case.
+deadline-awaited = { $title }: expected by { $last }.
+deadline-overdue = { $title }: expected { $last }. You can remind them of the case.
 no-deadlines = There is no deadline to work out yet.
 
 ## Oversikt og brev
@@ -889,10 +889,10 @@ passphrase-later = You can choose one later, at the foot of the first page.
 passphrase-not-now = Not now
 passphrase-choose = Choose a password
 passphrase-remove = Remove the password
-lock-no-passphrase = The cases have no password. Choose one on the first page.
+lock-no-passphrase = The cases have no password. Choose “Backup and password” on the first page.
 locked-now = Locked. Everything is saved. Type “medhold” and the password to go on.
 title-locked = Locked
-lock-ask = The cases are locked, and everything is saved. Type the password. It is not shown.
+lock-ask = The cases are locked. Type the password. It is not shown.
 lock-opening = Opening ...
 lock-foot = Enter opens, Ctrl+C ends
 key-lock = lock
@@ -1052,7 +1052,7 @@ approved-changed = ! changed since {$who} said yes {$at}
 # A call in the plain face
 ask-again-on-plain = Marked: ask again. “Open points” shows everything that is open.
 notes-none = There are no notes in the case. Type “note:” and what you want to remember.
-notes-how-plain = Type “use note: 2” at a question to make note 2 the answer.
+notes-how-plain = Type “use note: 1” at a question to make note 1 the answer.
 notes-no-number = There is no such note, or you are not at a question. Type “notes” to see them.
 note-became = used as an answer
 note-used-plain = The note was put in as the answer. Type “undo” to take it back.
@@ -1144,7 +1144,7 @@ arg-csv = The table to make
 arg-overwrite-file = Replace the file if it is there
 # Calls, and what stands beside the letters of a case
 held-back = Nothing of this is saved before it is agreed with the caller. Until then it is held in memory only.
-kept-from-now = It is agreed. From now on everything is saved.
+kept-from-now = It is agreed. What you note is saved in the case, also what you have noted so far.
 not-kept = It was not agreed, so nothing has been saved.
 leave-held-back = It is not agreed that anything may be saved. If you leave now, everything from the call is gone.
 leave-taken-back = It is no longer agreed that anything may be saved. What is new is not saved. What was saved before stays until you delete the case on the first page.
@@ -1161,7 +1161,7 @@ sent-answered = Sent, and the answer has come.
 sent-closed = Sent and closed.
 summary-row = Summary for an adviser
 summary-title = Summary of case { $number }
-summary-about = This holds information about health. Give it only to the one who helps with the case. It is not a letter and is not to be sent to anyone else. National identity numbers, addresses and telephone numbers are left out.
+summary-about = This holds information about health. Give it only to the one who helps with the case. It is not a letter and is not to be sent to anyone else. National identity numbers, addresses and telephone numbers are left out, unless somebody wrote them in a text. Look it through.
 summary-made = Made { $day }.
 summary-facts = What we know
 summary-timeline = Timeline
@@ -1283,7 +1283,20 @@ person-number = National id number, or Enter alone:
 person-nobody = Type the name or the number.
 person-nothing = No case names the person with that name or number. Try other spellings too.
 person-unreadable = Case { $number } cannot be read. It may be about the person too.
-person-done = Everything from case { $numbers } is in { $path }.
+person-done = What was found in case { $numbers } is in { $path }. Earlier versions of a case are not included when the newest names the person.
 person-folder = Finished letters lie in { $folder }.
 person-others = The cases are about others too. Look through the file before you give it away.
 person-in-notes = Notes
+
+# What is not agreed is not saved
+note-held-back = The note is in memory. It is saved only when that is agreed.
+queue-voluntary = voluntary
+
+# Marking as sent
+mark-sent-ask = This is marked as sent today: { $letters }. The day to send it by is not shown any longer. If only some was sent, or on another day, you correct that afterwards.
+mark-sent-yes = Yes, it is sent
+mark-sent-no = No, not yet
+mark-sent-prompt = Is it sent? Type yes or no.
+
+# Taking a yes back
+leave-delete = Delete what was saved now

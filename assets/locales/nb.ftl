@@ -257,8 +257,8 @@ working-law = Regelen: { $law }.
 deadline-waits = { $title }: kan ikke regnes ut før du har svart på «{ $what }». Send brevet så snart du kan.
 deadline-unclear = { $title }: det er uklart når den går ut. Send brevet så snart du kan.
 deadline-outer = { $title }: slutter { $last }, regnet fra den tidligste dagen.
-deadline-awaited = { $title }: skal være hos deg innen { $last }.
-deadline-overdue = { $title }: skulle vært hos deg { $last }. Du kan minne dem på saken.
+deadline-awaited = { $title }: ventes innen { $last }.
+deadline-overdue = { $title }: ventet { $last }. Du kan minne dem på saken.
 no-deadlines = Det er ingen frist å regne ut ennå.
 
 ## Oversikt og brev
@@ -889,10 +889,10 @@ passphrase-later = Du kan velge det senere, nederst på første side.
 passphrase-not-now = Ikke nå
 passphrase-choose = Velg et passord
 passphrase-remove = Fjern passordet
-lock-no-passphrase = Sakene har ikke passord. Velg et på første side.
+lock-no-passphrase = Sakene har ikke passord. Velg «Sikkerhetskopi og passord» på første side.
 locked-now = Låst. Alt er lagret. Skriv «medhold» og passordet for å fortsette.
 title-locked = Låst
-lock-ask = Sakene er låst, og alt er lagret. Skriv passordet. Det vises ikke.
+lock-ask = Sakene er låst. Skriv passordet. Det vises ikke.
 lock-opening = Åpner ...
 lock-foot = Enter åpner, Ctrl+C avslutter
 key-lock = lås
@@ -983,7 +983,7 @@ ask-again-on = Merket: spør igjen. Ctrl+O viser alt som står åpent.
 ask-again-off = Merket «spør igjen» er tatt bort.
 jump-nowhere = Du har ikke hoppet fra noe sted ennå.
 title-queue = Åpne punkter
-queue-how = Enter går til spørsmålet, Ctrl+B går tilbake hit du var. Skriv noen bokstaver for å søke.
+queue-how = Enter går til spørsmålet, Ctrl+B går tilbake dit du var. Skriv noen bokstaver for å søke.
 queue-nothing = Ingenting står åpent i saken.
 queue-fill-known = Gå gjennom det som kan svares på nå
 queue-known = Kan svares på nå
@@ -1052,7 +1052,7 @@ approved-changed = ! endret siden {$who} sa ja {$at}
 # A call in the plain face
 ask-again-on-plain = Merket: spør igjen. «Åpne punkter» viser alt som står åpent.
 notes-none = Det er ingen notater i saken. Skriv «notat:» og det du vil huske.
-notes-how-plain = Skriv «bruk notat: 2» på et spørsmål for å gjøre notat 2 til svaret.
+notes-how-plain = Skriv «bruk notat: 1» på et spørsmål for å gjøre notat 1 til svaret.
 notes-no-number = Det er ikke noe slikt notat, eller du står ikke på et spørsmål. Skriv «notater» for å se dem.
 note-became = brukt som svar
 note-used-plain = Notatet er satt inn som svar. Skriv «angre» for å ta det bort.
@@ -1144,7 +1144,7 @@ arg-csv = Tabellen som skal lages
 arg-overwrite-file = Erstatt filen hvis den finnes
 # Calls, and what stands beside the letters of a case
 held-back = Ingenting av dette lagres før det er avtalt med den som ringer. Til da ligger det bare i minnet.
-kept-from-now = Det er avtalt. Fra nå av lagres alt.
+kept-from-now = Det er avtalt. Det du noterer, blir lagret i saken, også det du har notert til nå.
 not-kept = Det var ikke avtalt, så ingenting er lagret.
 leave-held-back = Det er ikke avtalt at noe kan lagres. Går du ut nå, blir alt fra samtalen borte.
 leave-taken-back = Det er ikke lenger avtalt at noe kan lagres. Det nye lagres ikke. Det som var lagret før, ligger der til du sletter saken på første side.
@@ -1161,7 +1161,7 @@ sent-answered = Sendt, og svaret er kommet.
 sent-closed = Sendt og avsluttet.
 summary-row = Sammendrag for rådgiver
 summary-title = Sammendrag av sak { $number }
-summary-about = Her står opplysninger om helse. Gi det bare til den som hjelper i saken. Det er ikke et brev og skal ikke sendes til noen andre. Fødselsnummer, adresser og telefonnumre er ikke med.
+summary-about = Her står opplysninger om helse. Gi det bare til den som hjelper i saken. Det er ikke et brev og skal ikke sendes til noen andre. Fødselsnummer, adresser og telefonnumre er ikke med, om de ikke står i en tekst noen har skrevet. Se gjennom.
 summary-made = Laget { $day }.
 summary-facts = Det vi vet
 summary-timeline = Tidslinje
@@ -1178,7 +1178,7 @@ callbacks-about = Les først hvordan du ringer trygt. Still spørsmålene med or
 callbacks-none = Ingenting er åpent nå.
 callbacks-contact = Slik ringer du
 callbacks-not-agreed = ikke avtalt. Ikke legg igjen beskjed.
-callbacks-known = Kan de svare på med en gang
+callbacks-known = Dette kan de svare på med en gang
 callbacks-look-up = Må de finne fram
 callbacks-ask-others = Må de spørre andre om
 callbacks-compose = Må de tenke over
@@ -1257,10 +1257,10 @@ handover-anyone-about = Alle som får tak i filen, kan lese det som står der. P
 handover-not = Ikke skriv filen
 handover-all-the-same = Skriv filen likevel
 handover-paste-key = Lim inn nøkkelen til den som skal få saken. Den begynner med age1:
-handover-no-key = Det er ingen nøkkel. Den begynner med age1 og er på én linje.
+handover-no-key = Dette er ikke en nøkkel. En nøkkel begynner med age1 og er på én linje.
 handover-where = Hvor skal filen ligge, og hva skal den hete?
 handover-file-name = sak-{ $number }
-receive-where = Hvor ligger filen? Skriv hele stien, for eksempel ~/sak-1.age:
+receive-where = Hvor ligger filen? Skriv mappen og navnet på filen, for eksempel ~/sak-1.age:
 receive-no-case = Det er ingen sak i filen. Be den som sendte den, om å lage den på nytt i Medhold.
 merge-here = Her står det:
 merge-there = I filen står det:
@@ -1283,7 +1283,20 @@ person-number = Fødselsnummer, eller bare Enter:
 person-nobody = Skriv navnet eller nummeret.
 person-nothing = Ingen sak nevner personen med det navnet eller nummeret. Prøv også andre skrivemåter.
 person-unreadable = Sak { $number } kan ikke leses. Den kan også handle om personen.
-person-done = Alt fra sak { $numbers } ligger i { $path }.
+person-done = Det som ble funnet i sak { $numbers }, ligger i { $path }. Tidligere utgaver av en sak er ikke med når den nyeste nevner personen.
 person-folder = Det ligger ferdige brev i { $folder }.
 person-others = Sakene handler også om andre. Se gjennom filen før du gir den fra deg.
 person-in-notes = Notater
+
+# What is not agreed is not saved
+note-held-back = Notatet ligger i minnet. Det lagres først når det er avtalt.
+queue-voluntary = frivillig
+
+# Marking as sent
+mark-sent-ask = Dette merkes som sendt i dag: { $letters }. Dagen det må sendes innen, vises ikke lenger. Er bare noe sendt, eller en annen dag, retter du det etterpå.
+mark-sent-yes = Ja, det er sendt
+mark-sent-no = Nei, ikke ennå
+mark-sent-prompt = Er det sendt? Skriv ja eller nei.
+
+# Taking a yes back
+leave-delete = Slett det som er lagret nå

@@ -257,8 +257,8 @@ working-law = Regelen: { $law }.
 deadline-waits = { $title }: kan ikkje reknast ut før du har svart på «{ $what }». Send brevet så snart du kan.
 deadline-unclear = { $title }: det er uklart når fristen går ut. Send brevet så snart du kan.
 deadline-outer = { $title }: sluttar { $last }, rekna frå den tidlegaste dagen.
-deadline-awaited = { $title }: skal vere hos deg innan { $last }.
-deadline-overdue = { $title }: skulle ha vore hos deg { $last }. Du kan minne dei på saka.
+deadline-awaited = { $title }: er venta innan { $last }.
+deadline-overdue = { $title }: venta { $last }. Du kan minne dei på saka.
 no-deadlines = Det er ingen frist å rekne ut enno.
 
 ## Oversikt og brev
@@ -889,10 +889,10 @@ passphrase-later = Du kan velje det seinare, nedst på første sida.
 passphrase-not-now = Ikkje no
 passphrase-choose = Vel eit passord
 passphrase-remove = Fjern passordet
-lock-no-passphrase = Sakene har ikkje passord. Vel eit på første sida.
+lock-no-passphrase = Sakene har ikkje passord. Vel «Tryggingskopi og passord» på første side.
 locked-now = Låst. Alt er lagra. Skriv «medhold» og passordet for å halde fram.
 title-locked = Låst
-lock-ask = Sakene er låste, og alt er lagra. Skriv passordet. Det blir ikkje vist.
+lock-ask = Sakene er låste. Skriv passordet. Det blir ikkje vist.
 lock-opening = Opnar ...
 lock-foot = Enter opnar, Ctrl+C avsluttar
 key-lock = lås
@@ -1052,7 +1052,7 @@ approved-changed = ! endra sidan {$who} sa ja {$at}
 # A call in the plain face
 ask-again-on-plain = Merkt: spør igjen. «Opne punkt» viser alt som står ope.
 notes-none = Det er ingen notat i saka. Skriv «notat:» og det du vil hugse.
-notes-how-plain = Skriv «bruk notat: 2» på eit spørsmål for å gjere notat 2 til svaret.
+notes-how-plain = Skriv «bruk notat: 1» på eit spørsmål for å gjere notat 1 til svaret.
 notes-no-number = Det er ikkje noko slikt notat, eller du står ikkje på eit spørsmål. Skriv «notata» for å sjå dei.
 note-became = brukt som svar
 note-used-plain = Notatet er sett inn som svar. Skriv «angre» for å ta det bort.
@@ -1144,7 +1144,7 @@ arg-csv = Tabellen som skal lagast
 arg-overwrite-file = Byt ut fila om ho finst
 # Calls, and what stands beside the letters of a case
 held-back = Ingenting av dette blir lagra før det er avtalt med den som ringjer. Til då ligg det berre i minnet.
-kept-from-now = Det er avtalt. Frå no av blir alt lagra.
+kept-from-now = Det er avtalt. Det du noterer, blir lagra i saka, også det du har notert til no.
 not-kept = Det var ikkje avtalt, så ingenting er lagra.
 leave-held-back = Det er ikkje avtalt at noko kan lagrast. Går du ut no, blir alt frå samtalen borte.
 leave-taken-back = Det er ikkje lenger avtalt at noko kan lagrast. Det nye blir ikkje lagra. Det som var lagra før, ligg der til du slettar saka på første side.
@@ -1161,7 +1161,7 @@ sent-answered = Sendt, og svaret er komme.
 sent-closed = Sendt og avslutta.
 summary-row = Samandrag for rådgivar
 summary-title = Samandrag av sak { $number }
-summary-about = Her står opplysningar om helse. Gi det berre til den som hjelper i saka. Det er ikkje eit brev og skal ikkje sendast til nokon andre. Fødselsnummer, adresser og telefonnummer er ikkje med.
+summary-about = Her står opplysningar om helse. Gi det berre til den som hjelper i saka. Det er ikkje eit brev og skal ikkje sendast til nokon andre. Fødselsnummer, adresser og telefonnummer er ikkje med, om dei ikkje står i ein tekst nokon har skrive. Sjå gjennom.
 summary-made = Laga { $day }.
 summary-facts = Det vi veit
 summary-timeline = Tidslinje
@@ -1178,7 +1178,7 @@ callbacks-about = Les først korleis du ringjer trygt. Still spørsmåla med ord
 callbacks-none = Ingenting er ope no.
 callbacks-contact = Slik ringjer du
 callbacks-not-agreed = ikkje avtalt. Ikkje legg igjen beskjed.
-callbacks-known = Kan dei svare på med ein gong
+callbacks-known = Dette kan dei svare på med ein gong
 callbacks-look-up = Må dei finne fram
 callbacks-ask-others = Må dei spørje andre om
 callbacks-compose = Må dei tenkje over
@@ -1257,10 +1257,10 @@ handover-anyone-about = Alle som får tak i fila, kan lese det som står der. Pa
 handover-not = Ikkje skriv fila
 handover-all-the-same = Skriv fila likevel
 handover-paste-key = Lim inn nøkkelen til den som skal få saka. Han byrjar med age1:
-handover-no-key = Det er ingen nøkkel. Han byrjar med age1 og er på éi linje.
+handover-no-key = Dette er ikkje ein nøkkel. Ein nøkkel byrjar med age1 og er på éi linje.
 handover-where = Kvar skal fila liggje, og kva skal ho heite?
 handover-file-name = sak-{ $number }
-receive-where = Kvar ligg fila? Skriv heile stien, til dømes ~/sak-1.age:
+receive-where = Kvar ligg fila? Skriv mappa og namnet på fila, til dømes ~/sak-1.age:
 receive-no-case = Det er inga sak i fila. Be den som sende ho, om å lage ho på nytt i Medhold.
 merge-here = Her står det:
 merge-there = I fila står det:
@@ -1283,7 +1283,20 @@ person-number = Fødselsnummer, eller berre Enter:
 person-nobody = Skriv namnet eller nummeret.
 person-nothing = Inga sak nemner personen med det namnet eller nummeret. Prøv òg andre skrivemåtar.
 person-unreadable = Sak { $number } kan ikkje lesast. Ho kan òg handle om personen.
-person-done = Alt frå sak { $numbers } ligg i { $path }.
+person-done = Det som vart funne i sak { $numbers }, ligg i { $path }. Tidlegare utgåver av ei sak er ikkje med når den nyaste nemner personen.
 person-folder = Det ligg ferdige brev i { $folder }.
 person-others = Sakene handlar òg om andre. Sjå gjennom fila før du gir ho frå deg.
 person-in-notes = Notat
+
+# What is not agreed is not saved
+note-held-back = Notatet ligg i minnet. Det blir lagra først når det er avtalt.
+queue-voluntary = frivillig
+
+# Marking as sent
+mark-sent-ask = Dette blir merkt som sendt i dag: { $letters }. Dagen det må sendast innan, blir ikkje vist lenger. Er berre noko sendt, eller ein annan dag, rettar du det etterpå.
+mark-sent-yes = Ja, det er sendt
+mark-sent-no = Nei, ikkje enno
+mark-sent-prompt = Er det sendt? Skriv ja eller nei.
+
+# Taking a yes back
+leave-delete = Slett det som er lagra no

@@ -253,7 +253,24 @@ struct CaseFormat {
 }
 
 /// The case in a text; `None` if it is something else.
+/// No case that this program wrote nests brackets so deep; reading one that does takes for ever.
+fn nests_too_deep(text: &str) -> bool {
+    const DEEPEST: usize = 1000;
+    let mut depth = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
+
 fn case_in(path: &Path, text: &str) -> Result<Option<Case>, StoreError> {
+    if nests_too_deep(text) {
+        return Err(damaged(path, "it nests too deep"));
+    }
     let Ok(format) = serde_yaml::from_str::<Format>(text) else { return Ok(None) };
     if format.medhold_case > FORMAT || format.case.medhold > Case::FORMAT {
         return Err(StoreError::Newer { path: path.to_owned() });

@@ -80,7 +80,10 @@ fn of_case(house: &House, case: &Case, now: DateTime) -> Vec<Block> {
         for entry in interview.entries_in(&picture) {
             let question = interview.form().question(entry.ix);
             let again = picture.raw(entry.ix, &entry.scope).is_some_and(|answer| answer.ask_again);
-            if !is_open(question, &entry, again) || !asked.insert(key(interview, &entry)) {
+            if counts(interview, &entry)
+                || !is_open(question, &entry, again)
+                || !asked.insert(key(interview, &entry))
+            {
                 continue;
             }
             let spoken = speaker.question(entry.ix, &entry.scope);
@@ -117,6 +120,12 @@ fn key(interview: &Interview, entry: &Entry) -> String {
         Home::Case => entry.path.to_string(),
         Home::Filing => format!("{}:{}", interview.form().id, entry.path),
     }
+}
+
+/// What the adviser counts is nothing to ask.
+fn counts(interview: &Interview, entry: &Entry) -> bool {
+    let counts = interview.form().counts;
+    [counts.kind, counts.area, counts.outcome].contains(&Some(entry.ix))
 }
 
 fn is_open(question: &Question, entry: &Entry, again: bool) -> bool {

@@ -19,6 +19,9 @@ use crate::archive::{
 use crate::form::{Form, Per};
 use crate::interview::{Answer, Interview, Mark};
 
+/// No case has so many letters.
+const MOST_LETTERS: usize = 200;
+
 /// Seals a case of the archive to somebody, in a file that must not be there yet.
 ///
 /// # Errors
@@ -119,11 +122,12 @@ pub fn receive(
     mut case: Case,
     now: DateTime,
 ) -> Result<Received, StoreError> {
-    if case.filings.is_empty() {
-        let reason = "it has no letter".to_owned();
+    if case.filings.is_empty() || case.filings.len() > MOST_LETTERS {
+        let reason = "it has no letter, or more than any case".to_owned();
         return Err(StoreError::Damaged { path: from.to_owned(), reason });
     }
     merge::made_safe(&mut case);
+    may_be_kept(house, &case, now)?;
     let Some(here) = Shelf::read(house, store, now)?.of_origin(&case.origin) else {
         return add(store, case, now).map(Received::New);
     };
@@ -190,6 +194,17 @@ pub fn add_answers(
     };
     let case = Case::new(CaseId(0), stamp(now), interview.case().clone(), vec![filing]);
     Ok(add(store, Case { begun: Some(now.date()), ..case }, now)?)
+}
+
+/// Whether it is agreed that the calls of a case are kept.
+fn may_be_kept(house: &House, case: &Case, now: DateTime) -> Result<(), StoreError> {
+    let agreed = |at: usize| {
+        let mut case = case.clone();
+        // One whose form is not here says nothing that can be read here.
+        let taken = take_up(house, &mut case, at, &|| now);
+        taken.map_or(true, |(interview, _)| is_agreed(&interview))
+    };
+    if (0..case.filings.len()).all(agreed) { Ok(()) } else { Err(StoreError::NotAgreed) }
 }
 
 /// Puts a case into the archive under a number of its own.

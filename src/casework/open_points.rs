@@ -33,6 +33,8 @@ pub enum Waits {
     AskAgain,
     /// It would make the letter stronger.
     Strengthens,
+    /// It is good to know, and stands in no letter.
+    Voluntary,
 }
 
 impl Desk<'_> {
@@ -65,7 +67,10 @@ fn open_in(desk: &Desk<'_>, filing: usize, interview: &Interview) -> Vec<OpenPoi
             EntryState::Later => Waits::Later,
             EntryState::Wrong => Waits::Wrong,
             EntryState::Open if entry.need == Need::Must => Waits::Missing,
-            EntryState::Open if entry.need == Need::Should => Waits::Strengthens,
+            EntryState::Open if entry.need == Need::Should && form.makes_letters() => {
+                Waits::Strengthens
+            }
+            EntryState::Open if entry.need == Need::Should => Waits::Voluntary,
             _ if again => Waits::AskAgain,
             _ => return None,
         };

@@ -99,7 +99,8 @@ impl Failure {
             text.push_str(&words.say_with("error-hint", &[("text", hint.into())]));
             text.push('\n');
         }
-        text
+        // A file that came from somebody else may be quoted here: nothing in it steers a terminal.
+        text.replace(|c: char| c.is_control() && c != '\n', " ")
     }
 
     /// A failure that has been told on the way.

@@ -24,7 +24,11 @@ pub(super) fn passphrase(words: &Words, path: &Path) -> Result<Passphrase, Failu
         let args = [("path", (&shown).into()), ("why", (&why).into())];
         Failure::new(Exit::Files, words.say_with("store-disk", &args))
     };
-    let file = File::open(path).map_err(disk)?;
+    // A pipe could keep one waiting for ever.
+    if !std::fs::metadata(path).map_err(&disk)?.is_file() {
+        return Err(disk(io::ErrorKind::InvalidInput.into()));
+    }
+    let file = File::open(path).map_err(&disk)?;
     if is_open_to_others(&file).map_err(disk)? {
         return Err(failure("passphrase-file-open"));
     }

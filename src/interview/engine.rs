@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, Answers, Both, FieldPath, Item, Mark, Said};
+use super::answers::{Answer, Answers, Both, FieldPath, Item, Mark, Said, free_number};
 use super::papers::Paper;
 use super::picture::{Field, Picture, Scope, Status, World};
 use super::text;
@@ -343,7 +343,7 @@ impl Interview {
         if answer.live_items().count() >= max {
             return Err(Refused::ListFull { max });
         }
-        let id = answer.items.iter().map(|item| item.id).max().unwrap_or(0) + 1;
+        let id = free_number(answer.items.iter().map(|item| item.id));
         answer.items.push(Item { id, ..Item::default() });
         answer.mark = Mark::Given;
         Ok(Applied { removed: 0, item: Some(id) })

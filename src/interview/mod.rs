@@ -24,7 +24,7 @@ mod wording;
 
 pub use advice::{Told, ToldDeadline};
 pub use answer_file::{FileProblem, FileProblemKind, FromFile, SETTLE, read_answers};
-pub use answers::{Answer, Answers, Both, FieldPath, Item, Mark, NotAPath, Said};
+pub use answers::{Answer, Answers, Both, FieldPath, Item, Mark, NotAPath, Said, free_number};
 pub use engine::{Applied, Edit, Entry, EntryState, Interview, Missing, Refused, UNFINISHED};
 pub use kleene::Truth;
 pub use outline::{OutlineEntry, outline};

@@ -58,6 +58,15 @@ impl<'e> Plain<'e> {
     /// The letters at hand were sent: on with the list of what was sent.
     pub(super) fn mark_sent(&mut self, desk: &mut Desk<'e>) -> Result<Go, Stop> {
         let is_new = desk.follower().is_none();
+        if desk.follower().is_none() {
+            let letters = desk.letters_to_mark().join(", ");
+            self.said("mark-sent-ask", "letters", &letters)?;
+            self.talk.tell("mark-sent-prompt")?;
+            let sure = self.talk.hear()?.trim().to_lowercase();
+            if !["ja", "yes"].contains(&sure.as_str()) {
+                return Ok(Go::Again);
+            }
+        }
         match desk.mark_sent() {
             Ok(at) => {
                 if is_new {

@@ -8,7 +8,7 @@ use crate::casework::{
     Answer, Asked, Desk, Edit, Effort, FieldPath, NoteRefused, Said, Spot, Waits, scores,
 };
 
-use super::command::Command;
+use super::command::{Command, Heard, Takes, understand};
 
 /// So many questions are shown of those that were found.
 const FOUND: usize = 9;
@@ -45,7 +45,11 @@ impl<'e> Plain<'e> {
             Command::Note(text) => {
                 desk.write_note(None, text);
                 desk.save();
-                self.talk.tell("note-kept")?;
+                if desk.is_held_back() {
+                    self.talk.tell("note-held-back")?;
+                } else if desk.unsaved().is_none() {
+                    self.talk.tell("note-kept")?;
+                }
                 self.tell_unsaved(desk)?;
             }
             Command::Notes => self.show_notes(desk)?,
@@ -181,6 +185,7 @@ impl<'e> Plain<'e> {
                     Waits::Later => "state-later",
                     Waits::AskAgain => "queue-ask-again",
                     Waits::Strengthens => "queue-strengthens",
+                    Waits::Voluntary => "queue-voluntary",
                 };
                 let label = format!("{} ({})", point.label, self.talk.words.say(why));
                 self.talk.marked(&format!("{}. ", rows.len() + 1), &label)?;
@@ -220,7 +225,7 @@ impl<'e> Plain<'e> {
     ) -> Result<Option<Go>, Stop> {
         let number = line.trim().trim_end_matches('.').parse::<usize>().ok();
         let Some(place) = number.and_then(|number| places.get(number.checked_sub(1)?)) else {
-            return Ok(Some(Go::Again));
+            return self.instead_of_number(desk, asked, line);
         };
         let here = asked.map(|asked| asked.path.clone()).or_else(|| desk.stands_at());
         if let Some(here) = here {
@@ -231,6 +236,23 @@ impl<'e> Plain<'e> {
             return Ok(Some(Go::To(desk.begin_spot(&place.path, field))));
         }
         Ok(go)
+    }
+
+    /// A command that was typed where a number was asked for is done; anything else is told.
+    pub(super) fn instead_of_number(
+        &mut self,
+        desk: &mut Desk<'e>,
+        asked: Option<&Asked>,
+        line: &str,
+    ) -> Result<Option<Go>, Stop> {
+        match understand(line, Takes::default()) {
+            Heard::Nothing => {}
+            Heard::Command(command) => {
+                return Ok(Some(self.obey(desk, asked, &command)?.unwrap_or(Go::Again)));
+            }
+            Heard::Answer(_) => self.talk.tell("home-no-number")?,
+        }
+        Ok(Some(Go::Again))
     }
 
     fn jump_back(&mut self, desk: &mut Desk<'e>) -> Result<Option<Go>, Stop> {

@@ -48,7 +48,6 @@ impl<'e> Plain<'e> {
         mut desk: Desk<'e>,
         reopened: Option<Reopened>,
     ) -> Result<Left, Stop> {
-        (self.on_case)(Some(desk.file()));
         self.told_taken_over = false;
         let walked = self.walk(&mut desk, reopened);
         desk.save();
@@ -92,6 +91,8 @@ impl<'e> Plain<'e> {
                 desk.stand_at(path);
             }
             desk.save();
+            // What may not be kept lies nowhere.
+            (self.on_case)(desk.may_be_kept().then(|| desk.file()));
             self.tell_taken_over(desk)?;
             self.tell_held_back(desk, &mut told_held_back)?;
             let page = match &at {

@@ -98,7 +98,7 @@ impl<'e> Plain<'e> {
                 Ok(Some(Go::Again))
             }
             Some(Choice::HandOver) => self.hand_over(desk).map(|()| Some(Go::Again)),
-            None => Ok(Some(Go::Again)),
+            None => self.instead_of_number(desk, None, &line),
         }
     }
 }

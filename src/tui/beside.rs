@@ -41,6 +41,24 @@ impl App<'_> {
     }
 
     /// The letters at hand were sent: the list of what was sent opens, where the day can be changed.
+    /// Asks before letters are marked as sent: the day to send them by is not shown any more then.
+    pub(super) fn ask_mark_sent(&mut self) {
+        self.stow();
+        let Some(work) = &self.work else { return };
+        if work.desk.follower().is_some() {
+            return self.mark_sent();
+        }
+        let letters = work.desk.letters_to_mark().join(", ");
+        let words = &self.house.words;
+        let text = words.say_with("mark-sent-ask", &[("letters", (&letters).into())]);
+        let rows = vec![
+            Row::new(Reply::MarkSent, words.say("mark-sent-yes")),
+            Row::new(Reply::Close, words.say("mark-sent-no")),
+        ];
+        let panel = Panel::new(words.say("case-mark-sent"), vec![(text, Meaning::Text)], rows);
+        self.open_panel(panel);
+    }
+
     pub(super) fn mark_sent(&mut self) {
         self.stow();
         self.over.clear();

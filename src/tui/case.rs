@@ -243,7 +243,7 @@ impl App<'_> {
                 self.effects.push(Effect::WriteMore { more, folder, draft });
             }
             Some(papers::Leads::Review) => self.review(),
-            Some(papers::Leads::Sent) => self.mark_sent(),
+            Some(papers::Leads::Sent) => self.ask_mark_sent(),
             Some(papers::Leads::Another) => self.offer_letters(),
             Some(papers::Leads::Home) => self.go_home(),
             None => {}

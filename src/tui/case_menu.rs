@@ -38,11 +38,12 @@ impl App<'_> {
         rows.push(Row::new(Reply::Close, words.say("panel-back")));
         let number = work.desk.number();
         let title = words.say_with("title-case", &[("number", (&number).into())]);
-        // The letter at hand is no place to go to.
-        let here = work.desk.filings().into_iter().find(|filing| filing.here);
-        let elsewhere = move |reply: &Reply| match (reply, &here) {
-            (Reply::GoOn(at), Some(here)) => *at != here.at,
-            _ => true,
+        // Another letter is what one mostly goes to; who came here by chance goes back.
+        let here = work.desk.at_filing();
+        let other = rows.iter().any(|row| matches!(row.value, Reply::GoOn(at) if at != here));
+        let elsewhere = move |reply: &Reply| match reply {
+            Reply::GoOn(at) => other && *at != here,
+            reply => !other && *reply == Reply::Close,
         };
         let elsewhere_too = work.desk.elsewhere().into_iter();
         let text = elsewhere_too.map(|text| (text, Meaning::Warning)).collect();

@@ -82,6 +82,7 @@ impl App<'_> {
                     Waits::Later => ("state-later", Meaning::Warning),
                     Waits::AskAgain => ("queue-ask-again", Meaning::Warning),
                     Waits::Strengthens => ("queue-strengthens", Meaning::Muted),
+                    Waits::Voluntary => ("queue-voluntary", Meaning::Muted),
                 };
                 let row = Row::new(Reply::Spot(point.filing, point.path.clone()), label)
                     .aside(words.say(why), meaning)

@@ -126,14 +126,14 @@ impl App<'_> {
             (Some(work), None) if work.desk.is_held_back() => {
                 let before = work.desk.lies_on_disk();
                 let id = if before { "leave-taken-back" } else { "leave-held-back" };
-                (
-                    vec![(words.say(id), Meaning::Warning)],
-                    vec![
-                        row(Reply::Close, "leave-stay"),
-                        row(Reply::Discard, "leave-discard"),
-                        row(Reply::Quit, "leave-quit"),
-                    ],
-                )
+                let mut rows =
+                    vec![row(Reply::Close, "leave-stay"), row(Reply::Discard, "leave-discard")];
+                // A yes is taken back as easily as it was given.
+                if before {
+                    rows.insert(1, row(Reply::DeleteHere, "leave-delete"));
+                }
+                rows.push(row(Reply::Quit, "leave-quit"));
+                (vec![(words.say(id), Meaning::Warning)], rows)
             }
             (Some(work), None) => {
                 let kept = if work.desk.is_kept() { "leave-all-saved" } else { "leave-nothing" };

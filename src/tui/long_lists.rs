@@ -61,7 +61,10 @@ impl App<'_> {
                 });
             }
             (Action::Choose, Some(Does::Calendar)) => self.effects.push(Effect::NameCalendar),
-            (Action::Remove, Some(Does::Leads(Leads::Filing(id, _) | Leads::Broken(id, _)))) => {
+            // Among deadlines it would look as if a deadline was deleted.
+            (Action::Remove, Some(Does::Leads(Leads::Filing(id, _) | Leads::Broken(id, _))))
+                if matches!(self.long, Some(LongPage::Cases(_))) =>
+            {
                 self.ask_to_delete(id);
             }
             _ => {}
@@ -71,7 +74,8 @@ impl App<'_> {
     /// Whether a case stands out in a long list.
     pub(super) fn is_at_listed_case(&self) -> bool {
         let (Some(start), Some(long)) = (&self.start, &self.long) else { return false };
-        matches!(long.chosen(self.house, start), Some(Does::Leads(_)))
+        let is_case = matches!(long.chosen(self.house, start), Some(Does::Leads(_)));
+        is_case && matches!(long, LongPage::Cases(_))
     }
 
     pub(super) fn seek(&mut self, change: impl FnOnce(Sought) -> Sought) {

@@ -97,7 +97,9 @@ impl App<'_> {
         let Some(Over::Notes(page)) = self.over.pop() else { return };
         if page.note.is_some() {
             self.notices.clear();
-            self.tell("note-kept");
+            // Whether it is saved stands above; what is not agreed is not saved.
+            let held_back = self.is_held_back();
+            self.tell(if held_back { "note-held-back" } else { "note-kept" });
         }
     }
 

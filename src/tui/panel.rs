@@ -117,6 +117,8 @@ pub enum Reply {
     OwnNumber,
     /// The letters at hand were sent, and what became of them.
     Sent,
+    /// They are.
+    MarkSent,
     /// A paper of the whole case: where it is wanted.
     Sheet(message::Sheet),
     ReadSheet(message::Sheet),
@@ -129,6 +131,8 @@ pub enum Reply {
     SaveAgain,
     SaveElsewhere,
     Delete(CaseId),
+    /// Deletes the case at hand.
+    DeleteHere,
     Fill,
     Draft,
     /// The letters do without what the person wanted to look up.

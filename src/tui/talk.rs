@@ -269,9 +269,13 @@ impl App<'_> {
             Reply::Sheet(which) => self.offer_sheet(which),
             Reply::ReadSheet(which) => self.effects.push(Effect::ReadSheet(which)),
             Reply::WriteSheet(which) => self.effects.push(Effect::WriteSheet(which)),
-            Reply::Sent => self.mark_sent(),
+            Reply::Sent => self.ask_mark_sent(),
+            Reply::MarkSent => self.mark_sent(),
             Reply::OwnNumber => self.ask_own_number(),
-            Reply::Discard => self.effects.push(Effect::ReadHome),
+            Reply::Discard => {
+                self.notices.clear();
+                self.effects.push(Effect::ReadHome);
+            }
             Reply::Home => self.go_home(),
             Reply::Quit => self.save_then(AfterSave::Quit),
             Reply::QuitUnsaved => self.effects.push(Effect::Quit(1)),
@@ -281,6 +285,11 @@ impl App<'_> {
                 self.over.push(Over::Ask(Box::new(Ask::new(title, text, "", Purpose::Copy))));
             }
             Reply::Delete(id) => self.effects.push(Effect::Delete(id)),
+            Reply::DeleteHere => {
+                // The case lets go of its mark first.
+                let id = self.work.take().map(|work| work.desk.case_id());
+                self.effects.extend(id.map(Effect::Delete));
+            }
             Reply::Fill => self.fill(),
             Reply::Draft => self.make(true),
             Reply::LeaveOut => self.leave_out(),

@@ -6,7 +6,7 @@ use crate::casework::home;
 use crate::casework::told::Teller;
 use crate::form::Kind;
 use crate::interview::text::{LONGEST, clean};
-use crate::interview::{Applied, Edit, FieldPath, Refused, Said};
+use crate::interview::{Applied, Edit, FieldPath, Refused, Said, free_number};
 
 /// A note as shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Desk<'_> {
         if at.is_some() {
             return id.filter(|_| !text.is_empty());
         }
-        let id = self.case.notes.iter().map(|note| note.id).max().unwrap_or(0) + 1;
+        let id = free_number(self.case.notes.iter().map(|note| note.id));
         let at = stamp((self.clock)());
         self.case.notes.push(Note { id, at, text, by: self.said_by, became: None });
         Some(id)

@@ -67,6 +67,13 @@ impl Desk<'_> {
         Ok(at)
     }
 
+    /// The letters that would be marked as sent.
+    #[must_use]
+    pub fn letters_to_mark(&self) -> Vec<String> {
+        let letters = progress::letters_of(self.house, &self.interview);
+        letters.into_iter().map(|letter| letter.title).collect()
+    }
+
     fn id(&self, ix: QuestionIx) -> String {
         self.interview.form().question(ix).id.clone()
     }
