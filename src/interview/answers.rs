@@ -122,7 +122,7 @@ pub struct Item {
 
 /// A number that none of these has: the one after the largest, else the smallest that is free.
 #[must_use]
-pub fn free_number(used: impl Iterator<Item = u32> + Clone) -> u32 {
+pub fn free_number(used: &(impl Iterator<Item = u32> + Clone)) -> u32 {
     let next = used.clone().max().unwrap_or(0).checked_add(1);
     // A case that came from somewhere else may have used the largest there is.
     next.or_else(|| (1..=u32::MAX).find(|number| !used.clone().any(|one| one == *number)))

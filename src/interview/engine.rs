@@ -343,7 +343,7 @@ impl Interview {
         if answer.live_items().count() >= max {
             return Err(Refused::ListFull { max });
         }
-        let id = free_number(answer.items.iter().map(|item| item.id));
+        let id = free_number(&answer.items.iter().map(|item| item.id));
         answer.items.push(Item { id, ..Item::default() });
         answer.mark = Mark::Given;
         Ok(Applied { removed: 0, item: Some(id) })

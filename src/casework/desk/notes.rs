@@ -75,7 +75,7 @@ impl Desk<'_> {
         if at.is_some() {
             return id.filter(|_| !text.is_empty());
         }
-        let id = free_number(self.case.notes.iter().map(|note| note.id));
+        let id = free_number(&self.case.notes.iter().map(|note| note.id));
         let at = stamp((self.clock)());
         self.case.notes.push(Note { id, at, text, by: self.said_by, became: None });
         Some(id)
