@@ -4,7 +4,9 @@
 //! at and taken back, and are thinned by age. Each case has its own key; deleting the case destroys
 //! it.
 
+mod door;
 mod glances;
+mod holding;
 mod settings;
 mod tallies;
 mod versions;
@@ -15,15 +17,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 
 use super::case::{Case, CaseId};
-use super::database::{self, trouble};
+use super::database::trouble;
 use super::error::StoreError;
-use super::hold::{self, Held};
-use super::identity::{self, Found, KeyError, Passphrase};
+use super::hold::Held;
 use super::last_save::LastSave;
 use super::seal::{Bound, Broken, Key};
 use super::sealed::PublicKey;
-use super::{atomic, simple, thin};
+use super::{simple, thin};
 
+pub use door::{Door, LockedStore};
 pub use glances::GlanceRow;
 pub use tallies::Tally;
 pub use versions::Version;
@@ -47,20 +49,6 @@ impl std::fmt::Debug for Store {
     }
 }
 
-/// An archive, open or behind a passphrase.
-#[derive(Debug)]
-pub enum Door {
-    Open(Box<Store>),
-    Locked(LockedStore),
-}
-
-/// An archive that waits for its passphrase.
-#[derive(Debug)]
-pub struct LockedStore {
-    home: PathBuf,
-    locked: Vec<u8>,
-}
-
 /// A case as listed; one that cannot be read is listed too, with the reason.
 #[derive(Debug)]
 pub struct Stored {
@@ -76,81 +64,7 @@ pub struct Loaded {
     pub is_older: bool,
 }
 
-impl LockedStore {
-    /// Opens the archive.
-    ///
-    /// # Errors
-    /// If the passphrase is another one, or the archive cannot be opened.
-    pub fn unlock(&self, passphrase: &Passphrase) -> Result<Store, StoreError> {
-        let identity = identity::unlock(&self.home.join("arkiv"), &self.locked, passphrase)?;
-        Store::with_identity(&self.home, identity, true)
-    }
-}
-
 impl Store {
-    /// Comes to the archive of a home, making one if there is none.
-    ///
-    /// # Errors
-    /// If it cannot be made or opened.
-    pub fn at(home: &Path) -> Result<Door, StoreError> {
-        let folder = home.join("arkiv");
-        atomic::own_folder(&folder).map_err(StoreError::at(&folder))?;
-        // Two first starts at the same time must not make two keys.
-        let _starting = hold::start(&folder)?;
-        let mut is_new = false;
-        let identity = match identity::find(&folder)? {
-            Found::Plain(identity) => identity,
-            Found::Locked(locked) => {
-                return Ok(Door::Locked(LockedStore { home: home.to_owned(), locked }));
-            }
-            Found::None if file(home).exists() => {
-                let path = folder.join(identity::FILE);
-                return Err(KeyError::Missing { path }.into());
-            }
-            Found::None => {
-                let identity = age::x25519::Identity::generate();
-                identity::keep(&folder, &identity, None)?;
-                is_new = true;
-                identity
-            }
-        };
-        let store = Self::with_identity(home, identity, false)?;
-        Ok(Door::Open(Box::new(Self { is_new, ..store })))
-    }
-
-    /// Opens the archive of a home that is behind no passphrase.
-    ///
-    /// # Errors
-    /// If it is behind one, or cannot be opened.
-    pub fn open(home: &Path) -> Result<Self, StoreError> {
-        match Self::at(home)? {
-            Door::Open(store) => Ok(*store),
-            Door::Locked(_) => Err(StoreError::Locked),
-        }
-    }
-
-    fn with_identity(
-        home: &Path,
-        identity: age::x25519::Identity,
-        behind_passphrase: bool,
-    ) -> Result<Self, StoreError> {
-        let path = file(home);
-        let mut db = database::open(&path)?;
-        let key = archive_key(&mut db, &path, &identity)?;
-        let store = Self {
-            home: home.to_owned(),
-            path,
-            db: Mutex::new(db),
-            identity,
-            key,
-            behind_passphrase: Mutex::new(behind_passphrase),
-            is_new: false,
-            last: LastSave::default(),
-        };
-        simple::take_over(&store, home)?;
-        Ok(store)
-    }
-
     fn db(&self) -> MutexGuard<'_, Connection> {
         // A panic in the middle of a statement leaves the connection sound: SQLite rolls back.
         self.db.lock().unwrap_or_else(PoisonError::into_inner)
@@ -182,27 +96,10 @@ impl Store {
         &self.path
     }
 
-    /// Whether the archive opens with a passphrase only.
-    #[must_use]
-    pub fn is_behind_passphrase(&self) -> bool {
-        *self.behind_passphrase.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// The key that others seal a case to: what is sealed to it, this archive opens.
     #[must_use]
     pub fn public_key(&self) -> PublicKey {
         PublicKey::of(&self.identity)
-    }
-
-    /// Puts the archive behind a passphrase, another one, or none. The cases stay as they are.
-    ///
-    /// # Errors
-    /// If the key cannot be written; what was before still opens the archive then.
-    pub fn set_passphrase(&self, passphrase: Option<&Passphrase>) -> Result<(), StoreError> {
-        identity::keep(&self.home.join("arkiv"), &self.identity, passphrase)?;
-        let mut behind = self.behind_passphrase.lock().unwrap_or_else(PoisonError::into_inner);
-        *behind = passphrase.is_some();
-        Ok(())
     }
 
     /// All cases by number, and those of an older program that could not be taken over.
@@ -238,94 +135,6 @@ impl Store {
         let mut rows = db.prepare("SELECT number FROM cases ORDER BY number").map_err(&fault)?;
         let ids = rows.query_map([], |row| Ok(CaseId(row.get(0)?))).map_err(&fault)?;
         ids.collect::<Result<_, _>>().map_err(&fault)
-    }
-
-    /// Takes the next free number. It is used up when the case is saved for the first time.
-    ///
-    /// # Errors
-    /// If the archive cannot be read, or the mark of the window cannot be made.
-    pub fn hold_new(&self) -> Result<(CaseId, Held), StoreError> {
-        let used: Option<u32> = {
-            let db = self.db();
-            db.query_row("SELECT seq FROM sqlite_sequence WHERE name = 'cases'", [], |row| {
-                row.get(0)
-            })
-            .optional()
-            .map_err(self.fault())?
-        };
-        let left = simple::left(&self.home).into_iter().map(|(id, _)| id.0).max();
-        let mut next = used.max(left).unwrap_or(0);
-        loop {
-            next = next.checked_add(1).ok_or_else(|| StoreError::Disk {
-                path: self.path.clone(),
-                error: std::io::Error::other("no case number is free"),
-            })?;
-            match self.hold(CaseId(next)) {
-                // Another window has it, or was quicker and has saved it already.
-                Err(StoreError::Open(_)) => {}
-                Ok(held) if held.revision() > 0 => drop(held),
-                held => return Ok((CaseId(next), held?)),
-            }
-        }
-    }
-
-    /// Takes the right to write a case.
-    ///
-    /// # Errors
-    /// If another window has it, or the mark of the window cannot be made.
-    pub fn hold(&self, id: CaseId) -> Result<Held, StoreError> {
-        loop {
-            let (_, claim) = self.head(id)?;
-            let mut held = hold::take(&self.home.join("arkiv"), id, claim)?;
-            let (head, now) = self.head(id)?;
-            // Another window may have taken it over between the looking and the holding.
-            if now == claim {
-                held.set_revision(head);
-                return Ok(held);
-            }
-        }
-    }
-
-    /// Takes the right to write a case from the window that has it. That window is told at its next
-    /// save, which changes nothing any more.
-    ///
-    /// # Errors
-    /// If there is no such case, or the archive cannot be written.
-    pub fn take_over(&self, id: CaseId) -> Result<Held, StoreError> {
-        loop {
-            let taken = {
-                let db = self.db();
-                let sql =
-                    "UPDATE cases SET claim = claim + 1 WHERE number = ? RETURNING head, claim";
-                let row: Option<(i64, i64)> = db
-                    .query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?)))
-                    .optional()
-                    .map_err(self.fault())?;
-                row
-            };
-            let (head, claim) = taken.ok_or_else(|| StoreError::Disk {
-                path: self.path.clone(),
-                error: std::io::ErrorKind::NotFound.into(),
-            })?;
-            match hold::take(&self.home.join("arkiv"), id, claim) {
-                Ok(mut held) => {
-                    held.set_revision(head);
-                    return Ok(held);
-                }
-                // A third window opened it in this moment, with the number that was new.
-                Err(StoreError::Open(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-
-    /// The newest version of a case, and how often it was taken over; 0 before the first save.
-    fn head(&self, id: CaseId) -> Result<(i64, i64), StoreError> {
-        let db = self.db();
-        let head = db.query_row("SELECT head, claim FROM cases WHERE number = ?", [id.0], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        });
-        Ok(head.optional().map_err(self.fault())?.unwrap_or_default())
     }
 
     fn damaged(&self, reason: &str) -> StoreError {
@@ -504,33 +313,6 @@ impl Store {
 
 fn file(home: &Path) -> PathBuf {
     home.join("arkiv").join("arkiv.db")
-}
-
-/// The key of the archive, made once.
-fn archive_key(
-    db: &mut Connection,
-    path: &Path,
-    identity: &age::x25519::Identity,
-) -> Result<Key, StoreError> {
-    let fault = trouble(path);
-    let change = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&fault)?;
-    let wrapped: Option<Vec<u8>> = change
-        .query_row("SELECT key FROM archive WHERE one = 1", [], |row| row.get(0))
-        .optional()
-        .map_err(&fault)?;
-    let key = match wrapped {
-        Some(wrapped) => identity::unwrap(identity, &wrapped)?,
-        None => {
-            let key = Key::new();
-            let wrapped = identity::wrap(identity, &key)?;
-            change
-                .execute("INSERT INTO archive (one, key) VALUES (1, ?)", [wrapped])
-                .map_err(&fault)?;
-            key
-        }
-    };
-    change.commit().map_err(&fault)?;
-    Ok(key)
 }
 
 /// What was deleted must not live on in the write-ahead log.
