@@ -51,10 +51,12 @@ pub(super) fn take_over(store: &Store, home: &Path) -> Result<(), StoreError> {
         }
         store.adopt(&versions)?;
         // What a crash left of a save, and the mark of the window, go too. A damaged file may hold
-        // what somebody wrote: it stays until the case is deleted.
+        // what somebody wrote: it stays until the case is deleted. The newest goes last: while it is
+        // there, a stop in the middle leaves nothing that is not found the next time.
         let unfinished = [format!(".sak-{:04}.yaml.ny", id.0), format!(".sak-{:04}.las", id.0)];
-        taken.extend(unfinished.map(|name| folder.join(name)));
-        remove_all(&taken)?;
+        let mut doomed = unfinished.map(|name| folder.join(name)).to_vec();
+        doomed.append(&mut taken);
+        remove_all(&doomed)?;
     }
     // Only if nothing is left in it.
     let _ = fs::remove_dir(&folder);
@@ -219,6 +221,20 @@ mod tests {
         put(home, "sak-0001.yaml", &case("nyeste"));
         let store = Store::open(home).unwrap();
         assert_eq!(store.versions(CaseId(1)).unwrap().len(), 1);
+        assert!(!folder(home).exists());
+    }
+
+    #[test]
+    fn the_case_itself_is_the_last_to_go() {
+        let home = tempfile::tempdir().unwrap();
+        let home = home.path();
+        put(home, "sak-0001.yaml", &case("nyeste"));
+        // Something that cannot be taken away stands for a stop at that point.
+        fs::create_dir(folder(home).join(".sak-0001.yaml.ny")).unwrap();
+        assert!(Store::open(home).is_err());
+        assert!(newest(&folder(home), CaseId(1)).exists(), "so it is looked after the next time");
+        fs::remove_dir(folder(home).join(".sak-0001.yaml.ny")).unwrap();
+        assert_eq!(Store::open(home).unwrap().ids().unwrap(), [CaseId(1)]);
         assert!(!folder(home).exists());
     }
 
