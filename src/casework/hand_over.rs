@@ -3,7 +3,9 @@
 //! What goes out is the newest state only: what was written and taken back again is nobody else's
 //! business. What comes in is a new case, or is merged with the copy that is here already.
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
@@ -39,12 +41,23 @@ pub fn hand_over(
     let mut case = store.load(id)?.case;
     let before = case.clone();
     share_lists(house, &mut case);
-    let copy = merge::hand_out(&mut case, &stamp(now), &mut chance);
+    let secrets = secrets(house, &case);
+    let copy = merge::hand_out(&mut case, &stamp(now), &secrets, &mut chance);
     // Remembered first: a state that nobody got does no harm, one that is forgotten does.
     if case != before {
         store.save(&mut held, &case)?;
     }
     seal_case(&copy, &stamp(now), to, path)
+}
+
+/// The questions of a case whose answers are never shown in lists: national id numbers.
+pub(super) fn secrets(house: &House, case: &Case) -> BTreeSet<String> {
+    let forms = case.filings.iter().filter_map(|filing| house.form(&filing.form).ok());
+    let secret = |form: Arc<Form>| -> Vec<String> {
+        let questions = form.all_questions().map(|(_, question)| question);
+        questions.filter(|question| question.sensitive).map(|secret| secret.id.clone()).collect()
+    };
+    forms.flat_map(secret).collect()
 }
 
 fn not_there(path: &Path) -> Result<(), StoreError> {

@@ -125,7 +125,15 @@ fn tidy(text: &str) -> String {
 
 /// Makes a case ready to be handed over: it gets names that hold wherever it lies, and remembers
 /// the state. Returns the copy to hand over. `chance` gives a name that nobody else has.
-pub fn hand_out(case: &mut Case, now: &str, chance: &mut dyn FnMut() -> String) -> Case {
+///
+/// Of `secret` questions no sum is kept: there are so few national id numbers that one which was
+/// corrected or taken out since could be found from its sum by trying all.
+pub fn hand_out(
+    case: &mut Case,
+    now: &str,
+    secret: &BTreeSet<String>,
+    chance: &mut dyn FnMut() -> String,
+) -> Case {
     if case.origin.is_empty() {
         case.origin = chance();
     }
@@ -133,10 +141,16 @@ pub fn hand_out(case: &mut Case, now: &str, chance: &mut dyn FnMut() -> String) 
         filing.key = chance();
     }
     sums::repeat_shared(case);
-    let sums = sums::of_case(case);
-    if case.handed.last().is_none_or(|last| sums_here(last) != sums) {
-        let moved = std::collections::BTreeMap::new();
-        case.handed.push(HandedOver { id: chance(), at: now.to_owned(), sums, moved });
+    let (sums, moved) = (sums::of_case(case), std::collections::BTreeMap::new());
+    let mut state = HandedOver { id: String::new(), at: now.to_owned(), sums, moved };
+    // Also from states that were remembered before a question was secret.
+    for known in case.handed.iter_mut().chain([&mut state]) {
+        for question in secret {
+            known.forget(question);
+        }
+    }
+    if case.handed.last().is_none_or(|last| sums_here(last) != state.sums) {
+        case.handed.push(HandedOver { id: chance(), ..state });
         keep_few(&mut case.handed);
     }
     let mut copy = case.clone();

@@ -65,24 +65,27 @@ impl Desk<'_> {
 
     /// Lines as one run of runs, with what is sensitive masked.
     fn lines_as_said(&self, lines: &[Vec<Run>]) -> Vec<Run> {
-        let form = self.interview.form();
-        let is_sensitive = |path: &str| {
-            let question = path.rsplit('/').next().unwrap_or(path);
-            form.names.question(question).is_some_and(|ix| form.question(ix).sensitive)
-        };
         let mut said: Vec<Run> = Vec::new();
         for line in lines {
             if !said.is_empty() {
                 said.push(Run::house("\n"));
             }
-            said.extend(line.iter().map(|run| match &run.origin {
-                Origin::Answer(path) if is_sensitive(path) => {
-                    Run { text: self.house.words.say("answer-hidden"), ..run.clone() }
+            said.extend(line.iter().map(|run| {
+                if self.is_secret(run) {
+                    return Run { text: self.house.words.say("answer-hidden"), ..run.clone() };
                 }
-                _ => run.clone(),
+                run.clone()
             }));
         }
         said
+    }
+
+    /// Whether a run is an answer that is never said aloud.
+    fn is_secret(&self, run: &Run) -> bool {
+        let Origin::Answer(path) = &run.origin else { return false };
+        let form = self.interview.form();
+        let question = path.rsplit('/').next().unwrap_or(path);
+        form.names.question(question).is_some_and(|ix| form.question(ix).sensitive)
     }
 
     /// The letters that someone else will read.
@@ -137,7 +140,9 @@ impl Desk<'_> {
         for letter in self.letters_to_read()? {
             // The letter's own date is no change of what it says.
             let undated = Document { date_line: Vec::new(), ..letter };
-            for run in undated.runs() {
+            // What is never said aloud is in no sum either: a number of eleven digits could be found
+            // from one by trying all.
+            for run in undated.runs().filter(|run| !self.is_secret(run)) {
                 all += &run.text;
                 all.push(' ');
             }

@@ -7,7 +7,7 @@ use jiff::civil::{DateTime, Time};
 use super::{Desk, DeskError, OnlyRead, changed_form, lists, share_lists, stamp};
 use crate::archive::{Case, Held, Store, StoreError};
 use crate::casework::deadlines::deadlines_of;
-use crate::casework::merge;
+use crate::casework::{hand_over, merge};
 use crate::interview::text::clean;
 use crate::interview::{Answer, Answers, FieldPath};
 
@@ -58,7 +58,8 @@ impl Desk<'_> {
         self.take_down();
         let before = self.case.clone();
         share_lists(self.house, &mut self.case);
-        let copy = merge::hand_out(&mut self.case, now, chance);
+        let secret = hand_over::secrets(self.house, &self.case);
+        let copy = merge::hand_out(&mut self.case, now, &secret, chance);
         if self.case != before {
             self.changed();
         }

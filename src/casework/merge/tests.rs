@@ -103,10 +103,10 @@ fn done(case: &mut Case, deeds: &[Deed], who: &str) {
 fn copies(first: &[Deed], here: &[Deed], there: &[Deed]) -> (Case, Case) {
     let mut mine = begun();
     done(&mut mine, first, "f");
-    let mut theirs = hand_out(&mut mine, "2026-11-21T12:00", &mut chance(0));
+    let mut theirs = hand_out(&mut mine, "2026-11-21T12:00", &BTreeSet::new(), &mut chance(0));
     done(&mut mine, here, "h");
     done(&mut theirs, there, "d");
-    let back = hand_out(&mut theirs, "2026-11-22T12:00", &mut chance(1000));
+    let back = hand_out(&mut theirs, "2026-11-22T12:00", &BTreeSet::new(), &mut chance(1000));
     (mine, back)
 }
 
@@ -187,14 +187,14 @@ proptest! {
         }
         let mut here = merged.case;
         done(&mut theirs, &more, "e");
-        let copy = hand_out(&mut here, "2026-11-23T12:00", &mut chance(2000));
+        let copy = hand_out(&mut here, "2026-11-23T12:00", &BTreeSet::new(), &mut chance(2000));
         let mut back = merge(&theirs, &copy, &Aliases::new());
         // What was decided for them and they changed again is theirs to decide.
         for conflict in back.conflicts.clone() {
             back.settle(&conflict, Choice::Mine);
         }
         let mut there = back.case;
-        let copy = hand_out(&mut there, "2026-11-24T12:00", &mut chance(3000));
+        let copy = hand_out(&mut there, "2026-11-24T12:00", &BTreeSet::new(), &mut chance(3000));
         let end = merge(&here, &copy, &Aliases::new());
         prop_assert!(end.conflicts.is_empty(), "{:?}", end.conflicts);
         prop_assert_eq!(texts(&end.case), texts(&there));
@@ -204,7 +204,7 @@ proptest! {
 #[test]
 fn an_item_of_each_under_one_number_stands_twice_and_keeps_its_letters() {
     let mut mine = begun();
-    let mut theirs = hand_out(&mut mine, "2026-11-21T12:00", &mut chance(0));
+    let mut theirs = hand_out(&mut mine, "2026-11-21T12:00", &BTreeSet::new(), &mut chance(0));
     let add = |case: &mut Case, text: &str| {
         done(case, &[Deed::Add(text.to_owned())], "");
         let vis = Answer::picks(["liste:1", "brev:1"]);
@@ -213,7 +213,7 @@ fn an_item_of_each_under_one_number_stands_twice_and_keeps_its_letters() {
     };
     add(&mut mine, "her");
     add(&mut theirs, "der");
-    let back = hand_out(&mut theirs, "2026-11-22T12:00", &mut chance(1000));
+    let back = hand_out(&mut theirs, "2026-11-22T12:00", &BTreeSet::new(), &mut chance(1000));
     let aliases = [("brev", "liste"), ("for_sent", "liste")];
     let aliases = aliases.map(|(one, list)| (one.to_owned(), list.to_owned())).into();
     let merged = merge(&mine, &back, &aliases);
@@ -266,7 +266,7 @@ fn what_comes_in_names_no_file_of_this_machine() {
 fn a_common_state_holds_no_answer() {
     let mut case = begun();
     done(&mut case, &[Deed::Shared(0, "abc".to_owned())], "hemmelig");
-    hand_out(&mut case, "2026-11-21T12:00", &mut chance(0));
+    hand_out(&mut case, "2026-11-21T12:00", &BTreeSet::new(), &mut chance(0));
     let state = format!("{:?}", case.handed);
     assert!(!state.contains("hemmelig"), "{state}");
     let mut sums = Sums::new();
