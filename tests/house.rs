@@ -33,6 +33,7 @@ mod pdf;
 mod pictures;
 mod program;
 mod readme;
+mod received;
 mod round_trip;
 mod rubbish;
 mod screens;

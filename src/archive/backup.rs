@@ -13,6 +13,7 @@ use super::atomic;
 use super::case::{Case, CaseId};
 use super::error::StoreError;
 use super::identity::{KeyError, Passphrase};
+use super::sealed::AGE;
 use super::store::{Store, Tally};
 
 /// The format that this program writes.
@@ -175,13 +176,29 @@ fn print(case: &Case) -> Vec<u8> {
     Sha256::digest(&text).to_vec()
 }
 
+/// What every format of a backup says first.
+#[derive(Deserialize)]
+struct Format {
+    medhold_backup: u32,
+}
+
+/// Whether a text is that of a backup, of whatever format.
+pub(super) fn is_backup(text: &str) -> bool {
+    serde_yaml::from_str::<Format>(text).is_ok()
+}
+
 fn read(from: &Path, passphrase: &Passphrase) -> Result<Copies, StoreError> {
     let damaged = |reason: String| StoreError::Damaged { path: from.to_owned(), reason };
+    let no_backup = || StoreError::NoBackup { path: from.to_owned() };
     let bytes = std::fs::read(from).map_err(StoreError::at(from))?;
+    if !bytes.starts_with(AGE) {
+        return Err(no_backup());
+    }
     let decryptor =
         age::Decryptor::new(bytes.as_slice()).map_err(|error| damaged(error.to_string()))?;
+    // A case that is sealed to keys.
     if !decryptor.is_scrypt() {
-        return Err(damaged("it is not behind a passphrase".to_owned()));
+        return Err(no_backup());
     }
     let identity = age::scrypt::Identity::new(passphrase.clone());
     let mut reader = decryptor
@@ -189,11 +206,11 @@ fn read(from: &Path, passphrase: &Passphrase) -> Result<Copies, StoreError> {
         .map_err(|_| StoreError::Key(KeyError::WrongPassphrase))?;
     let mut text = Zeroizing::new(String::new());
     reader.read_to_string(&mut text).map_err(|error| damaged(error.to_string()))?;
-    let copies: Copies = serde_yaml::from_str(&text).map_err(|error| damaged(error.to_string()))?;
-    if copies.medhold_backup > FORMAT {
+    let format: Format = serde_yaml::from_str(&text).map_err(|_| no_backup())?;
+    if format.medhold_backup > FORMAT {
         return Err(StoreError::Newer { path: from.to_owned() });
     }
-    Ok(copies)
+    serde_yaml::from_str(&text).map_err(|error| damaged(error.to_string()))
 }
 
 #[cfg(test)]

@@ -17,6 +17,12 @@ pub enum StoreError {
     Newer { path: PathBuf },
     #[error("{path} is sealed to somebody else")]
     NotForYou { path: PathBuf },
+    /// It was given where a case is taken in.
+    #[error("{path} is a backup, and no case")]
+    IsBackup { path: PathBuf },
+    /// It was given where a backup is taken in.
+    #[error("{path} is no backup")]
+    NoBackup { path: PathBuf },
     #[error("case {0} is open in another window")]
     Open(CaseId),
     #[error("case {0} was changed in another window")]

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::atomic;
+use super::backup::is_backup;
 use super::case::Case;
 use super::error::StoreError;
 use super::identity::{KeyError, Passphrase};
@@ -26,7 +27,7 @@ const FORMAT: u32 = 1;
 const LARGEST: u64 = 64 << 20;
 
 /// What every age file begins with.
-const AGE: &[u8] = b"age-encryption.org/";
+pub(super) const AGE: &[u8] = b"age-encryption.org/";
 
 /// A key that a case can be sealed to. What is sealed to it, only its owner opens.
 #[derive(Clone, PartialEq, Eq)]
@@ -112,6 +113,7 @@ impl LockedFile {
         let text = text.ok_or(StoreError::Key(KeyError::WrongPassphrase))?;
         match case_in(&self.path, &text)? {
             Some(case) => Ok(case),
+            None if is_backup(&text) => Err(StoreError::IsBackup { path: self.path.clone() }),
             None => Err(damaged(&self.path, "there is no case in it")),
         }
     }
@@ -252,7 +254,6 @@ struct CaseFormat {
     medhold: u32,
 }
 
-/// The case in a text; `None` if it is something else.
 /// No case that this program wrote nests brackets so deep; reading one that does takes for ever.
 fn nests_too_deep(text: &str) -> bool {
     const DEEPEST: usize = 1000;
@@ -267,6 +268,7 @@ fn nests_too_deep(text: &str) -> bool {
     })
 }
 
+/// The case in a text; `None` if it is something else.
 fn case_in(path: &Path, text: &str) -> Result<Option<Case>, StoreError> {
     if nests_too_deep(text) {
         return Err(damaged(path, "it nests too deep"));

@@ -26,6 +26,14 @@ pub fn store_text(words: &Words, error: &StoreError) -> String {
             let path = path.display().to_string();
             words.say_with("store-not-for-you", &[("path", (&path).into())])
         }
+        StoreError::IsBackup { path } => {
+            let path = path.display().to_string();
+            words.say_with("store-is-backup", &[("path", (&path).into())])
+        }
+        StoreError::NoBackup { path } => {
+            let path = path.display().to_string();
+            words.say_with("store-no-backup", &[("path", (&path).into())])
+        }
         StoreError::Overtaken(id) => {
             let number = id.to_string();
             words.say_with("store-overtaken", &[("number", (&number).into())])
@@ -97,7 +105,8 @@ pub fn disk_reason(words: &Words, error: &std::io::Error) -> String {
             words.say("disk-full")
         }
         ErrorKind::WriteZero => words.say("disk-write"),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => words.say("disk-denied"),
+        ErrorKind::PermissionDenied => words.say("disk-denied"),
+        ErrorKind::ReadOnlyFilesystem => words.say("disk-read-only"),
         ErrorKind::NotFound => words.say("disk-not-found"),
         ErrorKind::NotADirectory => words.say("disk-not-a-folder"),
         ErrorKind::AlreadyExists => words.say("disk-exists"),
