@@ -11,6 +11,7 @@ use crate::casework::{
     passphrase_length, restored_text, same_passphrase, set_aside, store_text, try_backup,
 };
 use crate::tui::secret;
+use crate::words::Words;
 
 /// How often a wrong passphrase may be typed before the program ends.
 pub(super) const TRIES: usize = 5;
@@ -22,16 +23,32 @@ pub(super) const TRIES: usize = 5;
 pub(super) fn open(environment: &Environment, folders: &Folders) -> Result<Store, Failure> {
     let words = &environment.words;
     let failure = |error: &StoreError| {
-        Failure::new(Exit::Files, store_text(words, error)).hint(words.say("error-name-home"))
+        let failure = Failure::new(Exit::Files, store_text(words, error));
+        // Another folder does not help those whose cases lie in this one.
+        if folders.home.join("arkiv").is_dir() {
+            return failure;
+        }
+        failure.hint(words.say("error-name-home"))
     };
     let locked = match Store::at(&folders.home) {
-        Ok(Door::Open(store)) => return Ok(*store),
+        Ok(Door::Open(store)) => {
+            if let Some(file) = &environment.passphrase_file {
+                // Who gives one believes that the cases are locked.
+                writeln!(io::stderr(), "{}", about_file(words, "passphrase-file-unused", file))?;
+            }
+            return Ok(*store);
+        }
         Ok(Door::Locked(locked)) => locked,
         Err(error) => return rescue(environment, folders, &error).unwrap_or(Err(failure(&error))),
     };
     if let Some(file) = &environment.passphrase_file {
         let passphrase = secret_file::passphrase(words, file)?;
-        return locked.unlock(&passphrase).map_err(|error| failure(&error));
+        return locked.unlock(&passphrase).map_err(|error| match error {
+            StoreError::Key(KeyError::WrongPassphrase) => {
+                Failure::new(Exit::Files, about_file(words, "passphrase-file-wrong", file))
+            }
+            error => failure(&error),
+        });
     }
     let asker = Asker::new()?;
     let mut prompt = words.say("passphrase-locked");
@@ -49,6 +66,11 @@ pub(super) fn open(environment: &Environment, folders: &Folders) -> Result<Store
         }
     }
     Err(Failure::new(Exit::Files, store_text(words, &StoreError::Locked)))
+}
+
+fn about_file(words: &Words, id: &str, file: &Path) -> String {
+    let path = file.display().to_string();
+    words.say_with(id, &[("path", (&path).into())])
 }
 
 /// Offers a backup to someone whose archive is broken. The broken one is put aside, not changed.

@@ -14,7 +14,7 @@ const LONGEST: u64 = 4096;
 /// The passphrase on the first line of a file.
 ///
 /// # Errors
-/// If the file cannot be read, others can read it, or its first line is empty.
+/// If the file cannot be read, others can read it or it is theirs, or its first line is empty.
 pub(super) fn passphrase(words: &Words, path: &Path) -> Result<Passphrase, Failure> {
     let shown = path.display().to_string();
     let failure =
@@ -45,10 +45,36 @@ pub(super) fn passphrase(words: &Words, path: &Path) -> Result<Passphrase, Failu
 #[cfg(unix)]
 fn is_open_to_others(file: &File) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt as _;
-    Ok(file.metadata()?.mode() & 0o077 != 0)
+    let held = file.metadata()?;
+    Ok(others_read(held.mode(), held.uid(), rustix::process::geteuid().as_raw()))
+}
+
+/// Whether anyone else can read a file, by what the group and all may, and by whose it is. What
+/// root can read is no matter of its owner: it reads everything.
+#[cfg(unix)]
+fn others_read(mode: u32, owner: u32, me: u32) -> bool {
+    const ROOT: u32 = 0;
+    mode & 0o077 != 0 || (owner != me && owner != ROOT)
 }
 
 #[cfg(not(unix))]
 fn is_open_to_others(_file: &File) -> io::Result<bool> {
     Ok(false)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::others_read;
+
+    #[test]
+    fn only_ones_own_file_that_is_closed_is_taken() {
+        const ME: u32 = 1000;
+        assert!(!others_read(0o100_600, ME, ME) && !others_read(0o100_400, ME, ME));
+        for mode in [0o644, 0o640, 0o604, 0o620, 0o601] {
+            assert!(others_read(mode, ME, ME), "{mode:o}");
+        }
+        assert!(others_read(0o100_600, 1001, ME), "whose it is can read it");
+        assert!(others_read(0o100_600, 1001, 0), "also for root");
+        assert!(!others_read(0o100_600, 0, ME), "root reads everything in any case");
+    }
 }
