@@ -828,16 +828,21 @@ fn a_disk_that_says_no_is_told_and_nothing_is_called_saved() {
         assert!(running.says().contains("Svarene er i minnet"), "{}", running.screen());
         running.keys("<ctrl-s>");
         assert!(!running.says().contains("Alt er lagret"), "{}", running.screen());
+        assert_eq!(running.says().matches("Svarene er i minnet").count(), 1, "told once");
         // Neither the first page nor the end is reached without being asked.
         running.keys("<ctrl-c>");
         assert!(running.says().contains("Noen svar er ikke lagret"), "{}", running.screen());
         running.keys("2<enter>").keys(&elsewhere.display().to_string()).keys("<enter>");
         assert!(running.says().contains("En kopi er lagret"), "{}", running.screen());
+        assert!(running.says().contains("Alle som får tak i filen"), "{}", running.screen());
         let copy = std::fs::read_dir(&elsewhere).unwrap().next().unwrap().unwrap().path();
         assert!(std::fs::read_to_string(copy).unwrap().contains("Ikke på disken."));
         database.execute_batch("ALTER TABLE gone RENAME TO revisions").unwrap();
-        running.keys(" Nå går det.").rests();
+        // It is tried again although nobody types.
+        running.rests().rests().rests();
         assert!(running.says().contains("Nå er alt lagret igjen"), "{}", running.screen());
+        assert!(sitting.case_file().contains("Ikke på disken."));
+        running.keys(" Nå går det.").rests();
         assert!(sitting.case_file().contains("Ikke på disken. Nå går det."));
         running.keys("<ctrl-c>3<enter>");
         assert_eq!(running.quit, Some(0));

@@ -304,6 +304,9 @@ impl<'h> App<'h> {
             && self.now >= (last + REST).min(first + AT_LEAST)
         {
             self.stow();
+            if self.told_unsaved {
+                self.effects.push(Effect::Save);
+            }
         }
         let version = self.work.as_ref().map(|work| work.desk.version());
         if self.preview.version != version && self.preview.stale.is_none() {

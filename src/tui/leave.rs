@@ -1,11 +1,16 @@
 //! Saving and leaving: nothing is called saved before it is, and nothing is thrown away unasked.
 
+use std::time::Duration;
+
 use super::app::{AfterSave, App};
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Panel, Reply};
 use super::theme::Meaning;
 use crate::casework::store_text;
+
+/// What could not be saved is tried again after so long.
+const AGAIN: Duration = Duration::from_secs(5);
 
 impl App<'_> {
     /// Saves, and then does what waits for that.
@@ -60,11 +65,15 @@ impl App<'_> {
         }
         match trouble {
             _ if is_taken_over => {}
-            Some(text) if !self.told_unsaved => {
-                self.told_unsaved = true;
-                let more = self.say("tui-not-saved");
-                self.notice(text, Meaning::Error);
-                self.notice(more, Meaning::Error);
+            Some(text) => {
+                // There may be room again before the next key.
+                self.typed = Some((self.now + AGAIN, self.now + AGAIN));
+                if !std::mem::replace(&mut self.told_unsaved, true) {
+                    self.notices.retain(|(_, meaning)| *meaning != Meaning::Error);
+                    let more = self.say("tui-not-saved");
+                    self.notice(text, Meaning::Error);
+                    self.notice(more, Meaning::Error);
+                }
             }
             None if self.told_unsaved => {
                 self.told_unsaved = false;
