@@ -17,14 +17,15 @@ const LINES: usize = 6;
 const ALL: &str = "MEDHOLD_ALL_FAULTS";
 const SOME: usize = 40;
 
-/// Builds what makes the disk fail.
-fn faulty(folder: &Path) -> PathBuf {
-    let library = folder.join("faulty_disk.so");
-    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gate/faulty_disk.c");
+/// Builds something that stands between the program and the system.
+pub fn between(folder: &Path, name: &str) -> PathBuf {
+    let library = folder.join(name).with_extension("so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gate").join(name);
     let built = Command::new("cc")
         .args(["-shared", "-fPIC", "-O1", "-o"])
         .arg(&library)
-        .args([source, "-ldl"])
+        .arg(source.with_extension("c"))
+        .arg("-ldl")
         .status();
     assert!(built.unwrap().success());
     library
@@ -80,7 +81,7 @@ fn session(home: &Path, library: &Path, fault: Option<(usize, &str)>, count: &Pa
 #[test]
 fn whatever_change_of_the_disk_fails_nothing_saved_is_lost() {
     let machine = tempfile::tempdir().unwrap();
-    let library = faulty(machine.path());
+    let library = between(machine.path(), "faulty_disk");
     let count = machine.path().join("count");
     let first = machine.path().join("first");
     fs::create_dir(&first).unwrap();
@@ -90,7 +91,7 @@ fn whatever_change_of_the_disk_fails_nothing_saved_is_lost() {
     assert!(changes > 40, "{changes}");
     let step = if std::env::var_os(ALL).is_some() { 1 } else { (changes / SOME).max(1) };
     let (mut runs, mut troubles, mut gone, mut kept) = (0, 0, 0, 0);
-    for how in ["once", "full", "torn"] {
+    for how in ["once", "full", "shut", "torn"] {
         for at in (1..=changes).step_by(step) {
             let home = machine.path().join(format!("{how}-{at}"));
             fs::create_dir(&home).unwrap();

@@ -15,6 +15,8 @@ mod call_cards;
 mod calls;
 mod case_list;
 mod changed_form;
+#[cfg(unix)]
+mod clear_text;
 mod commands;
 mod conversation;
 mod documents;
@@ -28,6 +30,8 @@ mod killed;
 #[cfg(unix)]
 mod locking;
 mod one_case;
+#[cfg(target_os = "linux")]
+mod other_clock;
 mod packets;
 mod pdf;
 mod pictures;

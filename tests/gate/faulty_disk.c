@@ -4,6 +4,8 @@
  * FAULT_AT    the number of the change that fails, from 1; 0 fails none
  * FAULT_HOW   once: it fails and the next ones work (a bad cable)
  *             full: it and all after it fail (a full disk)
+ *             shut: it and all after it are refused (a disk that the system lets nobody write to
+ *                   any more, because it is failing or a switch was turned)
  *             torn: half of it is written and the program is gone (the power)
  * FAULT_COUNT a file that gets a byte for every change
  */
@@ -48,13 +50,14 @@ static int fault(void) {
         }
     }
     if (!wanted || !how || seen < wanted) return 0;
-    if (strcmp(how, "full") == 0) return 1;
+    if (strcmp(how, "full") == 0 || strcmp(how, "shut") == 0) return 1;
     if (seen > wanted) return 0;
     return strcmp(how, "torn") == 0 ? 2 : 1;
 }
 
 static void refuse(void) {
-    errno = strcmp(getenv("FAULT_HOW"), "full") == 0 ? ENOSPC : EIO;
+    const char *how = getenv("FAULT_HOW");
+    errno = strcmp(how, "full") == 0 ? ENOSPC : strcmp(how, "shut") == 0 ? EROFS : EIO;
 }
 
 ssize_t write(int fd, const void *bytes, size_t length) {
