@@ -85,6 +85,43 @@ const BREAKS: &[Break] = &[
         "kom:",
         "unknown: allowed",
     ),
+    // People.
+    Break("who: writer", "who: writter", "known words", "who: writter", "`writer`"),
+    Break(
+        "                    who: writer\n",
+        "",
+        "`navn` belongs to nobody",
+        "navn:",
+        "patient, writer",
+    ),
+    Break(
+        "kind: date\n",
+        "kind: date\n            who: patient\n",
+        "`kom` is of nobody",
+        "kom:",
+        "the question for the name",
+    ),
+    Break(
+        "            unknown: allowed\n",
+        "            who: writer\n            unknown: allowed\n          fodt:\n            kind: date\n            who: writer\n            question: {nb: Når er du født?}\n            short: {nb: Født}\n            unknown: allowed\n",
+        "`fodt` says again",
+        "fodt:",
+        "one day of birth",
+    ),
+    Break(
+        "kind: choice\n",
+        "kind: choice\n            who: patient\n",
+        "`who` has no meaning for a choice",
+        "rolle:",
+        "national id",
+    ),
+    Break(
+        "              sted:\n                kind: text\n",
+        "              sted:\n                kind: text\n                who: patient\n",
+        "`who: patient` has no meaning in a list",
+        "sted:",
+        "outside the list",
+    ),
     // Names.
     Break("          kom:\n", "          rolle:\n", "stands twice", "rolle", "line 23"),
     Break("              sted:\n", "              rolle:\n", "used twice", "rolle", "unique"),

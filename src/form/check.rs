@@ -3,6 +3,7 @@
 mod circles;
 mod conflicts;
 mod languages;
+mod people;
 mod wordings;
 
 use super::condition::{Condition, Gate, Literal, Operand, Test};
@@ -17,6 +18,7 @@ pub fn check(form: &Form, law: &LawBook, directory: &Directory, problems: &mut P
     wordings::check(form, problems);
     circles::check(form, problems);
     conflicts::check(form, problems);
+    people::check(form, problems);
     unknowns(form, problems);
     laws(form, law, problems);
     offices(form, directory, problems);

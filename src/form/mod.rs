@@ -13,6 +13,7 @@ mod document;
 pub mod grammar;
 mod model;
 mod names;
+mod people;
 mod read;
 mod translation;
 mod uses;
@@ -33,6 +34,7 @@ pub use model::{
     QuestionIx, Section, Tracks,
 };
 pub use names::{Name, Names};
+pub use people::{Person, Who};
 pub use read::{Reading, read_form};
 pub use translation::{TRANSLATION_FILE, Translation, translation_path};
 pub use wording::{Piece, Voice, Wording, pieces};

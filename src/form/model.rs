@@ -8,6 +8,7 @@ use super::condition::{Condition, Gate};
 use super::derived::{DeadlineRule, Derived};
 use super::document::DocumentRule;
 use super::names::Names;
+use super::people::Who;
 use super::wording::{Voice, Wording};
 use crate::law::Country;
 use crate::source::{File, Language, Span, Texts};
@@ -187,6 +188,10 @@ pub struct Question {
     pub sensitive: bool,
     /// How someone is reached and kept safe: in no summary for others.
     pub private: bool,
+    /// Who it names, or whose day of birth or number it is.
+    pub who: Option<Who>,
+    /// The prefix of the record that it is a field of.
+    pub record: Option<String>,
     /// Whether "I do not know" is an answer, and what the letter then says; `None` within means
     /// that the letter says nothing.
     pub unknown: Option<Option<Texts>>,

@@ -7,13 +7,8 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::archive::Store;
-use crate::form::{Kind, Voice};
+use crate::form::{self, QuestionIx, Voice, Who};
 use crate::interview::{Picture, Speaker, Value};
-
-/// The ends of question ids that the forms give a person's name, day of birth and number.
-const NAME: &str = "_navn";
-const BORN: &str = "_fodselsdato";
-const NUMBER: &str = "_fnr";
 
 /// What a person is to a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -77,32 +72,34 @@ pub(super) fn people(
     found_by: &mut BTreeSet<String>,
 ) -> Vec<(Person, String)> {
     let form = picture.form;
+    let asked = form.people();
     let is_self = Speaker::new(picture, crate::source::Language::Nb).voice() == Voice::Own;
     let mut people = Vec::new();
-    let text = |id: &str| match picture.value(form.names.question(id)?, &[])? {
-        Value::Text(text) => Some(text),
-        _ => None,
-    };
-    for (ix, question) in form.all_questions() {
-        let Some(prefix) = question.id.strip_suffix(NAME) else { continue };
-        if question.list.is_some() || !matches!(question.kind, Kind::Text) {
-            continue;
-        }
-        let Some(Value::Text(name)) = picture.value(ix, &[]) else { continue };
+    let alone: Vec<_> =
+        asked.iter().filter(|asked| form.question(asked.name).list.is_none()).collect();
+    for asked in &alone {
+        let Some(name) = name_of(picture, asked.name, &[]) else { continue };
         found_by.insert(small(&name));
-        let role = match prefix {
-            "pasient" | "giver" => Role::Patient,
-            "melder" if is_self => Role::Patient,
-            "melder" => Role::Writer,
-            _ => continue,
+        let role = match asked.who {
+            Who::Patient => Role::Patient,
+            Who::Writer if is_self => Role::Patient,
+            Who::Writer => Role::Writer,
+            Who::OtherSide | Who::Other => continue,
         };
-        let born = form.names.question(&format!("{prefix}{BORN}"));
-        let born = born.and_then(|ix| match picture.value(ix, &[])? {
+        // Who writes for themself is asked for some of it as the patient.
+        let is_same = |other: &form::Person| {
+            is_self && matches!(other.who, Who::Patient | Who::Writer) && role == Role::Patient
+        };
+        let same: Vec<&form::Person> =
+            std::iter::once(*asked).chain(alone.iter().copied().filter(|o| is_same(o))).collect();
+        let born = same.iter().find_map(|of| match picture.value(of.born?, &[])? {
             Value::Date(date) => date.exact(),
             _ => None,
         });
-        let number = text(&format!("{prefix}{NUMBER}"));
-        let number = number.map(|number| number.chars().filter(char::is_ascii_digit).collect());
+        let number = same.iter().find_map(|of| match picture.value(of.number?, &[])? {
+            Value::Text(number) => Some(number.chars().filter(char::is_ascii_digit).collect()),
+            _ => None,
+        });
         let known = person(store, role, &name, born.map(|day| day.to_string()), number);
         people.push((known, name));
     }
@@ -114,24 +111,25 @@ pub(super) fn people(
             others.insert(office.name);
         }
     }
-    for (ix, question) in form.all_questions() {
-        let Some(list) = question.list.filter(|_| question.id.ends_with(NAME)) else { continue };
-        if form.question(list).list.is_some() {
-            continue;
-        }
-        for item in picture.items(list, &[]) {
-            match picture.value(ix, &[item]) {
-                Some(Value::Text(name)) => drop(others.insert(name)),
-                Some(Value::Office(office)) if office.id.is_none() => {
-                    others.insert(office.name);
-                }
-                _ => {}
-            }
-        }
+    for other in asked.iter().filter(|person| person.who == Who::OtherSide) {
+        let list = form.question(other.name).list;
+        let items = list.map_or(vec![Vec::new()], |list| {
+            picture.items(list, &[]).into_iter().map(|item| vec![item]).collect()
+        });
+        others.extend(items.iter().filter_map(|item| name_of(picture, other.name, item)));
     }
     let persons = others.iter().filter_map(|name| as_person(name));
     people.extend(persons.map(|name| (person(store, Role::Opponent, &name, None, None), name)));
     people
+}
+
+/// A name that was written; an office of the directory is none.
+fn name_of(picture: &Picture<'_>, ix: QuestionIx, item: &[u32]) -> Option<String> {
+    match picture.value(ix, item)? {
+        Value::Text(name) => Some(name),
+        Value::Office(office) if office.id.is_none() => Some(office.name),
+        _ => None,
+    }
 }
 
 fn person(

@@ -3,6 +3,7 @@
 use super::super::condition::Operand;
 use super::super::model::{Home, Kind, Page, QuestionIx, Section};
 use super::super::names::{Name, Names};
+use super::super::people::{Part, Who};
 use super::{Pending, PendingGate, Reading};
 use crate::source::{Entry, File, Node, Span, Texts, nearest};
 
@@ -195,11 +196,13 @@ impl<'a> Reading<'a> {
         let file = file.clone();
         let is_list = target.value.get_text("kind") == Some("list");
         let home = if is_list { Home::Filing } else { Home::Case };
+        self.no_who(entry, "write it at the shared question itself");
         let Some(ix) =
             self.declare_one(&entry.key, entry.key_span, &target.value, &file, home, spot)
         else {
             return;
         };
+        self.questions[ix.0].span = target.key_span;
         self.overlay(ix, &entry.value);
         order.push(ix);
         self.declare_inside(ix, &target.value, &file, home, spot, order);
@@ -252,6 +255,7 @@ impl<'a> Reading<'a> {
         let file = file.clone();
         let mut spot = spot.clone();
         spot.gates.push(self.gate_of(&entry.value));
+        let who = entry.value.get_text("who").and_then(Who::from_word);
         for placed in entry.value.get("fields").map(Node::entries).unwrap_or_default() {
             let Some(field) = fields.entry(&placed.key) else {
                 let known = fields.entries().iter().map(|entry| entry.key.as_str());
@@ -261,13 +265,28 @@ impl<'a> Reading<'a> {
                     .did_you_mean(nearest(&placed.key, known));
                 continue;
             };
+            self.no_who(placed, "write it beside `record`, for all its fields");
             let id = format!("{}_{}", entry.key, placed.key);
             let declared =
                 self.declare_one(&id, placed.key_span, &field.value, &file, Home::Case, &spot);
             if let Some(ix) = declared {
                 self.overlay(ix, &placed.value);
+                let question = &mut self.questions[ix.0];
+                question.span = field.key_span;
+                question.record = Some(entry.key.clone());
+                if Part::of(&question.kind).is_some() {
+                    question.who = who.or(question.who);
+                }
                 order.push(ix);
             }
+        }
+    }
+
+    /// Only a record is told whose it is where it is placed.
+    fn no_who(&mut self, placed: &Entry, fix: &str) {
+        if let Some(who) = placed.value.entry("who") {
+            let message = format!("`{}` is not a record, and has no `who` here", placed.key);
+            self.problems.error(self.file, who.key_span, message).fix(fix);
         }
     }
 

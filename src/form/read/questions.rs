@@ -3,6 +3,7 @@
 use super::super::model::{
     Check, Choice, Effort, Home, Kind, ListRule, Need, OfficeRule, Options, Question,
 };
+use super::super::people::Who;
 use super::Reading;
 use crate::source::{File, Node, Span, Texts};
 
@@ -38,6 +39,8 @@ impl Reading<'_> {
             effort: node.get_text("effort").and_then(effort).unwrap_or(Effort::Known),
             sensitive: node.get("sensitive").and_then(Node::boolean).unwrap_or(false),
             private: node.get("private").and_then(Node::boolean).unwrap_or(false),
+            who: node.get_text("who").and_then(Who::from_word),
+            record: None,
             unknown: allowed("unknown").then_some(says),
             decline: allowed("decline"),
             default: None,
