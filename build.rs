@@ -11,9 +11,15 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let mut paths = Vec::new();
-    for folder in
-        ["forms", "templates", "assets/law", "assets/offices", "assets/help", "assets/language"]
-    {
+    for folder in [
+        "forms",
+        "templates",
+        "assets/law",
+        "assets/offices",
+        "assets/help",
+        "assets/practice",
+        "assets/language",
+    ] {
         println!("cargo::rerun-if-changed={folder}");
         collect(&root.join(folder), &mut paths)?;
     }

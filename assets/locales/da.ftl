@@ -906,9 +906,25 @@ delete-on = Slettes den { $day }
 delete-no-day = Ingen dag er valgt
 delete-on-about = Når dagen kommer, spørger programmet. Intet slettes af sig selv.
 delete-near = { $text }. Det sker ikke af sig selv. Du bliver spurgt på første side.
-delete-in-month = Om 30 dage, hvis intet er sendt: { $day }
-delete-in-quarter = Om tre måneder, når sagen er færdig: { $day }
-delete-in-year = Om et år: { $day }
+time-days = { $count ->
+    [one] en dag
+   *[other] { $count } dage
+}
+time-weeks = { $count ->
+    [one] en uge
+   *[other] { $count } uger
+}
+time-months = { $count ->
+    [one] en måned
+   *[other] { $count } måneder
+}
+time-years = { $count ->
+    [one] et år
+   *[other] { $count } år
+}
+delete-draft = Om { $time }, hvis intet er sendt: { $day }
+delete-finished = Om { $time }, når sagen er færdig: { $day }
+delete-longer = Om { $time }: { $day }
 delete-another-day = Skriv en anden dag
 delete-without-day = Ingen dag
 delete-on-write = Hvilken dag skal sagen slettes?
@@ -923,7 +939,7 @@ tidy-day = Dagen, der er valgt til at slette sagen, er { $day }.
 tidy-draft = Ingen breve er lavet, og intet er ændret siden { $day }.
 tidy-old = Brevene er lavet, og intet er ændret siden { $day }.
 tidy-about = Skal sagen beholdes? Det, der slettes, kan ikke hentes tilbage.
-tidy-keep = Behold, og spørg igen om tre måneder
+tidy-keep = Behold, og spørg igen om { $time }
 tidy-keep-without-day = Behold uden dag
 tidy-delete = Slet sagen nu
 tidy-pass = Vent med det

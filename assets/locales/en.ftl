@@ -906,9 +906,25 @@ delete-on = To be deleted on { $day }
 delete-no-day = No day is chosen
 delete-on-about = When the day comes, the program asks. Nothing is deleted by itself.
 delete-near = { $text }. It does not happen by itself. You are asked on the first page.
-delete-in-month = In 30 days, if nothing was sent: { $day }
-delete-in-quarter = In three months, when the case is done: { $day }
-delete-in-year = In a year: { $day }
+time-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+time-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+time-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+time-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+delete-draft = In { $time }, if nothing was sent: { $day }
+delete-finished = In { $time }, when the case is done: { $day }
+delete-longer = In { $time }: { $day }
 delete-another-day = Write another day
 delete-without-day = No day
 delete-on-write = On which day shall the case be deleted?
@@ -923,7 +939,7 @@ tidy-day = The day chosen for deleting the case is { $day }.
 tidy-draft = No letters were made, and nothing has changed since { $day }.
 tidy-old = The letters were made, and nothing has changed since { $day }.
 tidy-about = Shall the case be kept? What is deleted cannot be brought back.
-tidy-keep = Keep, and ask again in three months
+tidy-keep = Keep, and ask again in { $time }
 tidy-keep-without-day = Keep without a day
 tidy-delete = Delete the case now
 tidy-pass = Leave it for now

@@ -906,9 +906,25 @@ delete-on = Slettes den { $day }
 delete-no-day = Ingen dag er valgt
 delete-on-about = Når dagen kommer, spør programmet. Ingenting slettes av seg selv.
 delete-near = { $text }. Det skjer ikke av seg selv. Du blir spurt på første side.
-delete-in-month = Om 30 dager, hvis ingenting er sendt: { $day }
-delete-in-quarter = Om tre måneder, når saken er ferdig: { $day }
-delete-in-year = Om et år: { $day }
+time-days = { $count ->
+    [one] én dag
+   *[other] { $count } dager
+}
+time-weeks = { $count ->
+    [one] én uke
+   *[other] { $count } uker
+}
+time-months = { $count ->
+    [one] én måned
+   *[other] { $count } måneder
+}
+time-years = { $count ->
+    [one] ett år
+   *[other] { $count } år
+}
+delete-draft = Om { $time }, hvis ingenting er sendt: { $day }
+delete-finished = Om { $time }, når saken er ferdig: { $day }
+delete-longer = Om { $time }: { $day }
 delete-another-day = Skriv en annen dag
 delete-without-day = Ingen dag
 delete-on-write = Hvilken dag skal saken slettes?
@@ -923,7 +939,7 @@ tidy-day = Dagen som er valgt for å slette saken, er { $day }.
 tidy-draft = Ingen brev er laget, og ingenting er endret siden { $day }.
 tidy-old = Brevene er laget, og ingenting er endret siden { $day }.
 tidy-about = Skal saken beholdes? Det som slettes, kan ikke hentes tilbake.
-tidy-keep = Behold, og spør igjen om tre måneder
+tidy-keep = Behold, og spør igjen om { $time }
 tidy-keep-without-day = Behold uten dag
 tidy-delete = Slett saken nå
 tidy-pass = Vent med det

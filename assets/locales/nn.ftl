@@ -906,9 +906,25 @@ delete-on = Blir sletta den { $day }
 delete-no-day = Ingen dag er vald
 delete-on-about = Når dagen kjem, spør programmet. Ingenting blir sletta av seg sjølv.
 delete-near = { $text }. Det skjer ikkje av seg sjølv. Du blir spurd på første sida.
-delete-in-month = Om 30 dagar, om ingenting er sendt: { $day }
-delete-in-quarter = Om tre månader, når saka er ferdig: { $day }
-delete-in-year = Om eit år: { $day }
+time-days = { $count ->
+    [one] éin dag
+   *[other] { $count } dagar
+}
+time-weeks = { $count ->
+    [one] éi veke
+   *[other] { $count } veker
+}
+time-months = { $count ->
+    [one] éin månad
+   *[other] { $count } månader
+}
+time-years = { $count ->
+    [one] eitt år
+   *[other] { $count } år
+}
+delete-draft = Om { $time }, om ingenting er sendt: { $day }
+delete-finished = Om { $time }, når saka er ferdig: { $day }
+delete-longer = Om { $time }: { $day }
 delete-another-day = Skriv ein annan dag
 delete-without-day = Ingen dag
 delete-on-write = Kva dag skal saka slettast?
@@ -923,7 +939,7 @@ tidy-day = Dagen som er vald for å slette saka, er { $day }.
 tidy-draft = Ingen brev er laga, og ingenting er endra sidan { $day }.
 tidy-old = Breva er laga, og ingenting er endra sidan { $day }.
 tidy-about = Skal saka bli verande? Det som blir sletta, kan ikkje hentast tilbake.
-tidy-keep = Behald, og spør igjen om tre månader
+tidy-keep = Behald, og spør igjen om { $time }
 tidy-keep-without-day = Behald utan dag
 tidy-delete = Slett saka no
 tidy-pass = Vent med det

@@ -286,7 +286,7 @@ impl<'h> Desk<'h> {
     /// Looks whether somebody stands in other cases, where the people are not those of the last
     /// look; gives what was not told before.
     pub(super) fn look_elsewhere(&mut self) -> Vec<String> {
-        let named = people_of(self.store, &self.interview);
+        let named = people_of(self.house, self.store, &self.interview);
         let people: Vec<Person> = named.iter().map(|(person, _)| person.clone()).collect();
         if people == self.looked_for {
             return Vec::new();

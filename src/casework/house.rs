@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::form::{Catalog, Form, FormHead, check};
 use crate::interview::World;
-use crate::law::{Country, HelpLine};
+use crate::law::{Country, HelpLine, Keeping, Naming};
 use crate::letter::{Labels, Templates};
 use crate::output::pdf::Fonts;
 use crate::source::{File, Language, Problem, Problems, nearest};
@@ -32,6 +32,8 @@ pub struct House {
     world: OnceCell<Arc<World>>,
     labels: OnceCell<Labels>,
     help: OnceCell<Vec<HelpLine>>,
+    keeping: OnceCell<Option<Keeping>>,
+    naming: OnceCell<Naming>,
     fonts: OnceCell<Fonts>,
     print: OnceCell<u64>,
     /// Forms that were opened.
@@ -64,6 +66,8 @@ impl House {
             world: OnceCell::new(),
             labels: OnceCell::new(),
             help: OnceCell::new(),
+            keeping: OnceCell::new(),
+            naming: OnceCell::new(),
             fonts: OnceCell::new(),
             print: OnceCell::new(),
             forms: RefCell::default(),
@@ -170,7 +174,7 @@ impl House {
         *self.print.get_or_init(|| {
             let mut hasher = DefaultHasher::new();
             (env!("CARGO_PKG_VERSION"), format, self.language.code()).hash(&mut hasher);
-            for folder in ["forms/", "assets/law/", "assets/offices/"] {
+            for folder in ["forms/", "assets/law/", "assets/offices/", "assets/practice/"] {
                 for file in self.catalog.below(folder, ".yaml") {
                     if !file.path().starts_with("forms/stories/") {
                         (file.path(), file.text()).hash(&mut hasher);
@@ -218,6 +222,20 @@ impl House {
     pub fn help(&self) -> Result<&[HelpLine], HouseError> {
         let lines = read_once(&self.help, |problems| self.catalog.help_lines(problems))?;
         Ok(lines.as_slice())
+    }
+
+    /// How long cases are kept; without times nothing is suggested, and only what has a day is
+    /// asked about.
+    #[must_use]
+    pub fn keeping(&self) -> Option<&Keeping> {
+        let read = |problems: &mut Problems| self.catalog.keeping(problems);
+        read_once(&self.keeping, read).ok()?.as_ref()
+    }
+
+    /// What tells a person's name from a place's; where that cannot be read, nobody is told of.
+    #[must_use]
+    pub fn naming(&self) -> Option<&Naming> {
+        read_once(&self.naming, |problems| self.catalog.naming(problems)).ok()
     }
 
     /// The templates of a form.

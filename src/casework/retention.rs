@@ -1,22 +1,12 @@
-//! How long a case is kept: the day it is to be deleted on, and which cases to ask about. Nothing is
-//! deleted unasked.
+//! How long a case is kept: the day it is to be deleted on, and which cases to ask about. The times
+//! are data of the house. Nothing is deleted unasked.
 
-use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime};
 
 use super::desk::{Desk, DeskError};
 use super::house::House;
 use crate::archive::{CaseId, Loaded, Store, StoreError};
-use crate::law::date_text;
-
-/// It is reminded of the day from so many days before it.
-const NEAR: i64 = 7;
-
-/// A draft that nobody worked on for so many days is asked about.
-const DRAFT: i64 = 30;
-
-/// A case whose letters were made and that nobody worked on for so many days is asked about.
-const CLOSED: i64 = 91;
+use crate::law::{Period, Unit, date_text};
 
 /// A day that a case could be deleted on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,26 +41,52 @@ pub(super) fn due(
     now: DateTime,
 ) -> Option<String> {
     let today = now.date();
-    let since = |day: Date| day.until(today).map_or(0, |span| i64::from(span.get_days()));
     let words = &house.words;
     if let Some(day) = delete_on {
-        return (since(day) >= -NEAR).then(|| {
+        return is_near(house, day, today).then(|| {
             let day = date_text::long(day, house.language);
             words.say_with("tidy-day", &[("day", (&day).into())])
         });
     }
+    let keeping = house.keeping()?;
     let changed = changed.parse::<DateTime>().ok()?.date();
-    let (patience, id) = if made { (CLOSED, "tidy-old") } else { (DRAFT, "tidy-draft") };
-    (since(changed) >= patience).then(|| {
+    let (patience, id) =
+        if made { (keeping.finished, "tidy-old") } else { (keeping.draft, "tidy-draft") };
+    (after(house, patience, changed) <= today).then(|| {
         let day = date_text::long(changed, house.language);
         words.say_with(id, &[("day", (&day).into())])
     })
 }
 
-/// The day after which it is asked again about a case that is kept.
+/// The day so long after another.
+fn after(house: &House, period: Period, day: Date) -> Date {
+    period.end_from(day, house.country())
+}
+
+/// Whether the day of a case is so near, or past, that it is reminded of.
+fn is_near(house: &House, day: Date, today: Date) -> bool {
+    let remind_at = house.keeping().map_or(today, |keeping| after(house, keeping.near, today));
+    day <= remind_at
+}
+
+/// A length of time in words, as in "3 months".
+fn in_words(house: &House, period: Period) -> String {
+    let id = match period.unit {
+        Unit::Days | Unit::WorkingDays => "time-days",
+        Unit::Weeks => "time-weeks",
+        Unit::Months => "time-months",
+        Unit::Years => "time-years",
+    };
+    house.words.say_with(id, &[("count", usize::from(period.count).into())])
+}
+
+/// The day on which it is asked again about a case that is kept, with what is said for choosing it.
 #[must_use]
-pub fn asked_again(today: Date) -> Date {
-    today.saturating_add(3.months())
+pub fn asked_again(house: &House, today: Date) -> Option<(String, Date)> {
+    let again = house.keeping()?.again;
+    let time = in_words(house, again);
+    let label = house.words.say_with("tidy-keep", &[("time", (&time).into())]);
+    Some((label, after(house, again, today)))
 }
 
 /// Reads a day that lies ahead.
@@ -104,19 +120,22 @@ impl Desk<'_> {
         let house = self.house();
         let today = self.interview().today();
         let day = self.delete_on();
-        let suggest = |id: &str, day: Date| {
-            let words = date_text::long(day, house.language);
-            let label = house.words.say_with(id, &[("day", (&words).into())]);
-            DaySuggested { day, label }
+        let suggest = |id: &str, period: Period| {
+            let day = after(house, period, today);
+            let (time, words) = (in_words(house, period), date_text::long(day, house.language));
+            let args = [("time", (&time).into()), ("day", (&words).into())];
+            DaySuggested { day, label: house.words.say_with(id, &args) }
         };
-        let draft = suggest("delete-in-month", today.saturating_add(30.days()));
-        let closed = suggest("delete-in-quarter", today.saturating_add(3.months()));
-        let year = suggest("delete-in-year", today.saturating_add(1.year()));
-        let suggestions = if self.has_made_letters() {
-            vec![closed, year, draft]
-        } else {
-            vec![draft, closed, year]
-        };
+        let suggestions = house.keeping().map_or_else(Vec::new, |keeping| {
+            let draft = suggest("delete-draft", keeping.draft);
+            let finished = suggest("delete-finished", keeping.finished);
+            let longer = suggest("delete-longer", keeping.longer);
+            if self.has_made_letters() {
+                vec![finished, longer, draft]
+            } else {
+                vec![draft, finished, longer]
+            }
+        });
         let text = match day {
             Some(day) => day_text(house, day),
             None => house.words.say("delete-no-day"),
@@ -128,8 +147,7 @@ impl Desk<'_> {
     #[must_use]
     pub fn deletion_near(&self) -> Option<String> {
         let day = self.delete_on()?;
-        let left = self.interview().today().until(day).map_or(0, |span| i64::from(span.get_days()));
-        (left <= NEAR).then(|| {
+        is_near(self.house(), day, self.interview().today()).then(|| {
             let text = day_text(self.house(), day);
             self.house().words.say_with("delete-near", &[("text", (&text).into())])
         })

@@ -9,7 +9,7 @@ use super::model::{Form, Keeps};
 use super::read::{Tree, read_form};
 use super::translation::{Translation, translation_path};
 use crate::law::help_line::read_help_lines;
-use crate::law::{Country, Directory, HelpLine, LawBook};
+use crate::law::{Country, Directory, HelpLine, Keeping, LawBook, Naming};
 use crate::source::{File, Language, Limits, Node, Problems, Texts, read, read_head};
 
 /// A path and its text, as built into the program.
@@ -154,6 +154,20 @@ impl Catalog {
             directory.add(&file, &root, problems);
         }
         directory
+    }
+
+    /// How long cases are kept.
+    pub fn keeping(&self, problems: &mut Problems) -> Option<Keeping> {
+        let file = self.file(Keeping::PATH)?;
+        let root = read(file, Limits::default(), problems)?;
+        Keeping::read(file, &root, problems)
+    }
+
+    /// What tells a person's name from a place's.
+    pub fn naming(&self, problems: &mut Problems) -> Naming {
+        let Some(file) = self.file(Naming::PATH) else { return Naming::default() };
+        let root = read(file, Limits::default(), problems);
+        root.map(|root| Naming::read(file, &root, problems)).unwrap_or_default()
     }
 
     /// All help lines.

@@ -1,10 +1,19 @@
 //! How long a case is kept: the day it is to be deleted on, and going through the cases whose day
 //! has come.
 
+use jiff::civil::Date;
+
 use super::Plain;
 use super::case::Go;
 use super::talk::Stop;
 use crate::casework::{CaseShown, Desk, asked_again, day_ahead, keep_until};
+
+/// What becomes of a case that is asked about.
+enum Tidied {
+    /// It is kept, and asked about again on this day.
+    Keep(Option<Date>),
+    Delete,
+}
 
 impl<'e> Plain<'e> {
     /// Asks for the day of the case at hand.
@@ -62,21 +71,26 @@ impl<'e> Plain<'e> {
             }
             self.talk.say(due)?;
             self.talk.tell("tidy-about")?;
-            let rows = ["tidy-keep", "tidy-keep-without-day", "tidy-delete"];
-            for (at, id) in rows.iter().enumerate() {
-                let label = self.talk.words.say(id);
-                self.talk.marked(&format!("{}. ", at + 1), &label)?;
+            let now = (self.clock)();
+            let mut rows = vec![
+                (self.talk.words.say("tidy-keep-without-day"), Tidied::Keep(None)),
+                (self.talk.words.say("tidy-delete"), Tidied::Delete),
+            ];
+            if let Some((label, day)) = asked_again(self.house, now.date()) {
+                rows.insert(0, (label, Tidied::Keep(Some(day))));
+            }
+            for (at, (label, _)) in rows.iter().enumerate() {
+                self.talk.marked(&format!("{}. ", at + 1), label)?;
             }
             self.talk.tell("tidy-plain")?;
-            let now = (self.clock)();
-            let day = match self.number()? {
-                Some(0) => Some(asked_again(now.date())),
-                Some(1) => None,
-                Some(2) => {
+            let chosen = self.number()?.and_then(|at| rows.into_iter().nth(at));
+            let day = match chosen {
+                Some((_, Tidied::Keep(day))) => day,
+                Some((_, Tidied::Delete)) => {
                     self.delete_case(case.id)?;
                     continue;
                 }
-                _ => continue,
+                None => continue,
             };
             match keep_until(self.store, case.id, day, now) {
                 Ok(()) => self.talk.tell("tidy-kept")?,

@@ -11,11 +11,14 @@ use crate::source::{Entry, File, Limits, Node, Problems, read};
 /// Days before its last day that an entry without a successor is told of.
 const SOON: i64 = 90;
 
-/// Looks at every dated entry of the law, the offices and the help lines.
+/// Looks at every dated entry of the law, the offices, the help lines and practice.
 pub fn fresh(catalog: &Catalog, today: Date, problems: &mut Problems) {
-    for (folder, list) in
-        [("assets/law/", "references"), ("assets/offices/", "offices"), ("assets/help/", "lines")]
-    {
+    for (folder, list) in [
+        ("assets/law/", "references"),
+        ("assets/offices/", "offices"),
+        ("assets/help/", "lines"),
+        ("assets/practice/", "rules"),
+    ] {
         for file in catalog.below(folder, ".yaml") {
             // What cannot be read was told already.
             let Some(root) = read(file, Limits::default(), &mut Problems::default()) else {

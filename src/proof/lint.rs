@@ -27,6 +27,8 @@ pub struct Linted {
 pub fn lint(catalog: &Catalog, problems: &mut Problems) -> Linted {
     let world = World { law: catalog.law_book(problems), directory: catalog.directory(problems) };
     let help = catalog.help_lines(problems);
+    catalog.keeping(problems);
+    catalog.naming(problems);
     let labels = match catalog.file(Labels::PATH) {
         Some(file) => Labels::read(file, problems),
         None => Labels::default(),

@@ -36,7 +36,8 @@ impl App<'_> {
             }
             Retention::Keep(id, again) => {
                 let today = self.start.as_ref().map(|start| start.today);
-                let day = today.filter(|_| again).map(asked_again);
+                let day = today.filter(|_| again).and_then(|today| asked_again(self.house, today));
+                let day = day.map(|(_, day)| day);
                 self.tidies_on = true;
                 self.effects.push(Effect::KeepUntil(id, day));
             }
@@ -134,13 +135,15 @@ impl App<'_> {
         text.extend(case.due.clone().map(|due| (due, Meaning::Text)));
         text.push((words.say("tidy-about"), Meaning::Muted));
         let row = |retention, id: &str| Row::new(Reply::Retention(retention), words.say(id));
-        let rows = vec![
-            row(Retention::Keep(id, true), "tidy-keep"),
+        let again = start.and_then(|start| asked_again(self.house, start.today));
+        let again =
+            again.map(|(label, _)| Row::new(Reply::Retention(Retention::Keep(id, true)), label));
+        let rows = again.into_iter().chain([
             row(Retention::Keep(id, false), "tidy-keep-without-day"),
             row(Retention::Delete(id), "tidy-delete"),
             row(Retention::Pass, "tidy-pass"),
-        ];
-        self.open_panel(Panel::new(words.say("title-tidy"), text, rows));
+        ]);
+        self.open_panel(Panel::new(words.say("title-tidy"), text, rows.collect()));
     }
 
     pub(super) fn kept(&mut self, result: Result<(), StoreError>) {

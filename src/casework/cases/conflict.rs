@@ -60,10 +60,11 @@ impl Elsewhere {
 
 /// The people of an interview, with their names.
 pub(in crate::casework) fn people_of(
+    house: &House,
     store: &Store,
     interview: &Interview,
 ) -> Vec<(Person, String)> {
-    people(store, &interview.picture(), &mut BTreeSet::new())
+    people(house, store, &interview.picture(), &mut BTreeSet::new())
 }
 
 /// Who of these stands in other cases.

@@ -208,7 +208,7 @@ impl Glance {
                 filing.follow(&track);
             }
             glance.filings.push(filing);
-            for (person, _) in people(store, &picture, &mut found_by) {
+            for (person, _) in people(house, store, &picture, &mut found_by) {
                 if !glance.people.contains(&person) {
                     glance.people.push(person);
                 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::archive::Store;
+use crate::casework::house::House;
 use crate::form::{self, QuestionIx, Voice, Who};
 use crate::interview::{Picture, Speaker, Value};
 
@@ -67,6 +68,7 @@ impl Person {
 /// The people of a filing. Their names, in small letters, and those of its recipients go to what
 /// the case is found by.
 pub(super) fn people(
+    house: &House,
     store: &Store,
     picture: &Picture<'_>,
     found_by: &mut BTreeSet<String>,
@@ -118,7 +120,7 @@ pub(super) fn people(
         });
         others.extend(items.iter().filter_map(|item| name_of(picture, other.name, item)));
     }
-    let persons = others.iter().filter_map(|name| as_person(name));
+    let persons = others.iter().filter_map(|name| house.naming()?.person(name));
     people.extend(persons.map(|name| (person(store, Role::Opponent, &name, None, None), name)));
     people
 }
@@ -163,98 +165,9 @@ fn normal(name: &str) -> String {
     parts.join(" ")
 }
 
-/// Words before a name that tell what someone is.
-const TITLES: [&str; 14] = [
-    "dr",
-    "doktor",
-    "lege",
-    "læge",
-    "fastlege",
-    "overlege",
-    "overlæge",
-    "tannlege",
-    "tandlæge",
-    "psykolog",
-    "psykiater",
-    "sykepleier",
-    "fysioterapeut",
-    "spesialist",
-];
-
-/// Parts of words that no person is called, and every institution.
-const INSTITUTIONS: [&str; 26] = [
-    "sykehus",
-    "sjukehus",
-    "sygehus",
-    "hospital",
-    "helse",
-    "sundhed",
-    "senter",
-    "center",
-    "kontor",
-    "klinik",
-    "avdeling",
-    "afdeling",
-    "kommune",
-    "region",
-    "styrelse",
-    "nemnd",
-    "nævn",
-    "direktorat",
-    "forvalter",
-    "apotek",
-    "tjeneste",
-    "legevakt",
-    "lægehus",
-    "legehus",
-    "poliklinik",
-    "ambulanse",
-];
-
-/// The name, if it is one of a person: two to four words with capitals, as in "Lege Kari Nordmann".
-fn as_person(name: &str) -> Option<String> {
-    let mut words: Vec<&str> = name.split_whitespace().collect();
-    let bare = |word: &str| word.trim_matches(['.', ',']).to_lowercase();
-    while words.first().is_some_and(|word| TITLES.contains(&bare(word).as_str())) {
-        words.remove(0);
-    }
-    let capital = |word: &&str| {
-        let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase)
-            // "HF", "AS" and the like are no names.
-            && (word.ends_with('.') || letters.any(char::is_lowercase))
-            && !word.chars().any(char::is_numeric)
-    };
-    let institution = |word: &&str| INSTITUTIONS.iter().any(|part| bare(word).contains(part));
-    let is_person = (2..=4).contains(&words.len())
-        && words.iter().all(capital)
-        && !words.iter().any(institution);
-    is_person.then(|| words.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_person_is_told_from_a_place() {
-        for name in ["Kari Nordmann", "Lege Kari Nordmann", "Dr. Ola Hansen", "Per B. Olsen"] {
-            assert!(as_person(name).is_some(), "{name}");
-        }
-        let places = [
-            "Oslo universitetssykehus HF",
-            "Storgata legekontor",
-            "Sykehuset Innlandet",
-            "Helse Bergen",
-            "Arendal",
-            "Volvat Medisinske Senter",
-            "Tinn kommune",
-            "Aleris AS",
-        ];
-        for name in places {
-            assert_eq!(as_person(name), None, "{name}");
-        }
-    }
 
     #[test]
     fn a_name_is_the_same_however_it_is_written() {
