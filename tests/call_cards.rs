@@ -10,6 +10,8 @@ use medhold::casework::{
     callbacks_of_all, start, write_sheet,
 };
 
+use super::conversation::Person;
+
 fn now() -> DateTime {
     date(2026, 11, 30).at(9, 30, 0, 0)
 }
@@ -295,4 +297,28 @@ fn a_message_that_was_not_agreed_is_not_left() {
     let written = write_sheet(&office.house, &all, &folder, &Format::ALL).unwrap();
     assert_eq!(written.len(), 3);
     assert!(std::fs::read(&written[0]).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn line_by_line_too_a_yes_that_is_taken_back_takes_what_was_saved_with_it() {
+    let person = Person::new();
+    let house = House::new(medhold::cli::built_in(), Language::Nb);
+    let ids = || Store::open(person.home.path()).unwrap().ids().unwrap().len();
+    {
+        let store = Store::open(person.home.path()).unwrap();
+        let mut desk = Desk::begin(&house, &store, &now, "samtale").unwrap();
+        pick(&mut desk, "samtale_fare", "ingen_fare");
+        pick(&mut desk, "samtale_avtale", "pasienten");
+        desk.stand_at(&"samtale_avtale".parse::<FieldPath>().unwrap());
+        desk.save();
+    }
+    assert_eq!(ids(), 1);
+    let took_back = ["1", "4", "slutt"];
+    let said = person.talks(&[&took_back[..], &["", "slutt"]].concat());
+    assert!(said.contains("Det er ikke lenger avtalt"), "{said}");
+    assert!(said.contains("slettes nå"), "{said}");
+    assert_eq!(ids(), 1, "only a yes deletes: {said}");
+    let said = person.talks(&[&took_back[..], &["ja", "slutt"]].concat());
+    assert!(said.contains("er slettet"), "{said}");
+    assert_eq!(ids(), 0, "{said}");
 }

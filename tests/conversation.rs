@@ -367,6 +367,38 @@ fn what_the_editor_wrote_is_kept_until_it_is_in_the_case() {
 }
 
 #[test]
+fn a_new_list_counts_from_one_and_enter_brings_the_first_page_back() {
+    let person = Person::new();
+    person.talks(&[&TO_STORY[..], &["En linje.", ".", "slutt"]].concat());
+    let said = person.talks(&["saker: ", "saker: 1", "1", "slutt"]);
+    let lists: Vec<&str> = said.split("> saker: ").skip(1).collect();
+    for list in &lists {
+        assert!(list.contains("\n1. "), "{said}");
+        assert!(!list.contains("\n9. "), "numbers of the first page are gone: {said}");
+    }
+    assert!(lists.len() == 2 && lists[1].contains("Du er tilbake der du slapp"), "{said}");
+    let said = person.talks(&["frister", "", "slutt"]);
+    assert_eq!(said.matches("Hva vil du gjøre?").count(), 2, "{said}");
+}
+
+#[test]
+fn a_command_without_its_words_says_how_it_is_written() {
+    let person = Person::new();
+    let lines = ["notat:", "Finn:", "sagt av:", "bruk notat:", "tall", "ark", "slutt"];
+    let said = person.talks(&[&TO_STORY[..], &lines].concat());
+    // Lines break where the screen ends.
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["«notat: ring mandag»", "«finn: dato»", "«sagt av: pasienten»", "«bruk notat: 2»"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(said.contains("finner du på første side"), "{said}");
+    assert!(said.contains("Arket finnes bare på hele skjermen"), "{said}");
+    let kept = person.case_file();
+    assert!(!kept.contains("sted_skjedde:\n"), "none is an answer: {kept}");
+}
+
+#[test]
 fn lines_typed_before_a_file_is_fetched_stay() {
     let person = Person::new();
     std::fs::write(person.home.path().join("mer.txt"), "fra filen\nto linjer\n").unwrap();

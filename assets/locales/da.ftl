@@ -34,7 +34,7 @@ home-no-case = Det er ikke en påbegyndt sag. Skriv for eksempel »slet 2« med 
 home-not-here = Det kan du først, når du er inde i en sag. Skriv et af numrene ovenfor.
 home-help =
     Vælg ved at skrive et nummer og trykke på Enter. Programmet stiller ét spørgsmål ad gangen og laver brevene til sidst. Alt bliver gemt undervejs, og du kan stoppe når som helst.
-    »hjælpelinjer« viser, hvem du kan ringe til. »slet 2« sletter en påbegyndt sag. »slut« afslutter.
+    »hjælpelinjer« viser, hvem du kan ringe til. »slet 2« sletter en påbegyndt sag. »lås« låser sagerne, når de har adgangskode. »slut« afslutter.
 home-bye = Hav det godt.
 changed-today = i dag kl. { $time }
 changed-yesterday = i går kl. { $time }
@@ -113,6 +113,12 @@ first-question = Dette er det første spørgsmål. Skriv »slut« for at afslutt
 go-no-number = Der er ikke noget spørgsmål med det nummer. »overblik« viser alle.
 no-must-left = Brevet har alle de svar, det skal have.
 not-here = Det kan du ikke her.
+only-first-page = Sagerne og tallene finder du på første side. Er det dit svar, så skriv = foran.
+no-sheet = Arket findes kun på hele skærmen. Her kommer ét spørgsmål ad gangen. Er det dit svar, så skriv = foran.
+note-how = Skriv det, du vil huske, lige efter kolonet: »notat: ring mandag«.
+use-note-how = Skriv nummeret på notatet efter kolonet: »brug notat: 2«. »notater« viser numrene.
+find-how = Skriv et ord fra spørgsmålet efter kolonet: »find: dato«.
+says-how = Skriv, hvem der siger det, efter kolonet: »sagt af: patienten«, »sagt af: pårørende«, »sagt af: journalen« eller »sagt af: ingen«.
 now-ready = Nu har brevet alt det, det skal have. Resten af spørgsmålene gør det stærkere. Fortsæt, eller skriv »færdig« for at gå til brevet.
 found-itself = { $what }: { $answer }.
 carried-now = Forslag fra sagen, som du kan ændre: { $what }.
@@ -144,7 +150,8 @@ help-commands =
     ryd: fjern svaret. fortryd: tag den sidste ændring tilbage.
     næste: næste spørgsmål, der skal have svar. færdig: til brevene.
     se brevet: som det er nu. frist: frister, og hvordan de er regnet ud.
-    hjælpelinjer: hvem du kan ringe til. gem: hvor sagen ligger. slut: afslut.
+    hjælpelinjer: hvem du kan ringe til. gem: hvor sagen ligger.
+    lås: lås sagerne, når de har adgangskode. slut: afslut.
     Skal dit svar være et af disse ord, så skriv = foran, som »=senere«.
 help-date = Datoer kan skrives 3.4.2026, 24. april 2026, april 2026, 2026, ca. marts 2024, før 5.6.2026 eller i går.
 help-long = Midt i en tekst skriver du kommandoer med punktum foran, som ».fortryd« (fjerner den sidste linje) og ».tilbage«.
@@ -1110,6 +1117,7 @@ list-case = Sag { $number }, senest ændret { $changed }
 list-plain = Du har { $count } sager. Skriv »sager« for at se alle, eller »sager Kari« for at lede. »frister« viser alle frister.
 cases-more = Der er { $left } mere. Skriv »mere« for at se dem.
 list-end = Der er ikke flere. Skriv et nummer for at åbne.
+list-first-page = Kun Enter viser første side igen.
 due-running = Frister, der løber
 due-over = Er udløbet, eller kan være det
 due-place = Sag { $number }. { $letter }.
@@ -1165,6 +1173,7 @@ kept-from-now = Det er aftalt. Det, du noterer, bliver gemt i sagen, også det, 
 not-kept = Det var ikke aftalt, så intet er gemt.
 leave-held-back = Det er ikke aftalt, at noget må gemmes. Går du ud nu, er alt fra samtalen væk.
 leave-taken-back = Det er ikke længere aftalt, at noget må gemmes. Det nye gemmes ikke. Det, der var gemt før, ligger der, til du sletter sagen på første side.
+taken-back-ask = Skal det, der var gemt før, slettes nu? Skriv ja for at slette. Det kan ikke hentes tilbage. Kun Enter lader det ligge.
 leave-discard = Gå ud uden at gemme
 kept-needs-answer = Vi skal bruge svaret her for at vide, hvad der må gemmes. Svar, eller tryk F6 for at svare senere.
 kept-passes = Med Enter en gang til går du videre.
@@ -1243,8 +1252,14 @@ cases-none = Der findes ingen sag { $number }.
 cases-see-list = »medhold cases list« viser sagerne.
 cases-no-letter = Sagen har ikke det brev.
 cases-empty = Der er ingen sager her.
-cases-letter = { $title } (mangler: { $left })
-cases-letter-about = { $title }: { $about } (mangler: { $left })
+cases-letter = { $title }{ $left ->
+        [0] {""}
+       *[other] {" "}(mangler: { $left })
+    }
+cases-letter-about = { $title }: { $about }{ $left ->
+        [0] {""}
+       *[other] {" "}(mangler: { $left })
+    }
 cases-which-form = Sig hvilket brev med --form. Sagen har: { $forms }
 cases-left-out = Det spørger skemaet ikke om længere. Det står ikke i filen: { $what }
 handover-passphrase-about = Den, der får filen, skal bruge adgangskoden for at åbne den. Giv den på en anden måde end filen, for eksempel i telefonen.

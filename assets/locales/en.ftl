@@ -34,7 +34,7 @@ home-no-case = That is not a case you have begun. Type for example “delete 2�
 home-not-here = You can do that once you are inside a case. Type one of the numbers above.
 home-help =
     To choose, type a number and press Enter. The program asks one question at a time and makes the letters at the end. Everything is saved as you go, and you can stop at any time.
-    “help lines” shows who you can call. “delete 2” deletes a case you have begun. “quit” leaves.
+    “help lines” shows who you can call. “delete 2” deletes a case you have begun. “lock” locks the cases, when they have a password. “quit” leaves.
 home-bye = Goodbye, and take care.
 changed-today = today at { $time }
 changed-yesterday = yesterday at { $time }
@@ -113,6 +113,12 @@ first-question = This is the first question. Type “quit” to leave. Everythin
 go-no-number = There is no question with that number. “overview” shows them all.
 no-must-left = The letter has every answer that it must have.
 not-here = You cannot do that here.
+only-first-page = The cases and the figures are on the first page. If it is your answer, type = in front.
+no-sheet = Only the full screen has the sheet. Here one question comes at a time. If it is your answer, type = in front.
+note-how = Type what you want to remember right after the colon: “note: call on Monday”.
+use-note-how = Type the number of the note after the colon: “use note: 2”. “notes” shows the numbers.
+find-how = Type a word from the question after the colon: “find: date”.
+says-how = Type who says it after the colon: “said by: patient”, “said by: relative”, “said by: journal” or “said by: nobody”.
 now-ready = The letter now has all that it must have. The other questions make it stronger. Go on, or type “done” to go to the letter.
 found-itself = { $what }: { $answer }.
 carried-now = Suggested from the case, for you to change: { $what }.
@@ -144,7 +150,8 @@ help-commands =
     clear: remove the answer. undo: take back the last change.
     next: the next question that needs an answer. done: to the letters.
     show letter: as it is now. deadlines: the last days and how they are worked out.
-    help lines: who you can call. save: where the case is. quit: leave.
+    help lines: who you can call. save: where the case is.
+    lock: lock the cases, when they have a password. quit: leave.
     If your answer is one of these words, type = in front, as in “=later”.
 help-date = You can write dates like 3.4.2026, 24 April 2026, April 2026, 2026, about March 2024, before 5 June 2026 or yesterday.
 help-long = In the middle of a text, commands have a full stop in front, as in “.undo” (takes away the last line) and “.back”.
@@ -1110,6 +1117,7 @@ list-case = Case { $number }, last changed { $changed }
 list-plain = You have { $count } cases. Type “cases” to see all of them, or “cases Kari” to search. “deadlines” shows all deadlines.
 cases-more = There are { $left } more. Type “more” to see them.
 list-end = There are no more. Type a number to open one.
+list-first-page = Enter alone shows the first page again.
 due-running = Deadlines that run
 due-over = Over, or may be
 due-place = Case { $number }. { $letter }.
@@ -1165,6 +1173,7 @@ kept-from-now = It is agreed. What you note is saved in the case, also what you 
 not-kept = It was not agreed, so nothing has been saved.
 leave-held-back = It is not agreed that anything may be saved. If you leave now, everything from the call is gone.
 leave-taken-back = It is no longer agreed that anything may be saved. What is new is not saved. What was saved before stays until you delete the case on the first page.
+taken-back-ask = Shall what was saved before be deleted now? Type yes to delete it. It cannot be brought back. Enter alone leaves it.
 leave-discard = Leave without saving
 kept-needs-answer = We need the answer here to know what may be saved. Answer, or press F6 to answer later.
 kept-passes = Enter once more goes on.
@@ -1243,8 +1252,14 @@ cases-none = There is no case { $number }.
 cases-see-list = “medhold cases list” lists the cases.
 cases-no-letter = The case has no such letter.
 cases-empty = There are no cases here.
-cases-letter = { $title } (missing: { $left })
-cases-letter-about = { $title }: { $about } (missing: { $left })
+cases-letter = { $title }{ $left ->
+        [0] {""}
+       *[other] {" "}(missing: { $left })
+    }
+cases-letter-about = { $title }: { $about }{ $left ->
+        [0] {""}
+       *[other] {" "}(missing: { $left })
+    }
 cases-which-form = Say which letter with --form. The case has: { $forms }
 cases-left-out = The form does not ask this any more. It is not in the file: { $what }
 handover-passphrase-about = Whoever gets the file needs the password to open it. Give it in another way than the file, for example by phone.

@@ -34,7 +34,7 @@ home-no-case = Det er ikke en påbegynt sak. Skriv for eksempel «slett 2» med 
 home-not-here = Det går først når du er inne i en sak. Skriv et av numrene over.
 home-help =
     Velg ved å skrive et nummer og trykke Enter. Programmet stiller ett spørsmål om gangen og lager brevene til slutt. Alt lagres underveis, og du kan stoppe når som helst.
-    «hjelpelinjer» viser hvem du kan ringe. «slett 2» sletter en påbegynt sak. «slutt» avslutter.
+    «hjelpelinjer» viser hvem du kan ringe. «slett 2» sletter en påbegynt sak. «lås» låser sakene, når de har passord. «slutt» avslutter.
 home-bye = Ha det bra.
 changed-today = i dag kl. { $time }
 changed-yesterday = i går kl. { $time }
@@ -113,6 +113,12 @@ first-question = Dette er det første spørsmålet. Skriv «slutt» for å gå u
 go-no-number = Det er ikke noe spørsmål med det nummeret. «oversikt» viser alle.
 no-must-left = Alt brevet må ha, er besvart.
 not-here = Det går ikke her.
+only-first-page = Sakene og tallene finner du på første side. Er det svaret ditt, skriv = foran.
+no-sheet = Arket finnes bare på hele skjermen. Her kommer ett spørsmål om gangen. Er det svaret ditt, skriv = foran.
+note-how = Skriv det du vil huske, rett etter kolonet: «notat: ring mandag».
+use-note-how = Skriv nummeret på notatet etter kolonet: «bruk notat: 2». «notater» viser numrene.
+find-how = Skriv et ord fra spørsmålet etter kolonet: «finn: dato».
+says-how = Skriv hvem som sier det, etter kolonet: «sagt av: pasienten», «sagt av: pårørende», «sagt av: journalen» eller «sagt av: ingen».
 now-ready = Nå har brevet alt det må ha. Resten av spørsmålene gjør det sterkere. Fortsett, eller skriv «ferdig» for å gå til brevet.
 found-itself = { $what }: { $answer }.
 carried-now = Forslag fra saken, som du kan endre: { $what }.
@@ -144,7 +150,8 @@ help-commands =
     tøm: fjern svaret. angre: ta tilbake siste endring.
     neste: neste spørsmål som må besvares. ferdig: til brevene.
     se brevet: slik det er nå. frist: frister og hvordan de er regnet ut.
-    hjelpelinjer: hvem du kan ringe. lagre: hvor saken ligger. slutt: gå ut.
+    hjelpelinjer: hvem du kan ringe. lagre: hvor saken ligger.
+    lås: lås sakene, når de har passord. slutt: gå ut.
     Skal svaret ditt være et av disse ordene, skriv = foran, som «=senere».
 help-date = Datoer kan skrives 3.4.2026, 24. april 2026, april 2026, 2026, ca. mars 2024, før 5.6.2026 eller i går.
 help-long = Midt i en tekst skrives kommandoer med punktum foran, som «.angre» (tar bort siste linje) og «.tilbake».
@@ -1110,6 +1117,7 @@ list-case = Sak { $number }, sist endret { $changed }
 list-plain = Du har { $count } saker. Skriv «saker» for å se alle, eller «saker Kari» for å lete. «frister» viser alle frister.
 cases-more = Det er { $left } til. Skriv «mer» for å se dem.
 list-end = Det er ikke flere. Skriv et nummer for å åpne.
+list-first-page = Bare Enter viser første side igjen.
 due-running = Frister som løper
 due-over = Er ute, eller kan være det
 due-place = Sak { $number }. { $letter }.
@@ -1165,6 +1173,7 @@ kept-from-now = Det er avtalt. Det du noterer, blir lagret i saken, også det du
 not-kept = Det var ikke avtalt, så ingenting er lagret.
 leave-held-back = Det er ikke avtalt at noe kan lagres. Går du ut nå, blir alt fra samtalen borte.
 leave-taken-back = Det er ikke lenger avtalt at noe kan lagres. Det nye lagres ikke. Det som var lagret før, ligger der til du sletter saken på første side.
+taken-back-ask = Skal det som var lagret før, slettes nå? Skriv ja for å slette. Det kan ikke hentes tilbake. Bare Enter lar det ligge.
 leave-discard = Gå ut, uten å lagre
 kept-needs-answer = Vi trenger svaret her for å vite hva som kan lagres. Svar, eller trykk F6 for å svare senere.
 kept-passes = Med Enter en gang til går du videre.
@@ -1243,8 +1252,14 @@ cases-none = Det finnes ingen sak { $number }.
 cases-see-list = «medhold cases list» viser sakene.
 cases-no-letter = Saken har ikke det brevet.
 cases-empty = Det er ingen saker her.
-cases-letter = { $title } (mangler: { $left })
-cases-letter-about = { $title }: { $about } (mangler: { $left })
+cases-letter = { $title }{ $left ->
+        [0] {""}
+       *[other] {" "}(mangler: { $left })
+    }
+cases-letter-about = { $title }: { $about }{ $left ->
+        [0] {""}
+       *[other] {" "}(mangler: { $left })
+    }
 cases-which-form = Si hvilket brev med --form. Saken har: { $forms }
 cases-left-out = Dette spør ikke skjemaet om lenger. Det står ikke i filen: { $what }
 handover-passphrase-about = Den som får filen, trenger passordet for å åpne den. Gi det på en annen måte enn filen, for eksempel på telefon.

@@ -34,7 +34,7 @@ home-no-case = Det er ikkje ei påbyrja sak. Skriv til dømes «slett 2» med nu
 home-not-here = Det går først når du er inne i ei sak. Skriv eit av numra over.
 home-help =
     Vel ved å skrive eit nummer og trykke Enter. Programmet stiller eitt spørsmål om gongen og lagar breva til slutt. Alt blir lagra undervegs, og du kan stoppe når som helst.
-    «hjelpelinjer» viser kven du kan ringe. «slett 2» slettar ei påbyrja sak. «slutt» avsluttar.
+    «hjelpelinjer» viser kven du kan ringe. «slett 2» slettar ei påbyrja sak. «lås» låser sakene, når dei har passord. «slutt» avsluttar.
 home-bye = Ha det bra.
 changed-today = i dag kl. { $time }
 changed-yesterday = i går kl. { $time }
@@ -113,6 +113,12 @@ first-question = Dette er det første spørsmålet. Skriv «slutt» for å gå u
 go-no-number = Det er ikkje noko spørsmål med det nummeret. «oversikt» viser alle.
 no-must-left = Brevet har alle svara det må ha.
 not-here = Det går ikkje her.
+only-first-page = Sakene og tala finn du på første side. Er det svaret ditt, skriv = framfor.
+no-sheet = Arket finst berre på heile skjermen. Her kjem eitt spørsmål om gongen. Er det svaret ditt, skriv = framfor.
+note-how = Skriv det du vil hugse, rett etter kolonet: «notat: ring måndag».
+use-note-how = Skriv nummeret på notatet etter kolonet: «bruk notat: 2». «notata» viser numra.
+find-how = Skriv eit ord frå spørsmålet etter kolonet: «finn: dato».
+says-how = Skriv kven som seier det, etter kolonet: «sagt av: pasienten», «sagt av: pårørande», «sagt av: journalen» eller «sagt av: ingen».
 now-ready = No har brevet alt det må ha. Resten av spørsmåla gjer det sterkare. Hald fram, eller skriv «ferdig» for å gå til brevet.
 found-itself = { $what }: { $answer }.
 carried-now = Framlegg frå saka, som du kan endre: { $what }.
@@ -144,7 +150,8 @@ help-commands =
     tøm: fjern svaret. angre: ta tilbake siste endring.
     neste: neste spørsmål som må ha svar. ferdig: til breva.
     sjå brevet: slik det er no. frist: fristar og korleis dei er rekna ut.
-    hjelpelinjer: kven du kan ringe. lagre: kvar saka ligg. slutt: gå ut.
+    hjelpelinjer: kven du kan ringe. lagre: kvar saka ligg.
+    lås: lås sakene, når dei har passord. slutt: gå ut.
     Skal svaret ditt vere eit av desse orda, skriv = framfor, som «=seinare».
 help-date = Datoar kan skrivast 3.4.2026, 24. april 2026, april 2026, 2026, ca. mars 2024, før 5.6.2026 eller i går.
 help-long = Midt i ein tekst skriv du kommandoar med punktum framfor, som «.angre» (tar bort siste linja) og «.tilbake».
@@ -1110,6 +1117,7 @@ list-case = Sak { $number }, sist endra { $changed }
 list-plain = Du har { $count } saker. Skriv «saker» for å sjå alle, eller «saker Kari» for å leite. «fristar» viser alle fristar.
 cases-more = Det er { $left } til. Skriv «meir» for å sjå dei.
 list-end = Det er ikkje fleire. Skriv eit nummer for å opne.
+list-first-page = Berre Enter viser første side igjen.
 due-running = Fristar som går
 due-over = Er ute, eller kan vere det
 due-place = Sak { $number }. { $letter }.
@@ -1165,6 +1173,7 @@ kept-from-now = Det er avtalt. Det du noterer, blir lagra i saka, også det du h
 not-kept = Det var ikkje avtalt, så ingenting er lagra.
 leave-held-back = Det er ikkje avtalt at noko kan lagrast. Går du ut no, blir alt frå samtalen borte.
 leave-taken-back = Det er ikkje lenger avtalt at noko kan lagrast. Det nye blir ikkje lagra. Det som var lagra før, ligg der til du slettar saka på første side.
+taken-back-ask = Skal det som var lagra før, slettast no? Skriv ja for å slette. Det kan ikkje hentast tilbake. Berre Enter lèt det liggje.
 leave-discard = Gå ut, utan å lagre
 kept-needs-answer = Vi treng svaret her for å vite kva som kan lagrast. Svar, eller trykk F6 for å svare seinare.
 kept-passes = Med Enter éin gong til går du vidare.
@@ -1243,8 +1252,14 @@ cases-none = Det finst inga sak { $number }.
 cases-see-list = «medhold cases list» viser sakene.
 cases-no-letter = Saka har ikkje det brevet.
 cases-empty = Det er ingen saker her.
-cases-letter = { $title } (manglar: { $left })
-cases-letter-about = { $title }: { $about } (manglar: { $left })
+cases-letter = { $title }{ $left ->
+        [0] {""}
+       *[other] {" "}(manglar: { $left })
+    }
+cases-letter-about = { $title }: { $about }{ $left ->
+        [0] {""}
+       *[other] {" "}(manglar: { $left })
+    }
 cases-which-form = Sei kva brev med --form. Saka har: { $forms }
 cases-left-out = Dette spør ikkje skjemaet om lenger. Det står ikkje i fila: { $what }
 handover-passphrase-about = Den som får fila, treng passordet for å opne ho. Gi det på ein annan måte enn fila, til dømes på telefon.

@@ -27,6 +27,20 @@ impl<'e> Plain<'e> {
         }
     }
 
+    /// Asks, after a yes was taken back, whether what was saved before goes too: that is as easy as
+    /// it was to say yes.
+    pub(super) fn offer_taken_back(&mut self, desk: &Desk<'_>) -> Result<bool, Stop> {
+        if !(desk.is_held_back() && desk.lies_on_disk()) {
+            return Ok(false);
+        }
+        self.talk.tell("taken-back-ask")?;
+        match self.says_yes() {
+            // Who says nothing has not said yes.
+            Err(Stop::End) => Ok(false),
+            said => said,
+        }
+    }
+
     /// Takes a call while a case is open, and then goes on with the case.
     pub(super) fn call_between(&mut self, desk: &mut Desk<'e>) -> Result<Go, Stop> {
         desk.save();

@@ -31,6 +31,13 @@ pub(super) struct Reading {
     next: usize,
 }
 
+impl Reading {
+    /// Whether the numbers are those of a list.
+    pub(super) fn has_list(&self) -> bool {
+        !matches!(self.rows, Rows::None)
+    }
+}
+
 #[derive(Debug, Default)]
 enum Rows {
     #[default]
@@ -42,8 +49,10 @@ enum Rows {
 /// In bokmål, nynorsk, Danish and English.
 fn wish(line: &str) -> Option<Wish> {
     let line = line.trim();
-    let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let rest = rest.trim();
+    // A colon after the word is no part of it.
+    let parts = line.split_once(|c: char| c.is_whitespace() || c == ':');
+    let (first, rest) = parts.unwrap_or((line, ""));
+    let rest = rest.trim_start_matches(':').trim();
     let word = first.to_lowercase();
     let alone = rest.is_empty();
     match word.as_str() {
@@ -83,6 +92,7 @@ impl Plain<'_> {
             None => return Ok(false),
             Some(Wish::Cases(letters)) => {
                 *reading = Reading { rows: self.seek(start, &letters)?, next: 0 };
+                choices.clear();
                 self.read_on(start, choices, reading)?;
             }
             Some(Wish::Due) => {
@@ -91,6 +101,7 @@ impl Plain<'_> {
                     self.talk.tell("no-deadlines")?;
                 }
                 *reading = Reading { rows: Rows::Due(due), next: 0 };
+                choices.clear();
                 self.read_on(start, choices, reading)?;
             }
             Some(Wish::More) => self.read_on(start, choices, reading)?,
@@ -150,10 +161,10 @@ impl Plain<'_> {
         reading.next = until;
         if until < count {
             self.said("cases-more", "left", count - until)?;
-        } else if count > 0 || matches!(reading.rows, Rows::None) {
+        } else if count > 0 || !reading.has_list() {
             self.talk.tell("list-end")?;
         }
-        Ok(())
+        if reading.has_list() { self.talk.tell("list-first-page") } else { Ok(()) }
     }
 
     fn say_case(
@@ -266,6 +277,9 @@ mod tests {
     fn wishes_are_told_from_numbers_and_from_what_every_page_knows() {
         assert_eq!(wish("saker"), Some(Wish::Cases(String::new())));
         assert_eq!(wish(" Saker  Kari N "), Some(Wish::Cases("Kari N".to_owned())));
+        for line in ["saker 5", "saker: 5", "Saker:5", "saker : 5"] {
+            assert_eq!(wish(line), Some(Wish::Cases("5".to_owned())), "{line}");
+        }
         assert_eq!(wish("mer"), Some(Wish::More));
         assert_eq!(wish("frister"), Some(Wish::Due));
         assert_eq!(wish("kalender ~/f.ics"), Some(Wish::Calendar(Some("~/f.ics".into()))));

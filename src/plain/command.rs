@@ -65,6 +65,12 @@ pub enum Command {
     Move(usize),
     // The first page and the letters.
     List,
+    /// What the first page alone can do.
+    OnFirstPage,
+    /// The part as one sheet, which only the full screen has.
+    Sheet,
+    /// A command that takes words, without them: what to say of it.
+    How(&'static str),
 }
 
 /// What a page takes beside the commands that work everywhere.
@@ -119,6 +125,11 @@ const WORDS: &[Word] = &[
         words: &["dit jeg var", "dit eg var", "hvor jeg var", "where i was"],
     },
     Word { command: Command::Save(None), words: &["lagre", "gem", "save"] },
+    Word {
+        command: Command::OnFirstPage,
+        words: &["saker", "sager", "cases", "tall", "tal", "counts"],
+    },
+    Word { command: Command::Sheet, words: &["ark", "sheet"] },
     Word { command: Command::Lock, words: &["lås", "lock"] },
     Word { command: Command::Quit, words: &["slutt", "avslutt", "slut", "quit", "exit"] },
 ];
@@ -168,7 +179,7 @@ pub fn command(line: &str, takes: Takes) -> Option<Command> {
     let (first, rest) = line.split_once(char::is_whitespace)?;
     let rest = rest.trim();
     let number = rest.trim_start_matches("nr").trim_matches(['.', ' ']).parse::<usize>().ok();
-    match (first.to_lowercase().as_str(), number) {
+    match (first.to_lowercase().trim_end_matches(':'), number) {
         ("gå" | "gaa" | "go", Some(number)) => Some(Command::Go(number)),
         ("endre" | "ændr" | "rett" | "change", Some(number)) if takes.items => {
             Some(Command::Change(number))
@@ -190,7 +201,13 @@ pub fn command(line: &str, takes: Takes) -> Option<Command> {
 /// Commands that take words of the person's own: the colon tells them from an answer.
 fn with_colon(first: &str, rest: &str) -> Option<Command> {
     if rest.is_empty() {
-        return None;
+        return match first {
+            "notat" | "note" => Some(Command::How("note-how")),
+            "bruk notat" | "brug notat" | "use note" => Some(Command::How("use-note-how")),
+            "finn" | "find" => Some(Command::How("find-how")),
+            "sagt av" | "sagt af" | "said by" => Some(Command::How("says-how")),
+            _ => None,
+        };
     }
     match first {
         "notat" | "note" => Some(Command::Note(rest.to_owned())),
@@ -246,6 +263,11 @@ mod tests {
         assert_eq!(command(" Tilbake "), Some(Command::Back));
         assert_eq!(command("vet ikke"), Some(Command::Unknown));
         assert_eq!(command("gå 12"), Some(Command::Go(12)));
+        assert_eq!(command("gå: 12"), Some(Command::Go(12)));
+        assert_eq!(command("Tall"), Some(Command::OnFirstPage));
+        assert_eq!(command("ark"), Some(Command::Sheet));
+        assert_eq!(command("notat:"), Some(Command::How("note-how")));
+        assert_eq!(command("Finn: "), Some(Command::How("find-how")));
         assert_eq!(command("slett nr. 2"), Some(Command::Remove(2)));
         assert_eq!(command("fil ~/tekst.txt"), Some(Command::File("~/tekst.txt".into())));
         assert_eq!(command("Notat: ring mandag"), Some(Command::Note("ring mandag".into())));
@@ -261,6 +283,8 @@ mod tests {
             "notat fra legen",
             "legen: han kom ikke",
             "sagt av: ham",
+            "tall på papir",
+            "legen:",
         ] {
             assert_eq!(command(answer), None, "{answer}");
         }

@@ -61,6 +61,10 @@ impl Plain<'_> {
                     continue;
                 }
                 match understand(&line, Takes { items: true, long_text: false }) {
+                    // The numbers are those of the list now: this shows the first ones again.
+                    Heard::Nothing | Heard::Command(Command::Back) if reading.has_list() => {
+                        break None;
+                    }
                     Heard::Nothing => self.talk.tell("home-enter")?,
                     Heard::Command(Command::Quit) => return self.talk.tell("home-bye"),
                     Heard::Command(Command::HelpLines) => self.help_lines()?,
@@ -70,6 +74,7 @@ impl Plain<'_> {
                     }
                     Heard::Command(Command::Lock) => self.talk.tell("lock-no-passphrase")?,
                     Heard::Command(Command::Help) => self.talk.tell("home-help")?,
+                    Heard::Command(Command::Sheet) => self.talk.tell("no-sheet")?,
                     Heard::Command(Command::Remove(number)) => {
                         if self.delete(&choices, number)? {
                             break None;

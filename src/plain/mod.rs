@@ -15,6 +15,7 @@ mod history;
 mod home;
 mod list;
 mod long;
+mod obey;
 mod papers;
 mod question;
 mod retention;
