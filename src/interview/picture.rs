@@ -115,12 +115,14 @@ impl<'a> Picture<'a> {
     /// The raw answer of a question, whatever its status.
     #[must_use]
     pub fn raw(&self, ix: QuestionIx, scope: &[u32]) -> Option<&'a Answer> {
+        let question = self.form.question(ix);
         let outermost = self.form.lists_around(ix).first().copied().unwrap_or(ix);
         let answers = match self.form.question(outermost).home {
             Home::Case => self.answers.case,
             Home::Filing => self.answers.filing,
         };
-        answers.at(&self.path(ix, scope))
+        // Most questions stand in no list: for them there is no path to make.
+        if outermost == ix { answers.get(&question.id) } else { answers.at(&self.path(ix, scope)) }
     }
 
     /// A question as it stands. The scope may be deeper than the question: conditions inside an

@@ -2,17 +2,16 @@
 
 use std::cell::RefCell;
 
-use jiff::civil::Date;
-
 use super::context::{ContextValue, Making};
 use super::document::{Block, Document, Enclosure, EnclosureKind, Origin, Run, Runs, Signer};
 use super::labels::Labels;
-use super::markdown::{self, Resolver};
-use super::template::{Templates, template_path};
-use super::token::{Content, Token, TokenEntry, TokenState, Tokens};
+use super::markdown;
+use super::printing::Printing;
+use super::template::{Templates, Words, template_path};
+use super::token::Tokens;
 use crate::form::{DocumentKind, DocumentRule, Operand, Piece, RecipientRule, pieces};
 use crate::interview::{Enclosed, Interview, Paper, Picture, Seen, Speaker, Value};
-use crate::law::{HelpLine, LawBook, ReferenceError, date_text, identity};
+use crate::law::{HelpLine, date_text};
 use crate::source::{Language, Problem, Problems};
 
 /// A packet of papers could not be made: the form or a template is at fault, not the answers.
@@ -47,12 +46,23 @@ pub fn compose_all(
     interview: &Interview,
     composer: Composer<'_>,
 ) -> Result<Composed, ComposeError> {
-    let picture = interview.picture();
+    compose_in(&interview.picture(), interview, composer)
+}
+
+/// The same in a picture of these answers.
+///
+/// # Errors
+/// As for [`compose_all`].
+pub fn compose_in(
+    picture: &Picture<'_>,
+    interview: &Interview,
+    composer: Composer<'_>,
+) -> Result<Composed, ComposeError> {
     let papers = picture.papers();
     let mut problems = Problems::default();
     let mut composed = Composed::default();
     for paper in &papers {
-        let mut one = One { picture: &picture, composer, tokens: Tokens::default(), interview };
+        let mut one = One { picture, composer, tokens: Tokens::default(), interview };
         let document = one.document(paper, &papers, &mut composed.taken, &mut problems);
         composed.documents.extend(document);
     }
@@ -84,7 +94,8 @@ impl One<'_, '_> {
                 .fix("write it, or mend `template:`");
             return None;
         };
-        let names = self.names(paper, papers);
+        let words = self.composer.templates.words(&path);
+        let names = self.names(paper, papers, words);
         let rendered =
             self.composer.templates.render(&rule.template, language, &names, problems)?;
         let (text, branches) = markdown::take_branches(&rendered);
@@ -140,13 +151,14 @@ impl One<'_, '_> {
         self.composer.labels.say(id, self.composer.language).to_owned()
     }
 
-    fn names(&mut self, paper: &Paper, papers: &[Paper]) -> Vec<(String, ContextValue)> {
-        let speaker = Speaker::new(self.picture, self.composer.language);
-        let told = self.picture.advice(self.interview.settled());
-        let advice = told.iter().filter(|told| told.advice.level != crate::form::AdviceLevel::Info);
-        let advice =
-            advice.filter_map(|told| speaker.filled(speaker.text(&told.advice.text), &told.scope));
-        let advice = advice.collect();
+    fn names(
+        &mut self,
+        paper: &Paper,
+        papers: &[Paper],
+        words: Option<&Words>,
+    ) -> Vec<(String, ContextValue)> {
+        let wanted = words.is_none_or(|words| words.contains("advice"));
+        let advice = if wanted { self.advice() } else { Vec::new() };
         let mut making = Making {
             picture: self.picture,
             language: self.composer.language,
@@ -156,8 +168,19 @@ impl One<'_, '_> {
             tokens: &mut self.tokens,
             advice,
             offices: self.composer.templates.names_offices(),
+            words,
         };
         making.names(paper, papers)
+    }
+
+    /// The warnings that hold, in the words of the letter's language.
+    fn advice(&self) -> Vec<String> {
+        let speaker = Speaker::new(self.picture, self.composer.language);
+        let told = self.picture.advice(self.interview.settled());
+        let advice = told.iter().filter(|told| told.advice.level != crate::form::AdviceLevel::Info);
+        let advice =
+            advice.filter_map(|told| speaker.filled(speaker.text(&told.advice.text), &told.scope));
+        advice.collect()
     }
 
     /// The text of an operand with its origin, one run per line.
@@ -393,128 +416,5 @@ impl One<'_, '_> {
         let items = runs.into_iter().map(|run| vec![Block::Paragraph(vec![run])]).collect();
         let heading = Block::Heading { level: 3, runs: vec![Run::house(self.say("enclosures"))] };
         vec![heading, Block::List { ordered: true, items }]
-    }
-}
-
-/// Prints tokens.
-struct Printing<'a> {
-    tokens: &'a Tokens,
-    language: Language,
-    law: &'a LawBook,
-    today: Date,
-    signers: Vec<Signer>,
-    /// Law that does not resolve on the day of the letter.
-    gaps: RefCell<Vec<ReferenceError>>,
-}
-
-impl Resolver for Printing<'_> {
-    fn resolve(&self, token: &Token) -> Run {
-        match token {
-            Token::Entry { at, state, formats } => match self.tokens.get(*at) {
-                Some(entry) => self.printed(entry, *state, formats),
-                None => Run::house(""),
-            },
-            Token::Law(ids) => {
-                let cited =
-                    self.law.cite(ids.iter().map(String::as_str), self.today, self.language);
-                let text = cited.unwrap_or_else(|gap| {
-                    self.gaps.borrow_mut().push(gap);
-                    String::new()
-                });
-                Run::of(Origin::Fact(ids.join(" ")), text)
-            }
-            Token::Branch(_) => Run::house(""),
-        }
-    }
-
-    fn signers(&self) -> Vec<Signer> {
-        self.signers.clone()
-    }
-}
-
-impl Printing<'_> {
-    fn printed(&self, entry: &TokenEntry, state: TokenState, formats: &[String]) -> Run {
-        let asked = |format: &str| formats.iter().any(|asked| asked == format);
-        let mut text = match &entry.content {
-            Content::Text(text) => text.clone(),
-            Content::Date(date) => match date.exact() {
-                Some(day) if asked("dato_kort") => date_text::short(day),
-                Some(day) if asked("ukedag") => date_text::with_weekday(day, self.language),
-                _ if asked("naar") => date_text::when(*date, self.language),
-                _ => date_text::partial(*date, self.language),
-            },
-            Content::Money(øre) => crate::interview::printed_money(*øre),
-            Content::Number(number) => crate::interview::printed_number(*number),
-            Content::NationalId(number) => {
-                let country = if self.language == Language::Da {
-                    crate::law::Country::Danmark
-                } else {
-                    crate::law::Country::Norge
-                };
-                identity::printed(number, country)
-            }
-        };
-        if state != TokenState::Hole {
-            for format in formats {
-                text = match format.as_str() {
-                    "stor" => capitalised(&text),
-                    "liten" => uncapitalised(&text),
-                    "setning" => sentence(&text),
-                    "uden_at" => without_that(&text),
-                    _ => continue,
-                };
-            }
-        }
-        Run::of(entry.origin.clone(), text)
-    }
-}
-
-/// The first letter large.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-/// The first letter small, unless the word is written in large letters throughout, as "NAV".
-fn uncapitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), text.chars().nth(1)) {
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => text.to_owned(),
-    }
-}
-
-/// Without the «at» that the letter writes in front of a Danish complaint's point.
-fn without_that(text: &str) -> String {
-    let (first, rest) = text.trim_start().split_once(' ').unwrap_or_default();
-    if first.eq_ignore_ascii_case("at") { rest.trim_start().to_owned() } else { text.to_owned() }
-}
-
-/// As a sentence: the first letter large, and a full stop where the person wrote no end.
-fn sentence(text: &str) -> String {
-    let text = capitalised(text.trim_end());
-    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':', '»', '«', '"']) {
-        text
-    } else {
-        format!("{text}.")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_person_wrote_becomes_a_sentence() {
-        assert_eq!(sentence("mor er alene"), "Mor er alene.");
-        assert_eq!(sentence("Hvorfor? "), "Hvorfor?");
-        assert_eq!(sentence(""), "");
-        assert_eq!(without_that("At jeg ventede"), "jeg ventede");
-        assert_eq!(without_that("attesten mangler"), "attesten mangler");
-        assert_eq!(uncapitalised("Datter"), "datter");
-        assert_eq!(uncapitalised("NAV-rådgiver"), "NAV-rådgiver");
-        assert_eq!(capitalised("øre"), "Øre");
     }
 }

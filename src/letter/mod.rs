@@ -12,11 +12,12 @@ mod labels;
 mod markdown;
 mod names;
 mod own_words;
+mod printing;
 mod scan;
 mod template;
 mod token;
 
-pub use compose::{ComposeError, Composed, Composer, compose_all};
+pub use compose::{ComposeError, Composed, Composer, compose_all, compose_in};
 pub use labels::Labels;
 pub use names::{Shape, shape_of};
 pub use own_words::mark_own_words;

@@ -1,5 +1,6 @@
 //! Templates through Tera. The only file that names it.
 
+use std::collections::{BTreeMap, HashSet};
 use std::io;
 
 use tera::value::Key;
@@ -19,7 +20,13 @@ pub struct Templates {
     branches: Vec<(File, Branch)>,
     /// Whether any of them names an office of the directory.
     names_offices: bool,
+    /// By the path of a document's template, every word of it and of the parts that it includes:
+    /// a name that is none of them is never asked for.
+    words: BTreeMap<String, Words>,
 }
+
+/// Words of a text that could be names.
+pub type Words = HashSet<String>;
 
 /// The path of a document's template in a language: `norge/klage` becomes
 /// `templates/norge/klage.nb.md`.
@@ -87,7 +94,13 @@ impl Templates {
         }
         let added = tera.add_raw_templates(texts);
         let names_offices = files.iter().any(|file| file.text().contains("office."));
-        let templates = Self { tera, files, branches, names_offices };
+        let words = form.documents.iter().map(|rule| {
+            let path = template_path(&rule.template, language);
+            let words = words_of(&files, &path);
+            (path, words)
+        });
+        let words = words.collect();
+        let templates = Self { tera, files, branches, names_offices, words };
         if let Err(error) = added {
             templates.report(&error, problems);
         }
@@ -123,6 +136,12 @@ impl Templates {
     #[must_use]
     pub fn names_offices(&self) -> bool {
         self.names_offices
+    }
+
+    /// The words of a document's template, with those of the parts that it includes.
+    #[must_use]
+    pub fn words(&self, path: &str) -> Option<&Words> {
+        self.words.get(path)
     }
 
     /// The file of a template.
@@ -173,6 +192,24 @@ impl Templates {
 
 fn name_of(file: &File) -> String {
     file.path().trim_start_matches("templates/").to_owned()
+}
+
+/// The words of a file and of what it includes, and what that includes.
+fn words_of(files: &[File], path: &str) -> Words {
+    let mut words = Words::new();
+    let mut known = HashSet::new();
+    let mut waiting = vec![path.to_owned()];
+    while let Some(path) = waiting.pop() {
+        let Some(file) = files.iter().find(|file| file.path() == path) else { continue };
+        if !known.insert(path) {
+            continue;
+        }
+        let parts = file.text().split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        words.extend(parts.filter(|word| !word.is_empty()).map(str::to_owned));
+        let included = scan(file, None, &mut Problems::default()).includes;
+        waiting.extend(included.into_iter().map(|(name, _)| format!("templates/{name}")));
+    }
+    words
 }
 
 /// The template with a token after each tag that opens a branch.

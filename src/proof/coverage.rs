@@ -12,8 +12,8 @@ use super::plain::Said;
 use super::stories::Story;
 use super::walks::{DATES, Fill, Plan, Want, Wants, both, take, ways_through, ways_to};
 use crate::form::{Catalog, Form, Kind, Options, QuestionIx};
-use crate::interview::{Interview, Mark, Status, Value};
-use crate::letter::{Composer, Templates, compose_all, scan};
+use crate::interview::{Interview, Mark, Picture, Status, Value};
+use crate::letter::{Composer, Templates, compose_in, scan};
 use crate::source::{File, Language, Place, Problems, Span};
 
 /// Something that must be reached.
@@ -291,18 +291,19 @@ impl Prover<'_> {
         }
         let told = picture.advice(interview.settled());
         self.reached.extend(told.iter().map(|told| Target::Advice(told.advice.id.clone())));
-        let is_final = interview.missing().is_empty() && interview.invalid().is_empty();
+        let is_final =
+            interview.missing_in(&picture).is_empty() && interview.invalid_in(&picture).is_empty();
         // A draft is always possible; a final paper when nothing is missing. The two differ in
         // holes, of which a final paper has none, so a draft is tried now and then.
         if !is_final || self.walks.is_multiple_of(8) {
-            self.compose(interview, true);
+            self.compose(&picture, interview, true);
         }
         if is_final {
-            self.compose(interview, false);
+            self.compose(&picture, interview, false);
         }
     }
 
-    fn compose(&mut self, interview: &Interview, draft: bool) {
+    fn compose(&mut self, picture: &Picture<'_>, interview: &Interview, draft: bool) {
         let composer = Composer {
             templates: self.templates,
             labels: &self.linted.labels,
@@ -310,7 +311,7 @@ impl Prover<'_> {
             language: self.language,
             draft,
         };
-        match compose_all(interview, composer) {
+        match compose_in(picture, interview, composer) {
             Ok(composed) => {
                 let stems = composed
                     .documents

@@ -8,6 +8,7 @@ mod papers;
 use super::document::Origin;
 use super::labels::Labels;
 use super::names::{Shape, derived_shape, shape_of};
+use super::template::Words;
 use super::token::{Content, Token, TokenState, Tokens};
 use crate::form::{DocumentRule, Form, Kind, Need, Operand, Options, Question, QuestionIx};
 use crate::interview::{Paper, Picture, Seen, Status, Value};
@@ -40,6 +41,8 @@ pub struct Making<'a, 'p> {
     pub advice: Vec<String>,
     /// Whether the offices of the directory are wanted.
     pub offices: bool,
+    /// The words of the template: what is none of them need not be made. Without, all is.
+    pub words: Option<&'p Words>,
 }
 
 type Map = BTreeMap<String, ContextValue>;
@@ -61,13 +64,17 @@ impl Making<'_, '_> {
         }
         let own = self.letter(letter);
         names.insert("paper".to_owned(), own);
-        let letters = papers
-            .iter()
-            .filter(|paper| !form.documents[paper.rule].kind.is_kept() && paper.of.is_none());
-        let letters = letters.map(|paper| self.letter(paper)).collect();
-        names.insert("letters".to_owned(), ContextValue::List(letters));
-        let declares = self.declares();
-        names.insert("declares".to_owned(), declares);
+        if self.wants("letters") {
+            let letters = papers
+                .iter()
+                .filter(|paper| !form.documents[paper.rule].kind.is_kept() && paper.of.is_none());
+            let letters = letters.map(|paper| self.letter(paper)).collect();
+            names.insert("letters".to_owned(), ContextValue::List(letters));
+        }
+        if self.wants("declares") {
+            let declares = self.declares();
+            names.insert("declares".to_owned(), declares);
+        }
         let today = crate::law::PartialDate::day(self.picture.today);
         let today = self.fact("today", Content::Date(today));
         names.insert("today".to_owned(), today);
@@ -77,19 +84,28 @@ impl Making<'_, '_> {
             .into_iter()
             .map(|text| map([("text", self.fact("advice", Content::Text(text)))]));
         names.insert("advice".to_owned(), ContextValue::List(advice.collect()));
-        let help = self.help_lines();
-        names.insert("help".to_owned(), help);
-        let offices = if self.offices { self.offices() } else { ContextValue::Map(Map::new()) };
+        if self.wants("help") {
+            let help = self.help_lines();
+            names.insert("help".to_owned(), help);
+        }
+        let wanted = self.offices && self.wants("office");
+        let offices = if wanted { self.offices() } else { ContextValue::Map(Map::new()) };
         names.insert("office".to_owned(), offices);
-        debug_assert!(Self::fits(form, rule, &names), "context and names differ");
+        debug_assert!(self.fits(form, rule, &names), "context and names differ");
         names.into_iter().collect()
     }
 
-    /// Whether the context has exactly the names that the static check knows.
-    fn fits(form: &Form, rule: &DocumentRule, names: &Map) -> bool {
+    /// Whether the template could ask for a name.
+    fn wants(&self, name: &str) -> bool {
+        self.words.is_none_or(|words| words.contains(name))
+    }
+
+    /// Whether the context has the names that the static check knows, those that are wanted.
+    fn fits(&self, form: &Form, rule: &DocumentRule, names: &Map) -> bool {
         let shape: BTreeMap<String, Shape> = shape_of(form, rule);
+        let left_out = |name: &str| name == "each" || !self.wants(name);
         names.keys().all(|name| shape.contains_key(name))
-            && shape.keys().all(|name| names.contains_key(name) || name == "each")
+            && shape.keys().all(|name| names.contains_key(name) || left_out(name))
     }
 
     /// The names of one scope: the form outside all lists, or one item.
@@ -97,16 +113,22 @@ impl Making<'_, '_> {
         let form = self.picture.form;
         let mut names = Map::new();
         for (ix, question) in form.all_questions().filter(|(_, question)| question.list == list) {
-            if !matches!(question.kind, Kind::Note) {
+            if !matches!(question.kind, Kind::Note) && self.wants(&question.id) {
                 let value = self.question(ix, question, scope, paper);
                 names.insert(question.id.clone(), value);
             }
         }
         for (at, derived) in form.derived.iter().enumerate().filter(|(_, d)| d.list == list) {
+            if !self.wants(&derived.id) {
+                continue;
+            }
             let value = self.derived(at, scope, paper);
             names.insert(derived.id.clone(), value);
         }
         for (at, rule) in form.deadlines.iter().enumerate().filter(|(_, rule)| rule.list == list) {
+            if !self.wants(&rule.id) {
+                continue;
+            }
             let value = self.deadline(at, scope);
             names.insert(rule.id.clone(), value);
         }
@@ -122,7 +144,7 @@ impl Making<'_, '_> {
     ) -> ContextValue {
         let mut names = self.scope(Some(list), scope, paper);
         names.insert("number".to_owned(), ContextValue::Number(number));
-        if let Some(item) = scope.last() {
+        if let Some(item) = scope.last().filter(|_| self.wants("enclosures")) {
             let shown = self.shown_in(list, *item, paper);
             names.insert("enclosures".to_owned(), shown);
         }
