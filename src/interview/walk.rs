@@ -6,7 +6,8 @@
 //! has asked; it can still be gone to and changed.
 
 use super::FieldPath;
-use super::engine::{Entry, EntryState, Interview};
+use super::engine::Interview;
+use super::standing::{Entry, EntryState};
 use crate::form::{Kind, Options};
 
 impl Interview {
