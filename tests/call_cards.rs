@@ -216,6 +216,23 @@ fn letters_that_were_sent_are_waited_for() {
 }
 
 #[test]
+fn letters_that_were_marked_as_sent_are_unmarked_in_one_step() {
+    let office = Office::new();
+    let mut desk = complaint(&office);
+    desk.mark_sent().unwrap();
+    let sent = |desk: &Desk<'_>| {
+        let list = desk.interview().filing().get("sendinger");
+        list.map_or(0, |list| list.live_items().count())
+    };
+    assert_eq!(sent(&desk), 1);
+    desk.undo();
+    assert_eq!(sent(&desk), 0);
+    assert!(desk.undo().is_none(), "nothing of the same act is left to take back");
+    desk.redo();
+    assert_eq!(sent(&desk), 1);
+}
+
+#[test]
 fn an_answer_ends_the_waiting() {
     let office = Office::new();
     let mut desk = complaint(&office);

@@ -21,7 +21,7 @@ fn here(running: &Running<'_>) -> Option<FieldPath> {
     }
 }
 
-fn walks<'r, 's>(running: &'r mut Running<'s>, way: &[&str]) -> &'r mut Running<'s> {
+pub fn walks<'r, 's>(running: &'r mut Running<'s>, way: &[&str]) -> &'r mut Running<'s> {
     for keys in way {
         running.keys(keys);
     }
@@ -66,7 +66,7 @@ fn what_is_open_stands_in_one_queue_by_what_it_takes() {
     Sitting::new().works(|running| {
         walks(running, PATIENT);
         running.keys("<ctrl-g>telef<enter><ctrl-q>");
-        assert!(running.says().contains("Merket: spør igjen"), "{}", running.screen());
+        assert!(running.says().contains("det du skal spørre om igjen"), "{}", running.screen());
         running.keys("<ctrl-g>adressen din<enter><f6>");
         running.keys("<ctrl-o>");
         let says = running.says();
@@ -178,6 +178,11 @@ fn the_letters_are_read_back_and_a_change_asks_again() {
     Sitting::new().works(|running| {
         walks(running, PATIENT);
         running.keys("<ctrl-d>les brevet h<enter>");
+        // Who writes to whom, on which day and about what, is one thing to say yes to.
+        let says = running.says();
+        for part in ["avsnitt 1 av", "Łukasz Żółć", "30. november 2026", "Klage"] {
+            assert!(says.contains(part), "{part}: {}", running.screen());
+        }
         let mut read = 0;
         while running.says().contains("Les høyt: avsnitt") {
             running.keys("<enter>");

@@ -143,6 +143,27 @@ pub fn backup_name(folder: &Path, day: &str) -> PathBuf {
     path
 }
 
+/// Whether a folder takes new files; nothing stays in it.
+///
+/// # Errors
+/// If it is not there, is no folder, or cannot be written.
+pub fn takes_new_files(folder: &Path) -> Result<(), StoreError> {
+    let probe = folder.join(format!(".{NAME}.ny"));
+    // One that a crash left is of no use to anybody.
+    let _ = std::fs::remove_file(&probe);
+    let tried = atomic::write_once(&probe, &[]).and_then(|()| std::fs::remove_file(&probe));
+    tried.map_err(StoreError::at(folder))
+}
+
+/// Whether a file can be a backup, as far as that is seen without its passphrase.
+///
+/// # Errors
+/// If it cannot be read or is something else.
+pub fn look_at_backup(from: &Path) -> Result<(), StoreError> {
+    let bytes = std::fs::read(from).map_err(StoreError::at(from))?;
+    opener(from, &bytes).map(drop)
+}
+
 /// Whether a file is a backup that this passphrase opens.
 ///
 /// # Errors
@@ -187,26 +208,35 @@ pub(super) fn is_backup(text: &str) -> bool {
     serde_yaml::from_str::<Format>(text).is_ok()
 }
 
-fn read(from: &Path, passphrase: &Passphrase) -> Result<Copies, StoreError> {
-    let damaged = |reason: String| StoreError::Damaged { path: from.to_owned(), reason };
+/// What opens these bytes, if they are behind a passphrase.
+fn opener<'b>(from: &Path, bytes: &'b [u8]) -> Result<age::Decryptor<&'b [u8]>, StoreError> {
     let no_backup = || StoreError::NoBackup { path: from.to_owned() };
-    let bytes = std::fs::read(from).map_err(StoreError::at(from))?;
     if !bytes.starts_with(AGE) {
         return Err(no_backup());
     }
-    let decryptor =
-        age::Decryptor::new(bytes.as_slice()).map_err(|error| damaged(error.to_string()))?;
+    let decryptor = age::Decryptor::new(bytes).map_err(|error| StoreError::Damaged {
+        path: from.to_owned(),
+        reason: error.to_string(),
+    })?;
     // A case that is sealed to keys.
     if !decryptor.is_scrypt() {
         return Err(no_backup());
     }
+    Ok(decryptor)
+}
+
+fn read(from: &Path, passphrase: &Passphrase) -> Result<Copies, StoreError> {
+    let damaged = |reason: String| StoreError::Damaged { path: from.to_owned(), reason };
+    let bytes = std::fs::read(from).map_err(StoreError::at(from))?;
+    let decryptor = opener(from, &bytes)?;
     let identity = age::scrypt::Identity::new(passphrase.clone());
     let mut reader = decryptor
         .decrypt(std::iter::once(&identity as &dyn age::Identity))
         .map_err(|_| StoreError::Key(KeyError::WrongPassphrase))?;
     let mut text = Zeroizing::new(String::new());
     reader.read_to_string(&mut text).map_err(|error| damaged(error.to_string()))?;
-    let format: Format = serde_yaml::from_str(&text).map_err(|_| no_backup())?;
+    let format: Format = serde_yaml::from_str(&text)
+        .map_err(|_| StoreError::NoBackup { path: from.to_owned() })?;
     if format.medhold_backup > FORMAT {
         return Err(StoreError::Newer { path: from.to_owned() });
     }

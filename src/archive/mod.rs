@@ -17,7 +17,10 @@ mod simple;
 mod store;
 mod thin;
 
-pub use backup::{BackedUp, Restored, backup_at, backup_name, set_aside, try_backup};
+pub use backup::{
+    BackedUp, Restored, backup_at, backup_name, look_at_backup, set_aside, takes_new_files,
+    try_backup,
+};
 pub use case::{Approval, Case, CaseId, Filing, HandedOver, Made, Note, ReadBack};
 pub use error::StoreError;
 pub use hold::Held;

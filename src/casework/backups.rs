@@ -8,7 +8,10 @@ use jiff::civil::DateTime;
 use super::desk::stamp;
 use super::home::changed;
 use super::house::House;
-use crate::archive::{Passphrase, Restored, Store, StoreError, backup_at, backup_name};
+use crate::archive::{
+    Passphrase, Restored, Store, StoreError, backup_at, backup_name, look_at_backup,
+    takes_new_files,
+};
 use crate::words::Words;
 
 /// The shortest passphrase that is taken, in characters.
@@ -102,6 +105,22 @@ pub fn back_up(
         store.remember(MADE, &stamp(now))?;
     }
     Ok(told)
+}
+
+/// Whether a backup can be put into a folder; asked before the person thinks of a passphrase.
+///
+/// # Errors
+/// If the folder is not there or takes no files.
+pub fn takes_backup(folder: &Path) -> Result<(), StoreError> {
+    takes_new_files(folder)
+}
+
+/// Whether there is a backup to take in: in a folder, or the file itself.
+///
+/// # Errors
+/// If there is none that can be read.
+pub fn is_backup_at(from: &Path) -> Result<(), StoreError> {
+    look_at_backup(&backup_at(from))
 }
 
 /// Takes the cases of a backup in: of a folder, those of the newest. Says what came of it.

@@ -37,6 +37,7 @@ use crate::archive::{Case, CaseId, Held, Made, Store, StoreError};
 use crate::form::FormHead;
 use crate::interview::{Answers, Entry, EntryState, FieldPath, Interview, Said};
 use crate::source::Language;
+pub use agreed::Consent;
 pub(super) use agreed::is_agreed;
 pub use aim::Aim;
 pub use beside::{Place, numbered};
@@ -71,6 +72,8 @@ pub struct Desk<'h> {
     redo: Vec<Before>,
     /// The question that is being typed in: all of it is one step to take back.
     typing: Option<FieldPath>,
+    /// Changes at hand are part of a step that is put down when all of them are made.
+    in_one_step: bool,
     /// What was told of so far.
     seen: Look,
     /// Questions that this filing took over from another one when it began.
@@ -98,9 +101,9 @@ pub struct Desk<'h> {
     /// Whether anything was answered in this case, ever: a case without an answer is not kept.
     worth_keeping: bool,
     /// Whether the letter at hand may be written to the disk: of a call, once that was agreed.
-    agreed: bool,
+    own_consent: Consent,
     /// Whether the other letters of the case may.
-    others_agreed: bool,
+    others_consent: Consent,
 }
 
 struct Before {
@@ -370,6 +373,7 @@ impl<'h> Desk<'h> {
         }
         overview.goes_on = self.stands_at().filter(|at| self.asks_more_after(at));
         overview.ways = overview.ways.take().map(|ways| self.with_begun(ways));
+        overview.refused = self.consent() == Consent::Refused;
         overview.made = self.made();
         overview.approved = self.approved();
         if let Some(track) = self.track().filter(|track| track.sent) {

@@ -37,8 +37,8 @@ mod trouble;
 pub use answers_out::{AnswersOut, answers_out};
 pub use asked::{Asked, ItemShown, OfficeShown, OptionShown, Way};
 pub use backups::{
-    Backups, SHORTEST_PASSPHRASE, back_up, backups, remind_of_backups, reminded_of_backup,
-    restore_backup, restored_text, usual_backup_folder,
+    Backups, SHORTEST_PASSPHRASE, back_up, backups, is_backup_at, remind_of_backups,
+    reminded_of_backup, restore_backup, restored_text, takes_backup, usual_backup_folder,
 };
 pub use callbacks::{CallbacksError, callbacks, callbacks_of_all};
 pub use cases::{
@@ -48,8 +48,8 @@ pub use cases::{
 pub use compare::{Comparison, Difference, What, compare};
 pub use deadlines::DeadlineTold;
 pub use desk::{
-    Aim, Approved, BroughtIn, Clock, Desk, DeskError, FilingOf, NoteRefused, NoteShown, OnlyRead,
-    Paragraph, Place, Reopened, numbered,
+    Aim, Approved, BroughtIn, Clock, Consent, Desk, DeskError, FilingOf, NoteRefused, NoteShown,
+    OnlyRead, Paragraph, Place, Reopened, numbered,
 };
 pub use find::{Spot, scores};
 pub use hand_over::{

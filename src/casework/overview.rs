@@ -37,6 +37,8 @@ pub struct Overview {
     pub approved: Option<Approved>,
     /// Of a form that makes no letters, where the answers lead: what the person can do, in order.
     pub ways: Option<Vec<AdviceTold>>,
+    /// Of a call, the one who rings said no to anything being kept.
+    pub refused: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -167,6 +169,7 @@ impl Overview {
             sent: None,
             own_words: None,
             ways: (!form.makes_letters()).then(|| advice_of(house, interview)),
+            refused: false,
             sections,
             parked,
         }

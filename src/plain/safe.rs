@@ -135,6 +135,9 @@ impl Plain<'_> {
             return self.talk.tell("passphrase-unchanged");
         }
         let folder = self.path(Path::new(folder.trim()));
+        if let Err(error) = casework::takes_backup(&folder) {
+            return self.store_trouble(&error);
+        }
         self.talk.tell("backup-about")?;
         let Some(passphrase) = self.new_passphrase()? else {
             return self.talk.tell("passphrase-unchanged");
@@ -158,6 +161,9 @@ impl Plain<'_> {
             return self.talk.tell("passphrase-unchanged");
         }
         let from = self.path(Path::new(from.trim()));
+        if let Err(error) = casework::is_backup_at(&from) {
+            return self.store_trouble(&error);
+        }
         let mut id = "backup-passphrase";
         loop {
             let Some(passphrase) = self.secret(id)? else {

@@ -5,11 +5,27 @@ use super::{Desk, opening};
 use crate::interview::Interview;
 use crate::interview::Truth;
 
+/// Whether a case may be written to the disk; of several letters the last of these decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Consent {
+    Given,
+    /// It was not asked for yet, or not answered.
+    Awaited,
+    /// The one who rings said no.
+    Refused,
+}
+
 impl Desk<'_> {
+    /// Whether the one who rings agreed to anything being written to the disk.
+    #[must_use]
+    pub fn consent(&self) -> Consent {
+        self.own_consent.max(self.others_consent)
+    }
+
     /// Whether the case may be written to the disk.
     #[must_use]
     pub fn may_be_kept(&self) -> bool {
-        self.agreed && self.others_agreed
+        self.consent() == Consent::Given
     }
 
     /// Whether something was answered that is held back from the disk.
@@ -25,7 +41,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn with_agreed(mut self) -> Self {
-        self.agreed = is_agreed(&self.interview);
+        self.own_consent = consent_in(&self.interview);
         self.look_at_others();
         self
     }
@@ -34,16 +50,26 @@ impl Desk<'_> {
     /// until another is turned to.
     pub(super) fn look_at_others(&mut self) {
         let others = (0..self.case.filings.len()).filter(|at| *at != self.filing);
-        self.others_agreed = others.into_iter().all(|at| {
+        let others = others.into_iter().map(|at| {
             // One that cannot be opened keeps what it said: it was on the disk already.
             opening::interview(self.house, &self.case, at, self.clock)
-                .map_or(true, |interview| is_agreed(&interview))
+                .map_or(Consent::Given, |interview| consent_in(&interview))
         });
+        self.others_consent = others.max().unwrap_or(Consent::Given);
+    }
+}
+
+/// What an interview says of being written to the disk.
+pub(super) fn consent_in(interview: &Interview) -> Consent {
+    let Some(agreed) = &interview.form().agreed else { return Consent::Given };
+    match interview.picture().truth(agreed, &[]) {
+        Truth::Yes => Consent::Given,
+        Truth::No => Consent::Refused,
+        Truth::Open | Truth::Unknown => Consent::Awaited,
     }
 }
 
 /// Whether what an interview holds may be written to the disk.
 pub(in crate::casework) fn is_agreed(interview: &Interview) -> bool {
-    let agreed = interview.form().agreed.as_ref();
-    agreed.is_none_or(|agreed| interview.picture().truth(agreed, &[]) == Truth::Yes)
+    consent_in(interview) == Consent::Given
 }

@@ -59,6 +59,27 @@ impl Desk<'_> {
         self.erase_sensitive();
     }
 
+    /// Makes several changes that are one act of the person: they are taken back together.
+    pub(super) fn as_one_step<T>(&mut self, does: impl FnOnce(&mut Self) -> T) -> T {
+        let first = self.before(self.stands_at());
+        let (version, erased) = (self.version, self.to_forget.len());
+        self.in_one_step = true;
+        let done = does(self);
+        self.in_one_step = false;
+        // What was erased does not come back.
+        if self.version != version && self.to_forget.len() == erased {
+            self.push_undo(first);
+        }
+        done
+    }
+
+    fn push_undo(&mut self, before: Before) {
+        if self.undo.len() == UNDO_STEPS {
+            self.undo.remove(0);
+        }
+        self.undo.push(before);
+    }
+
     fn step(&mut self, path: Option<&FieldPath>, edits: &[Edit]) -> Result<Applied, Refused> {
         let before = self.before(self.stands_at());
         let untouched = self.interview.clone();
@@ -76,11 +97,9 @@ impl Desk<'_> {
             }
         }
         self.note_who_says(edits);
-        if self.typing.is_none() || self.typing.as_ref() != path {
-            if self.undo.len() == UNDO_STEPS {
-                self.undo.remove(0);
-            }
-            self.undo.push(before);
+        let goes_on = self.typing.is_some() && self.typing.as_ref() == path;
+        if !goes_on && !self.in_one_step {
+            self.push_undo(before);
         }
         self.redo.clear();
         if let Some(path) = path {
@@ -132,7 +151,7 @@ impl Desk<'_> {
     pub(super) fn changed(&mut self) {
         self.version += 1;
         self.dirty = true;
-        self.agreed = agreed::is_agreed(&self.interview);
+        self.own_consent = agreed::consent_in(&self.interview);
     }
 
     /// A national id and the like is kept only while it is needed: what is laid aside goes.

@@ -1,7 +1,7 @@
 //! How a filing comes onto the desk: a new case, an old one, another letter of the same case.
 
 use super::lists::{self, Taken};
-use super::{Clock, Desk, DeskError, FormNews, Look, OnlyRead, Reopened, carry, stamp};
+use super::{Clock, Consent, Desk, DeskError, FormNews, Look, OnlyRead, Reopened, carry, stamp};
 use crate::archive::{Case, CaseId, Filing, Held, Loaded, Store};
 use crate::casework::house::HouseError;
 use crate::casework::news::changed_deadlines;
@@ -41,6 +41,7 @@ impl<'h> Desk<'h> {
             undo: Vec::new(),
             redo: Vec::new(),
             typing: None,
+            in_one_step: false,
             carried: Vec::new(),
             known: BTreeSet::new(),
             erased: Vec::new(),
@@ -54,8 +55,8 @@ impl<'h> Desk<'h> {
             unsaved: None,
             saved_at: None,
             worth_keeping: false,
-            agreed: false,
-            others_agreed: true,
+            own_consent: Consent::Awaited,
+            others_consent: Consent::Given,
         }
         .with_agreed())
     }
@@ -132,6 +133,7 @@ impl<'h> Desk<'h> {
             undo: Vec::new(),
             redo: Vec::new(),
             typing: None,
+            in_one_step: false,
             carried: Vec::new(),
             known,
             erased: Vec::new(),
@@ -145,8 +147,8 @@ impl<'h> Desk<'h> {
             unsaved: None,
             saved_at: None,
             worth_keeping: true,
-            agreed: false,
-            others_agreed: true,
+            own_consent: Consent::Awaited,
+            others_consent: Consent::Given,
         }
         .with_agreed();
         // What was there before is no news; the page of the case tells it.

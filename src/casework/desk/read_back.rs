@@ -44,16 +44,22 @@ impl Desk<'_> {
         let letters = self.letters_to_read()?;
         let paragraphs = letters.iter().flat_map(|letter| {
             let lines = as_lines(letter, width);
-            let groups = lines.split(|line| line.iter().all(|run| run.text.trim().is_empty()));
-            let groups: Vec<Vec<Run>> = groups
-                .filter(|lines| !lines.is_empty())
-                .map(|lines| self.lines_as_said(lines))
-                .collect();
-            groups.into_iter().map(|runs| (letter.title.clone(), runs)).collect::<Vec<_>>()
+            // From whom, to whom, which day and about what is one thing to say yes to. Another day
+            // is no reason to ask again.
+            let head = Document { body: Vec::new(), ..letter.clone() };
+            let undated = Document { date_line: Vec::new(), ..head.clone() };
+            let (head, body) = lines.split_at(as_lines(&head, width).len().min(lines.len()));
+            let groups = body.split(|line| line.iter().all(|run| run.text.trim().is_empty()));
+            let groups = groups.filter(|lines| !lines.is_empty());
+            let groups = groups.map(|lines| (self.lines_as_said(lines), None));
+            let key = said(&self.lines_as_said(&as_lines(&undated, width)));
+            let head = (self.lines_as_said(head), Some(key_of(&key)));
+            let all: Vec<_> = std::iter::once(head).chain(groups).collect();
+            all.into_iter().map(|(runs, key)| (letter.title.clone(), runs, key))
         });
-        let shown = paragraphs.map(|(letter, runs)| {
-            let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-            let key = key_of(&text);
+        let shown = paragraphs.map(|(letter, runs, key)| {
+            let text = said(&runs);
+            let key = key.unwrap_or_else(|| key_of(&text));
             let from = runs.iter().find_map(|run| match &run.origin {
                 Origin::Answer(path) | Origin::Hole(path) => path.parse().ok(),
                 Origin::House | Origin::Fact(_) => None,
@@ -149,6 +155,10 @@ impl Desk<'_> {
         }
         Ok(key_of(&all))
     }
+}
+
+fn said(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
 }
 
 /// The same words have the same key, however they are laid out.

@@ -57,12 +57,14 @@ impl Desk<'_> {
             }
         }
         let Some(tracks) = self.interview.form().tracks.clone() else { return Ok(None) };
-        for letter in letters {
-            if !self.has_sent(&tracks, &letter) {
-                self.add_sent(&tracks, &letter);
+        let at = self.as_one_step(|desk| {
+            for letter in letters {
+                if !desk.has_sent(&tracks, &letter) {
+                    desk.add_sent(&tracks, &letter);
+                }
             }
-        }
-        let at = self.sent_today(&tracks);
+            desk.sent_today(&tracks)
+        });
         self.save();
         Ok(at)
     }
