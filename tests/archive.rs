@@ -266,7 +266,7 @@ fn a_backup_goes_to_another_machine_by_commands() {
     assert_eq!(again.code, Some(1), "what lies there stays: {}", again.out);
     let wrong = run(there.path(), "restore", "feil ord her\nandre ord her\n");
     assert_eq!(wrong.code, Some(0), "{}", wrong.err);
-    assert!(wrong.out.contains("Én sak er hentet. Den er sak 1."), "{}", wrong.out);
+    assert!(wrong.out.contains("Én sak er hentet fra kopien. Her er den sak 1."), "{}", wrong.out);
     let store = Store::open(&there.path().join("medhold")).unwrap();
     assert_eq!(name(&store.load(CaseId(1)).unwrap().case), "Kari");
 }

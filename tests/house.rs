@@ -13,6 +13,7 @@ mod broken_forms;
 mod calendars;
 mod call_cards;
 mod calls;
+mod calls_in_wizard;
 mod case_list;
 mod changed_form;
 #[cfg(unix)]

@@ -47,7 +47,7 @@ fn the_day_of_a_case_is_told_in_time_and_nothing_goes_by_itself() {
     );
     desk.set_deletion(Some(suggested.day)).unwrap();
     let text = desk.deletion().text.replace('\u{a0}', " ");
-    assert!(text.contains("Slettes den 30. desember 2026"), "{text}");
+    assert!(text.contains("30. desember 2026 spør programmet"), "{text}");
     assert_eq!(desk.deletion_near(), None);
     drop(desk);
     let due = |days: i64| {
@@ -60,7 +60,7 @@ fn the_day_of_a_case_is_told_in_time_and_nothing_goes_by_itself() {
     }
     now.set(NOW.checked_add(25.days()).unwrap());
     let (desk, _) = Desk::reopen(&house, &store, &clock, id, 0).unwrap();
-    assert!(desk.deletion_near().unwrap().contains("Det skjer ikke av seg selv"));
+    assert!(desk.deletion_near().unwrap().contains("Ingenting slettes av seg selv"));
     drop(desk);
     assert_eq!(store.ids().unwrap(), [id], "a year later it is still there");
     // Kept without a day, a draft is asked about when nobody worked on it for thirty days.
@@ -149,6 +149,87 @@ fn the_wizard_makes_a_backup_and_brings_a_deleted_case_back() {
         assert!(running.says().contains("Begynt") || running.says().contains("begynt"));
     });
     assert!(sitting.case_file().contains("Smertene øker."));
+}
+
+#[test]
+fn a_wrong_path_is_told_before_a_passphrase_is_asked_for() {
+    let sitting = Sitting::new();
+    let stick = tempfile::tempdir().unwrap();
+    let text = stick.path().join("handleliste.txt");
+    fs::write(&text, "melk").unwrap();
+    let missing = stick.path().join("finnes/ikke").display().to_string();
+    sitting.works(|running| {
+        running.keys("<end><enter>1<enter>").paste(&missing).keys("<enter>");
+        assert!(running.says().contains("filen eller mappen finnes ikke"), "{}", running.screen());
+        assert!(running.says().contains("I hvilken mappe"), "{}", running.screen());
+        running.keys("<ctrl-a>").paste(&stick.path().display().to_string()).keys("<enter>");
+        assert!(running.says().contains("fire ord"), "{}", running.screen());
+        running.keys("<esc><end><enter>2<enter>").paste(&missing).keys("<enter>");
+        assert!(running.says().contains("filen eller mappen finnes ikke"), "{}", running.screen());
+        running.keys("<ctrl-a>").paste(&text.display().to_string()).keys("<enter>");
+        assert!(running.says().contains("er ikke en sikkerhetskopi"), "{}", running.screen());
+        assert!(running.says().contains("Hvor ligger kopien?"), "{}", running.screen());
+    });
+    let left: Vec<_> = fs::read_dir(stick.path()).unwrap().map(|one| one.unwrap().path()).collect();
+    assert_eq!(left, [text], "trying leaves nothing");
+}
+
+#[test]
+fn locking_is_one_choice_and_a_passphrase_is_offered_where_there_is_none() {
+    let sitting = Sitting::new();
+    sitting.works(|running| {
+        running.keys("<ctrl-l>");
+        assert!(running.says().contains("Sakene er ikke låst"), "{}", running.screen());
+        running.keys("<enter>");
+        assert!(running.says().contains("fire ord"), "{}", running.screen());
+        running.keys("hest i regn<enter>hest i regn<enter><end><enter>");
+        assert!(running.says().contains("Lås sakene nå"), "{}", running.screen());
+        running.keys("3<enter>");
+        assert!(running.quit.is_some(), "{}", running.screen());
+    });
+}
+
+#[test]
+fn the_question_before_deleting_names_the_case() {
+    let sitting = Sitting::new();
+    let house = house();
+    let store = Store::open(sitting.home.path()).unwrap();
+    let id = begun(&house, &store);
+    let clock = || NOW;
+    let (mut desk, _) = Desk::reopen(&house, &store, &clock, id, 0).unwrap();
+    desk.set_own_number("2026-17");
+    drop(desk);
+    drop(store);
+    sitting.works(|running| {
+        running.keys("<del>");
+        let says = running.says();
+        for part in ["Sak 1 (2026-17)", "Klage til Statsforvalteren", "slettet for godt"] {
+            assert!(says.contains(part), "{part}: {}", running.screen());
+        }
+    });
+}
+
+#[test]
+fn many_cases_leave_the_call_and_the_list_of_all_in_reach() {
+    let sitting = Sitting::new();
+    let house = house();
+    let store = Store::open(sitting.home.path()).unwrap();
+    for _ in 0..7 {
+        begun(&house, &store);
+    }
+    drop(store);
+    sitting.works(|running| {
+        let says = running.says();
+        let at = |what: &str| says.find(what).unwrap_or_else(|| panic!("{what}: {says}"));
+        assert!(at("Ny samtale") < at("Alle saker (7)") && at("Alle saker (7)") < at("Sak "));
+        // The case last worked on is at hand all the same.
+        assert!(says.contains("> 1 Klage"), "{}", running.screen());
+        // A search that finds nothing says so, and leads back.
+        running.keys("qqq");
+        assert!(running.says().contains("Ingen treff på «qqq»"), "{}", running.screen());
+        running.keys("<esc>");
+        assert!(running.says().contains("> 1 Klage"), "{}", running.screen());
+    });
 }
 
 #[test]

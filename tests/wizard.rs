@@ -605,7 +605,7 @@ fn a_case_opens_where_it_was_left_and_can_be_deleted() {
     sitting.works(|running| {
         running.keys("1<enter>");
         assert!(running.says().contains("Begynt her"), "{}", running.screen());
-        assert!(running.says().contains("Du er tilbake der du slapp"));
+        assert!(running.says().contains("Du fortsetter der du var sist"));
         running.keys("<ctrl-c>2<enter>");
         // Deleting asks, and "no" is at hand.
         running.keys("1<del><enter>");

@@ -344,7 +344,7 @@ glyph-latin = Skriv ordet med latinske bogstaver.
 
 ## Lagring
 
-reopened = Du er tilbage, hvor du slap.
+reopened = Du fortsætter, hvor du var sidst.
 reopened-damaged = Den nyeste lagring var beskadiget. Vi fortsætter fra den forrige.
 reopened-form-changed = Skemaet er opdateret siden sidst. Dine svar er bevaret. Se dem igennem, før du laver brevene.
 reopened-deadline = Ændret siden sidst: { $text }
@@ -377,7 +377,8 @@ taken-over = { $count ->
     [one] Sag { $number } er overtaget i et andet vindue. Det sidste, du skrev her, er ikke gemt i sagen endnu, men det er ikke væk.
    *[other] Sag { $number } er overtaget i et andet vindue. De sidste { $count } svar, du skrev her, er ikke gemt i sagen endnu, men de er ikke væk.
 }
-taken-over-bring-in = Tag sagen tilbage hertil og sæt det ind
+taken-over-bring-in = Tag sagen tilbage hertil, med det jeg skrev her
+taken-over-bring-in-about = Har det andet vindue svaret noget andet på det samme, står det svar, og det, du skrev her, bliver en note i sagen.
 taken-over-take-back = Tag sagen tilbage hertil
 taken-over-look = Læs bare videre her
 taken-over-wait = Vent med det
@@ -466,6 +467,7 @@ header-saved-at = Gemt { $time }
 header-typing = Skriver
 header-unsaved = IKKE GEMT
 header-held-back = Gemmes ikke endnu
+header-refused = Gemmes ikke
 more-above = mere ovenfor
 more-below = mere nedenfor
 more-both = mere ovenfor og nedenfor
@@ -485,7 +487,7 @@ home-no-case-here = Gå til en påbegyndt sag først. Så sletter tasten den, n�
 declare-begin = Tryk på Enter for at begynde, eller Esc for at gå tilbage.
 menu-search = Viser det, der passer med »{ $search }«. Esc viser alt.
 menu-how = Skriv nogle bogstaver for at finde det hurtigere.
-menu-nothing = Intet passer med »{ $search }«. Esc viser alt.
+menu-nothing = Ingen resultater for »{ $search }«. Slettetasten sletter, Esc viser alt.
 go-to-how = Skriv nogle bogstaver af spørgsmålet, hjælpen eller brevets navn, eller vælg med piletasterne. Ctrl+B går tilbage hertil.
 help-about-keys = Her er tasterne. Vælg en med piletasterne, og tryk på Enter for at gøre det. Esc lukker.
 button-next = Næste
@@ -542,7 +544,7 @@ tui-nothing-to-redo = Der er ikke noget at lave igen.
 tui-not-saved = Svarene er i hukommelsen, så længe programmet kører. Ctrl+C hjælper dig med at gemme dem et andet sted.
 tui-folder-empty = Skriv navnet på en mappe.
 tui-in-the-way = Der ligger breve i { $folder } i forvejen.
-tui-delete-ask = Sag { $number } bliver slettet for altid, med alle svarene i alle de breve, der hører til den. Breve, du har lavet som PDF, bliver liggende.
+tui-delete-ask = Hele sagen bliver slettet for altid, med svarene i alle de breve, der står her. Breve, du har lavet som PDF, bliver liggende.
 tui-editor-none = Du har ikke valgt et skriveprogram på denne computer (VISUAL eller EDITOR). Skriv teksten her.
 tui-editor-taken = Teksten fra skriveprogrammet er hentet.
 deadline-see-working = Reglen: { $law }. F3 viser udregningen.
@@ -859,9 +861,9 @@ backup-done = { $count ->
     }
 backup-passphrase = Skriv den adgangskode, kopien fik. Den vises ikke:
 backup-restored = { $count ->
-        [0] Alle { $same } sager i kopien ligger her i forvejen.
-        [one] Én sag er hentet. Den er sag { $numbers }. I forvejen lå { $same } ens her.
-       *[other] { $count } sager er hentet. De er sag { $numbers }. I forvejen lå { $same } ens her.
+        [0] Intet nyt. Alle { $same } sager i kopien ligger her i forvejen.
+        [one] Én sag er hentet fra kopien. Her er den sag { $numbers }.
+       *[other] { $count } sager er hentet fra kopien. Her er de sag { $numbers }.
     }
 review-go-on = Gå videre med spørgsmålene
 overview-carried = { $answer } (forslag fra sagen)
@@ -873,13 +875,14 @@ paper-reading-copy = Læsekopi
 paper-of-kind = { $kind } ({ $title })
 left-out-suggested = Dette står nu, som skemaet foreslår: { $what }. Ret det i listen nedenfor, hvis det er forkert.
 another-more = { $title } (et mere)
-home-passphrase = Lås sagerne med adgangskode
+home-passphrase = Vælg en adgangskode, der låser sagerne
 home-passphrase-change = Skift eller fjern adgangskoden
 home-safe = Sikkerhedskopi og adgangskode
 passphrase-change = Skift adgangskoden
 safe-about = En sikkerhedskopi er en fil med alle dine sager. Går maskinen i stykker, kan du hente dem frem igen. Læg den et andet sted end på maskinen, for eksempel på en USB-nøgle.
 safe-back-up = Lav en sikkerhedskopi
 safe-restore = Hent sager fra en sikkerhedskopi
+safe-lock-now = Lås sagerne nu
 safe-remind = Mind mig om at tage kopi
 safe-remind-not = Mind mig ikke om at tage kopi
 safe-remind-changed = Det er ændret.
@@ -909,10 +912,10 @@ passphrase-plain = Sagerne er ikke låst nu. Vælg »Sikkerhedskopi og adgangsko
 case-versions = Tidligere udgaver
 case-delete-on = Hvor længe sagen beholdes
 title-delete-on = Hvor længe
-delete-on = Slettes den { $day }
+delete-on = { $day } spørger programmet, om sagen skal slettes
 delete-no-day = Ingen dag er valgt
 delete-on-about = Når dagen kommer, spørger programmet. Intet slettes af sig selv.
-delete-near = { $text }. Det sker ikke af sig selv. Du bliver spurgt på første side.
+delete-near = { $text }. Intet slettes af sig selv. Du bliver spurgt på første side.
 time-days = { $count ->
     [one] en dag
    *[other] { $count } dage
@@ -934,7 +937,7 @@ delete-finished = Om { $time }, når sagen er færdig: { $day }
 delete-longer = Om { $time }: { $day }
 delete-another-day = Skriv en anden dag
 delete-without-day = Ingen dag
-delete-on-write = Hvilken dag skal sagen slettes?
+delete-on-write = Hvilken dag skal programmet spørge, om sagen skal slettes?
 delete-on-wrong = Skriv en dag, der ikke har været, for eksempel 1.6.2027.
 delete-on-plain = Skriv et nummer eller en dag. Kun Enter går tilbage.
 home-tidy = { $count ->
@@ -942,7 +945,7 @@ home-tidy = { $count ->
    *[other] Ryd op: { $count } sager at tage stilling til
 }
 title-tidy = Ryd op
-tidy-day = Dagen, der er valgt til at slette sagen, er { $day }.
+tidy-day = Du valgte at blive spurgt { $day }, om sagen skal slettes.
 tidy-draft = Ingen breve er lavet, og intet er ændret siden { $day }.
 tidy-old = Brevene er lavet, og intet er ændret siden { $day }.
 tidy-about = Skal sagen beholdes? Det, der slettes, kan ikke hentes tilbage.
@@ -1003,8 +1006,8 @@ key-queue = åbne punkter
 key-queue-about = Viser alt, der står åbent i sagen: det, der kan svares på nu, skal slås op, eller skal spørges om.
 key-ask-again = spørg igen
 key-ask-again-about = Mærker svaret, så du husker at spørge om det en gang til. Svaret gælder imens.
-ask-again-on = Mærket: spørg igen. Ctrl+O viser alt, der står åbent.
-ask-again-off = Mærket «spørg igen» er taget væk.
+ask-again-on = Dette står nu på listen over det, du skal spørge om igen. Ctrl+O viser listen.
+ask-again-off = Dette står ikke længere på listen over det, du skal spørge om igen.
 jump-nowhere = Du er ikke sprunget nogen steder fra endnu.
 title-queue = Åbne punkter
 queue-how = Enter går til spørgsmålet, Ctrl+B går tilbage til, hvor du var. Skriv nogle bogstaver for at søge.
@@ -1110,8 +1113,8 @@ list-how = Skriv et navn, et sagsnummer eller et ord fra titlen for at lede.
 list-all = alle
 list-by-change = senest ændret først
 list-by-deadline = næste frist først
-list-form = Brev: { $value }
-list-state = Tilstand: { $value }
+list-form = Hvilke breve: { $value }
+list-state = Hvor langt: { $value }
 list-order = Rækkefølge: { $value }
 list-case = Sag { $number }, senest ændret { $changed }
 list-plain = Du har { $count } sager. Skriv »sager« for at se alle, eller »sager Kari« for at lede. »frister« viser alle frister.
@@ -1169,6 +1172,7 @@ arg-csv = Tabellen, der skal laves
 arg-overwrite-file = Erstat filen, hvis den findes
 # Calls, and what stands beside the letters of a case
 held-back = Intet af dette gemmes, før det er aftalt med den, der ringer. Indtil da ligger det kun i hukommelsen.
+call-refused = Den, der ringer, sagde nej. Intet af dette gemmes, og alt er væk, når du går ud.
 kept-from-now = Det er aftalt. Det, du noterer, bliver gemt i sagen, også det, du har noteret indtil nu.
 not-kept = Det var ikke aftalt, så intet er gemt.
 leave-held-back = Det er ikke aftalt, at noget må gemmes. Går du ud nu, er alt fra samtalen væk.
@@ -1179,6 +1183,7 @@ kept-needs-answer = Vi skal bruge svaret her for at vide, hvad der må gemmes. S
 kept-passes = Med Enter en gang til går du videre.
 kept-answered = Dette er svarene.
 case-back-to = Tilbage til sag { $number }
+case-new-call = En anden ringer: begynd en ny sag
 case-mark-sent = Marker som sendt
 case-sent = Det, der er sendt, og svarene
 sent-marked = Markeret som sendt i dag. Ret datoen, hvis det var en anden dag.

@@ -344,7 +344,7 @@ glyph-latin = Write the word in Latin letters.
 
 ## Lagring
 
-reopened = You are back where you stopped.
+reopened = You go on where you were last.
 reopened-damaged = The newest save was damaged. We go on from the one before it.
 reopened-form-changed = The form has been updated since last time. Your answers are kept. Check them before you make the letters.
 reopened-deadline = Changed since last time: { $text }
@@ -377,7 +377,8 @@ taken-over = { $count ->
     [one] Case { $number } was taken over in another window. The last thing you wrote here is not saved in the case yet, but it is not gone.
    *[other] Case { $number } was taken over in another window. The last { $count } answers you wrote here are not saved in the case yet, but they are not gone.
 }
-taken-over-bring-in = Take the case back here and put it in
+taken-over-bring-in = Take the case back here, with what I wrote here
+taken-over-bring-in-about = If the other window has answered the same thing otherwise, that answer stands, and what you wrote here becomes a note in the case.
 taken-over-take-back = Take the case back here
 taken-over-look = Only read on here
 taken-over-wait = Leave it for now
@@ -466,6 +467,7 @@ header-saved-at = Saved { $time }
 header-typing = Typing
 header-unsaved = NOT SAVED
 header-held-back = Not saved yet
+header-refused = Not saved
 more-above = more above
 more-below = more below
 more-both = more above and below
@@ -485,7 +487,7 @@ home-no-case-here = Go to a case that you have begun first. Then the key deletes
 declare-begin = Press Enter to begin, or Esc to go back.
 menu-search = Shows what fits “{ $search }”. Esc shows everything.
 menu-how = Type some letters to find it faster.
-menu-nothing = Nothing fits “{ $search }”. Esc shows everything.
+menu-nothing = Nothing found for “{ $search }”. Backspace takes a letter back, Esc shows everything.
 go-to-how = Type some letters of the question, its help or the name of the letter, or choose with the arrow keys. Ctrl+B comes back here.
 help-about-keys = Here are the keys. Choose one with the arrow keys and press Enter to use it. Esc closes.
 button-next = Next
@@ -542,7 +544,7 @@ tui-nothing-to-redo = There is nothing to redo.
 tui-not-saved = Your answers stay in memory as long as the program runs. Ctrl+C helps you save them in another place.
 tui-folder-empty = Type the name of a folder.
 tui-in-the-way = There are already letters in { $folder }.
-tui-delete-ask = Case { $number } will be deleted for good, with all the answers in all its letters. Letters that you have made as PDF stay where they are.
+tui-delete-ask = The whole case will be deleted for good, with the answers in all the letters named here. Letters that you have made as PDF stay where they are.
 tui-editor-none = You have not chosen a writing program on this computer (VISUAL or EDITOR). Write the text here.
 tui-editor-taken = The text from the writing program was brought in.
 deadline-see-working = The rule: { $law }. F3 shows how it is worked out.
@@ -859,9 +861,9 @@ backup-done = { $count ->
     }
 backup-passphrase = Type the password that the copy was given. It is not shown:
 backup-restored = { $count ->
-        [0] All { $same } cases of the copy are here already.
-        [one] One case is taken in. It is case { $numbers }. { $same } were here already, just the same.
-       *[other] { $count } cases are taken in. They are case { $numbers }. { $same } were here already, just the same.
+        [0] Nothing new. All { $same } cases of the copy are here already.
+        [one] One case is taken in from the copy. Here it is case { $numbers }.
+       *[other] { $count } cases are taken in from the copy. Here they are cases { $numbers }.
     }
 review-go-on = Go on with the questions
 overview-carried = { $answer } (suggested from the case)
@@ -873,13 +875,14 @@ paper-reading-copy = Reading copy
 paper-of-kind = { $kind } ({ $title })
 left-out-suggested = This now stands as the form suggests: { $what }. Change it in the list below if it is wrong.
 another-more = { $title } (one more)
-home-passphrase = Lock the cases with a password
+home-passphrase = Choose a password that locks the cases
 home-passphrase-change = Change or remove the password
 home-safe = Backup and password
 passphrase-change = Change the password
 safe-about = A backup is a file with all your cases. If the machine breaks, you can get them back. Put it somewhere else than on the machine, for example on a memory stick.
 safe-back-up = Make a backup
 safe-restore = Get cases from a backup
+safe-lock-now = Lock the cases now
 safe-remind = Remind me to make backups
 safe-remind-not = Do not remind me to make backups
 safe-remind-changed = It is changed.
@@ -909,10 +912,10 @@ passphrase-plain = The cases are not locked now. Choose “Backup and password�
 case-versions = Earlier versions
 case-delete-on = How long the case is kept
 title-delete-on = How long
-delete-on = To be deleted on { $day }
+delete-on = On { $day } the program asks whether to delete the case
 delete-no-day = No day is chosen
 delete-on-about = When the day comes, the program asks. Nothing is deleted by itself.
-delete-near = { $text }. It does not happen by itself. You are asked on the first page.
+delete-near = { $text }. Nothing is deleted by itself. You are asked on the first page.
 time-days = { $count ->
     [one] one day
    *[other] { $count } days
@@ -934,7 +937,7 @@ delete-finished = In { $time }, when the case is done: { $day }
 delete-longer = In { $time }: { $day }
 delete-another-day = Write another day
 delete-without-day = No day
-delete-on-write = On which day shall the case be deleted?
+delete-on-write = On which day shall the program ask whether to delete the case?
 delete-on-wrong = Write a day that has not been, as in 1.6.2027.
 delete-on-plain = Type a number or a day. Enter alone goes back.
 home-tidy = { $count ->
@@ -942,7 +945,7 @@ home-tidy = { $count ->
    *[other] Tidy up: { $count } cases to decide about
 }
 title-tidy = Tidy up
-tidy-day = The day chosen for deleting the case is { $day }.
+tidy-day = You chose to be asked on { $day } whether to delete the case.
 tidy-draft = No letters were made, and nothing has changed since { $day }.
 tidy-old = The letters were made, and nothing has changed since { $day }.
 tidy-about = Shall the case be kept? What is deleted cannot be brought back.
@@ -1003,8 +1006,8 @@ key-queue = open points
 key-queue-about = Shows everything that is open in the case: what can be answered now, must be looked up, or must be asked about.
 key-ask-again = ask again
 key-ask-again-about = Marks the answer, so that you remember to ask about it once more. It counts meanwhile.
-ask-again-on = Marked: ask again. Ctrl+O shows everything that is open.
-ask-again-off = The mark “ask again” is gone.
+ask-again-on = This is now on the list of what you will ask again. Ctrl+O shows the list.
+ask-again-off = This is no longer on the list of what you will ask again.
 jump-nowhere = You have not jumped from anywhere yet.
 title-queue = Open points
 queue-how = Enter goes to the question, Ctrl+B goes back to where you were. Type some letters to search.
@@ -1110,8 +1113,8 @@ list-how = Type a name, a case number or a word of the title to search.
 list-all = all
 list-by-change = last changed first
 list-by-deadline = next deadline first
-list-form = Letter: { $value }
-list-state = State: { $value }
+list-form = Which letters: { $value }
+list-state = How far: { $value }
 list-order = Order: { $value }
 list-case = Case { $number }, last changed { $changed }
 list-plain = You have { $count } cases. Type “cases” to see all of them, or “cases Kari” to search. “deadlines” shows all deadlines.
@@ -1169,6 +1172,7 @@ arg-csv = The table to make
 arg-overwrite-file = Replace the file if it is there
 # Calls, and what stands beside the letters of a case
 held-back = Nothing of this is saved before it is agreed with the caller. Until then it is held in memory only.
+call-refused = The caller said no. Nothing of this is saved, and everything is gone when you leave.
 kept-from-now = It is agreed. What you note is saved in the case, also what you have noted so far.
 not-kept = It was not agreed, so nothing has been saved.
 leave-held-back = It is not agreed that anything may be saved. If you leave now, everything from the call is gone.
@@ -1179,6 +1183,7 @@ kept-needs-answer = We need the answer here to know what may be saved. Answer, o
 kept-passes = Enter once more goes on.
 kept-answered = These are the answers.
 case-back-to = Back to case { $number }
+case-new-call = Someone else is calling: begin a new case
 case-mark-sent = Mark as sent
 case-sent = What has been sent, and the answers
 sent-marked = Marked as sent today. Change the date if it was another day.

@@ -13,7 +13,7 @@ home-private = Alt du skriver, blir på denne maskinen. Ingenting sendes.
 home-urgent = Haster det? { $urgent }. Noen å snakke med: { $talk }. Skriv «hjelpelinjer» for flere numre.
 home-question = Hva vil du gjøre?
 home-to = Til { $to }
-home-begun = Påbegynt:
+home-begun = Påbegynte saker:
 home-filing = { $title } (sak { $number }). Sist endret { $changed }. { $left ->
         [one] Én ting mangler.
        *[other] { $left } ting mangler.
@@ -344,7 +344,7 @@ glyph-latin = Skriv ordet med latinske bokstaver.
 
 ## Lagring
 
-reopened = Du er tilbake der du slapp.
+reopened = Du fortsetter der du var sist.
 reopened-damaged = Den nyeste lagringen var skadet. Vi fortsetter fra den forrige.
 reopened-form-changed = Skjemaet er oppdatert siden sist. Svarene dine er beholdt. Se over dem før du lager brevene.
 reopened-deadline = Endret siden sist: { $text }
@@ -377,7 +377,8 @@ taken-over = { $count ->
     [one] Sak { $number } er tatt over i et annet vindu. Det siste du skrev her, er ikke lagret i saken ennå, men det er ikke borte.
    *[other] Sak { $number } er tatt over i et annet vindu. De siste { $count } svarene du skrev her, er ikke lagret i saken ennå, men de er ikke borte.
 }
-taken-over-bring-in = Ta saken tilbake hit og sett det inn
+taken-over-bring-in = Ta saken tilbake hit, med det jeg skrev her
+taken-over-bring-in-about = Har det andre vinduet svart noe annet på det samme, står det svaret, og det du skrev her, blir et notat i saken.
 taken-over-take-back = Ta saken tilbake hit
 taken-over-look = Bare les videre her
 taken-over-wait = Vent med det
@@ -466,6 +467,7 @@ header-saved-at = Lagret { $time }
 header-typing = Skriver
 header-unsaved = IKKE LAGRET
 header-held-back = Lagres ikke ennå
+header-refused = Lagres ikke
 more-above = mer over
 more-below = mer under
 more-both = mer over og under
@@ -485,7 +487,7 @@ home-no-case-here = Gå til en påbegynt sak først. Da sletter tasten den, ette
 declare-begin = Trykk Enter for å begynne, eller Esc for å gå tilbake.
 menu-search = Viser det som passer med «{ $search }». Esc viser alt.
 menu-how = Skriv noen bokstaver for å finne det fortere.
-menu-nothing = Ingenting passer med «{ $search }». Esc viser alt.
+menu-nothing = Ingen treff på «{ $search }». Rettetasten visker ut, Esc viser alt.
 go-to-how = Skriv noen bokstaver av spørsmålet, hjelpen eller navnet på brevet, eller velg med piltastene. Ctrl+B går tilbake hit.
 help-about-keys = Her er tastene. Velg en med piltastene og trykk Enter for å gjøre det. Esc lukker.
 button-next = Neste
@@ -542,7 +544,7 @@ tui-nothing-to-redo = Det er ingenting å gjøre om igjen.
 tui-not-saved = Svarene er i minnet så lenge programmet går. Ctrl+C hjelper deg å lagre dem et annet sted.
 tui-folder-empty = Skriv navnet på en mappe.
 tui-in-the-way = Det ligger brev i { $folder } fra før.
-tui-delete-ask = Sak { $number } blir slettet for godt, med alle svarene i alle brevene som hører til den. Brev du har laget som PDF, blir liggende.
+tui-delete-ask = Hele saken blir slettet for godt, med svarene i alle brevene som står her. Brev du har laget som PDF, blir liggende.
 tui-editor-none = Du har ikke valgt et skriveprogram på denne maskinen (VISUAL eller EDITOR). Skriv teksten her.
 tui-editor-taken = Teksten fra skriveprogrammet er hentet.
 deadline-see-working = Regelen: { $law }. F3 viser utregningen.
@@ -859,9 +861,9 @@ backup-done = { $count ->
     }
 backup-passphrase = Skriv passordet som kopien fikk. Det vises ikke:
 backup-restored = { $count ->
-        [0] Alle { $same } sakene i kopien ligger her fra før.
-        [one] Én sak er hentet. Den er sak { $numbers }. Fra før lå { $same } likt her.
-       *[other] { $count } saker er hentet. De er sak { $numbers }. Fra før lå { $same } likt her.
+        [0] Ingenting nytt. Alle { $same } sakene i kopien ligger her fra før.
+        [one] Én sak er hentet fra kopien. Her er den sak { $numbers }.
+       *[other] { $count } saker er hentet fra kopien. Her er de sak { $numbers }.
     }
 review-go-on = Gå videre med spørsmålene
 overview-carried = { $answer } (forslag fra saken)
@@ -873,13 +875,14 @@ paper-reading-copy = Lesekopi
 paper-of-kind = { $kind } ({ $title })
 left-out-suggested = Dette står nå slik skjemaet foreslår: { $what }. Endre det i listen under hvis det er feil.
 another-more = { $title } (ett til)
-home-passphrase = Lås sakene med passord
+home-passphrase = Velg et passord som låser sakene
 home-passphrase-change = Bytt eller fjern passordet
 home-safe = Sikkerhetskopi og passord
 passphrase-change = Bytt passordet
 safe-about = En sikkerhetskopi er en fil med alle sakene dine. Går maskinen i stykker, kan du hente dem fram igjen. Legg den et annet sted enn på maskinen, for eksempel på en minnepinne.
 safe-back-up = Lag en sikkerhetskopi
 safe-restore = Hent saker fra en sikkerhetskopi
+safe-lock-now = Lås sakene nå
 safe-remind = Minn meg på å ta kopi
 safe-remind-not = Ikke minn meg på å ta kopi
 safe-remind-changed = Det er endret.
@@ -909,10 +912,10 @@ passphrase-plain = Sakene er ikke låst nå. Velg «Sikkerhetskopi og passord» 
 case-versions = Tidligere utgaver
 case-delete-on = Hvor lenge saken beholdes
 title-delete-on = Hvor lenge
-delete-on = Slettes den { $day }
+delete-on = { $day } spør programmet om saken skal slettes
 delete-no-day = Ingen dag er valgt
 delete-on-about = Når dagen kommer, spør programmet. Ingenting slettes av seg selv.
-delete-near = { $text }. Det skjer ikke av seg selv. Du blir spurt på første side.
+delete-near = { $text }. Ingenting slettes av seg selv. Du blir spurt på første side.
 time-days = { $count ->
     [one] én dag
    *[other] { $count } dager
@@ -934,7 +937,7 @@ delete-finished = Om { $time }, når saken er ferdig: { $day }
 delete-longer = Om { $time }: { $day }
 delete-another-day = Skriv en annen dag
 delete-without-day = Ingen dag
-delete-on-write = Hvilken dag skal saken slettes?
+delete-on-write = Hvilken dag skal programmet spørre om saken skal slettes?
 delete-on-wrong = Skriv en dag som ikke har vært, for eksempel 1.6.2027.
 delete-on-plain = Skriv et nummer eller en dag. Bare Enter går tilbake.
 home-tidy = { $count ->
@@ -942,7 +945,7 @@ home-tidy = { $count ->
    *[other] Rydd opp: { $count } saker å ta stilling til
 }
 title-tidy = Rydd opp
-tidy-day = Dagen som er valgt for å slette saken, er { $day }.
+tidy-day = Du valgte å bli spurt { $day } om saken skal slettes.
 tidy-draft = Ingen brev er laget, og ingenting er endret siden { $day }.
 tidy-old = Brevene er laget, og ingenting er endret siden { $day }.
 tidy-about = Skal saken beholdes? Det som slettes, kan ikke hentes tilbake.
@@ -1003,8 +1006,8 @@ key-queue = åpne punkter
 key-queue-about = Viser alt som står åpent i saken: det som kan svares nå, må slås opp, eller må spørres om.
 key-ask-again = spør igjen
 key-ask-again-about = Merker svaret så du husker å spørre om det en gang til. Svaret gjelder så lenge.
-ask-again-on = Merket: spør igjen. Ctrl+O viser alt som står åpent.
-ask-again-off = Merket «spør igjen» er tatt bort.
+ask-again-on = Dette står nå på listen over det du skal spørre om igjen. Ctrl+O viser listen.
+ask-again-off = Dette står ikke lenger på listen over det du skal spørre om igjen.
 jump-nowhere = Du har ikke hoppet fra noe sted ennå.
 title-queue = Åpne punkter
 queue-how = Enter går til spørsmålet, Ctrl+B går tilbake dit du var. Skriv noen bokstaver for å søke.
@@ -1110,8 +1113,8 @@ list-how = Skriv et navn, et saksnummer eller et ord fra tittelen for å lete.
 list-all = alle
 list-by-change = sist endret først
 list-by-deadline = neste frist først
-list-form = Brev: { $value }
-list-state = Tilstand: { $value }
+list-form = Hvilke brev: { $value }
+list-state = Hvor langt: { $value }
 list-order = Rekkefølge: { $value }
 list-case = Sak { $number }, sist endret { $changed }
 list-plain = Du har { $count } saker. Skriv «saker» for å se alle, eller «saker Kari» for å lete. «frister» viser alle frister.
@@ -1169,6 +1172,7 @@ arg-csv = Tabellen som skal lages
 arg-overwrite-file = Erstatt filen hvis den finnes
 # Calls, and what stands beside the letters of a case
 held-back = Ingenting av dette lagres før det er avtalt med den som ringer. Til da ligger det bare i minnet.
+call-refused = Den som ringer, sa nei. Ingenting av dette lagres, og alt er borte når du går ut.
 kept-from-now = Det er avtalt. Det du noterer, blir lagret i saken, også det du har notert til nå.
 not-kept = Det var ikke avtalt, så ingenting er lagret.
 leave-held-back = Det er ikke avtalt at noe kan lagres. Går du ut nå, blir alt fra samtalen borte.
@@ -1179,6 +1183,7 @@ kept-needs-answer = Vi trenger svaret her for å vite hva som kan lagres. Svar, 
 kept-passes = Med Enter en gang til går du videre.
 kept-answered = Dette er svarene.
 case-back-to = Tilbake til sak { $number }
+case-new-call = En annen ringer: begynn en ny sak
 case-mark-sent = Merk som sendt
 case-sent = Det som er sendt, og svarene
 sent-marked = Merket som sendt i dag. Endre datoen hvis det var en annen dag.

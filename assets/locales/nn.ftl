@@ -344,7 +344,7 @@ glyph-latin = Skriv ordet med latinske bokstavar.
 
 ## Lagring
 
-reopened = Du er tilbake der du slapp.
+reopened = Du held fram der du var sist.
 reopened-damaged = Den nyaste lagringa var skadd. Vi held fram frå den førre.
 reopened-form-changed = Skjemaet er oppdatert sidan sist. Svara dine er tatt vare på. Sjå over dei før du lagar breva.
 reopened-deadline = Endra sidan sist: { $text }
@@ -377,7 +377,8 @@ taken-over = { $count ->
     [one] Sak { $number } er teken over i eit anna vindauge. Det siste du skreiv her, er ikkje lagra i saka enno, men det er ikkje borte.
    *[other] Sak { $number } er teken over i eit anna vindauge. Dei siste { $count } svara du skreiv her, er ikkje lagra i saka enno, men dei er ikkje borte.
 }
-taken-over-bring-in = Ta saka tilbake hit og set det inn
+taken-over-bring-in = Ta saka tilbake hit, med det eg skreiv her
+taken-over-bring-in-about = Har det andre vindauget svart noko anna på det same, står det svaret, og det du skreiv her, blir eit notat i saka.
 taken-over-take-back = Ta saka tilbake hit
 taken-over-look = Berre les vidare her
 taken-over-wait = Vent med det
@@ -466,6 +467,7 @@ header-saved-at = Lagra { $time }
 header-typing = Du skriv
 header-unsaved = IKKJE LAGRA
 header-held-back = Blir ikkje lagra enno
+header-refused = Blir ikkje lagra
 more-above = meir over
 more-below = meir under
 more-both = meir over og under
@@ -485,7 +487,7 @@ home-no-case-here = Gå til ei påbyrja sak først. Då slettar tasten saka, ett
 declare-begin = Trykk Enter for å starte, eller Esc for å gå tilbake.
 menu-search = Viser det som passar med «{ $search }». Esc viser alt.
 menu-how = Skriv nokre bokstavar for å finne det fortare.
-menu-nothing = Ingenting passar med «{ $search }». Esc viser alt.
+menu-nothing = Ingen treff på «{ $search }». Rettetasten viskar ut, Esc viser alt.
 go-to-how = Skriv nokre bokstavar av spørsmålet, hjelpa eller namnet på brevet, eller vel med piltastane. Ctrl+B går attende hit.
 help-about-keys = Her er tastane. Vel ein med piltastane og trykk Enter for å gjere det. Esc lukkar.
 button-next = Neste
@@ -542,7 +544,7 @@ tui-nothing-to-redo = Det er ingenting å gjere om igjen.
 tui-not-saved = Svara er i minnet så lenge programmet går. Ctrl+C hjelper deg å lagre dei ein annan stad.
 tui-folder-empty = Skriv namnet på ei mappe.
 tui-in-the-way = Det ligg brev i { $folder } frå før.
-tui-delete-ask = Sak { $number } blir sletta for godt, med alle svara i alle breva som høyrer til saka. Brev du har laga som PDF, blir liggande.
+tui-delete-ask = Heile saka blir sletta for godt, med svara i alle breva som står her. Brev du har laga som PDF, blir liggande.
 tui-editor-none = Du har ikkje valt eit skriveprogram på denne maskina (VISUAL eller EDITOR). Skriv teksten her.
 tui-editor-taken = Teksten frå skriveprogrammet er henta.
 deadline-see-working = Regelen: { $law }. F3 viser utrekninga.
@@ -859,9 +861,9 @@ backup-done = { $count ->
     }
 backup-passphrase = Skriv passordet som kopien fekk. Det blir ikkje vist:
 backup-restored = { $count ->
-        [0] Alle dei { $same } sakene i kopien ligg her frå før.
-        [one] Éi sak er henta. Ho er sak { $numbers }. Frå før låg { $same } likt her.
-       *[other] { $count } saker er henta. Dei er sak { $numbers }. Frå før låg { $same } likt her.
+        [0] Ingenting nytt. Alle dei { $same } sakene i kopien ligg her frå før.
+        [one] Éi sak er henta frå kopien. Her er ho sak { $numbers }.
+       *[other] { $count } saker er henta frå kopien. Her er dei sak { $numbers }.
     }
 review-go-on = Gå vidare med spørsmåla
 overview-carried = { $answer } (framlegg frå saka)
@@ -873,13 +875,14 @@ paper-reading-copy = Lesekopi
 paper-of-kind = { $kind } ({ $title })
 left-out-suggested = Dette står no slik skjemaet gjer framlegg om: { $what }. Endre det i lista under om det er feil.
 another-more = { $title } (eitt til)
-home-passphrase = Lås sakene med passord
+home-passphrase = Vel eit passord som låser sakene
 home-passphrase-change = Byt eller fjern passordet
 home-safe = Tryggingskopi og passord
 passphrase-change = Byt passordet
 safe-about = Ein tryggingskopi er ei fil med alle sakene dine. Går maskina i stykke, kan du hente dei fram att. Legg ho ein annan stad enn på maskina, til dømes på ein minnepinne.
 safe-back-up = Lag ein tryggingskopi
 safe-restore = Hent saker frå ein tryggingskopi
+safe-lock-now = Lås sakene no
 safe-remind = Minn meg på å ta kopi
 safe-remind-not = Ikkje minn meg på å ta kopi
 safe-remind-changed = Det er endra.
@@ -909,10 +912,10 @@ passphrase-plain = Sakene er ikkje låste no. Vel «Tryggingskopi og passord» f
 case-versions = Tidlegare utgåver
 case-delete-on = Kor lenge saka blir verande
 title-delete-on = Kor lenge
-delete-on = Blir sletta den { $day }
+delete-on = { $day } spør programmet om saka skal slettast
 delete-no-day = Ingen dag er vald
 delete-on-about = Når dagen kjem, spør programmet. Ingenting blir sletta av seg sjølv.
-delete-near = { $text }. Det skjer ikkje av seg sjølv. Du blir spurd på første sida.
+delete-near = { $text }. Ingenting blir sletta av seg sjølv. Du blir spurd på første sida.
 time-days = { $count ->
     [one] éin dag
    *[other] { $count } dagar
@@ -934,7 +937,7 @@ delete-finished = Om { $time }, når saka er ferdig: { $day }
 delete-longer = Om { $time }: { $day }
 delete-another-day = Skriv ein annan dag
 delete-without-day = Ingen dag
-delete-on-write = Kva dag skal saka slettast?
+delete-on-write = Kva dag skal programmet spørje om saka skal slettast?
 delete-on-wrong = Skriv ein dag som ikkje har vore, til dømes 1.6.2027.
 delete-on-plain = Skriv eit nummer eller ein dag. Berre Enter går tilbake.
 home-tidy = { $count ->
@@ -942,7 +945,7 @@ home-tidy = { $count ->
    *[other] Rydd opp: { $count } saker å ta stilling til
 }
 title-tidy = Rydd opp
-tidy-day = Dagen som er vald for å slette saka, er { $day }.
+tidy-day = Du valde å bli spurd { $day } om saka skal slettast.
 tidy-draft = Ingen brev er laga, og ingenting er endra sidan { $day }.
 tidy-old = Breva er laga, og ingenting er endra sidan { $day }.
 tidy-about = Skal saka bli verande? Det som blir sletta, kan ikkje hentast tilbake.
@@ -1003,8 +1006,8 @@ key-queue = opne punkt
 key-queue-about = Viser alt som står ope i saka: det som kan svarast på no, må slåast opp, eller må spørjast om.
 key-ask-again = spør igjen
 key-ask-again-about = Merkjer svaret så du hugsar å spørje om det ein gong til. Svaret gjeld så lenge.
-ask-again-on = Merkt: spør igjen. Ctrl+O viser alt som står ope.
-ask-again-off = Merket «spør igjen» er teke bort.
+ask-again-on = Dette står no på lista over det du skal spørje om igjen. Ctrl+O viser lista.
+ask-again-off = Dette står ikkje lenger på lista over det du skal spørje om igjen.
 jump-nowhere = Du har ikkje hoppa frå nokon stad enno.
 title-queue = Opne punkt
 queue-how = Enter går til spørsmålet, Ctrl+B går attende dit du var. Skriv nokre bokstavar for å søkje.
@@ -1110,8 +1113,8 @@ list-how = Skriv eit namn, eit saksnummer eller eit ord frå tittelen for å lei
 list-all = alle
 list-by-change = sist endra først
 list-by-deadline = neste frist først
-list-form = Brev: { $value }
-list-state = Tilstand: { $value }
+list-form = Kva brev: { $value }
+list-state = Kor langt: { $value }
 list-order = Rekkjefølgje: { $value }
 list-case = Sak { $number }, sist endra { $changed }
 list-plain = Du har { $count } saker. Skriv «saker» for å sjå alle, eller «saker Kari» for å leite. «fristar» viser alle fristar.
@@ -1169,6 +1172,7 @@ arg-csv = Tabellen som skal lagast
 arg-overwrite-file = Byt ut fila om ho finst
 # Calls, and what stands beside the letters of a case
 held-back = Ingenting av dette blir lagra før det er avtalt med den som ringjer. Til då ligg det berre i minnet.
+call-refused = Den som ringjer, sa nei. Ingenting av dette blir lagra, og alt er borte når du går ut.
 kept-from-now = Det er avtalt. Det du noterer, blir lagra i saka, også det du har notert til no.
 not-kept = Det var ikkje avtalt, så ingenting er lagra.
 leave-held-back = Det er ikkje avtalt at noko kan lagrast. Går du ut no, blir alt frå samtalen borte.
@@ -1179,6 +1183,7 @@ kept-needs-answer = Vi treng svaret her for å vite kva som kan lagrast. Svar, e
 kept-passes = Med Enter éin gong til går du vidare.
 kept-answered = Dette er svara.
 case-back-to = Tilbake til sak { $number }
+case-new-call = Ein annan ringjer: begynn ei ny sak
 case-mark-sent = Merk som sendt
 case-sent = Det som er sendt, og svara
 sent-marked = Merkt som sendt i dag. Endre datoen om det var ein annan dag.

@@ -235,8 +235,8 @@ fn read(from: &Path, passphrase: &Passphrase) -> Result<Copies, StoreError> {
         .map_err(|_| StoreError::Key(KeyError::WrongPassphrase))?;
     let mut text = Zeroizing::new(String::new());
     reader.read_to_string(&mut text).map_err(|error| damaged(error.to_string()))?;
-    let format: Format = serde_yaml::from_str(&text)
-        .map_err(|_| StoreError::NoBackup { path: from.to_owned() })?;
+    let format: Format =
+        serde_yaml::from_str(&text).map_err(|_| StoreError::NoBackup { path: from.to_owned() })?;
     if format.medhold_backup > FORMAT {
         return Err(StoreError::Newer { path: from.to_owned() });
     }

@@ -24,8 +24,8 @@ use super::section::Section;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
 use crate::casework::{
-    Aim, CaseId, DeadlineTold, Desk, Document, FieldPath, House, Merging, Need, Place as CasePlace,
-    Start, Teller, VersionTold, Way,
+    Aim, CaseId, Consent, DeadlineTold, Desk, Document, FieldPath, House, Merging, Need,
+    Place as CasePlace, Start, Teller, VersionTold, Way,
 };
 
 /// Typing rests this long before it is saved.
@@ -72,8 +72,8 @@ pub struct Work<'h> {
     pub page: Page,
     /// Told once: when the letters can be made.
     pub told_ready: bool,
-    /// Told last: nothing is written to the disk yet.
-    pub told_held_back: bool,
+    /// Told last: whether anything may be written to the disk.
+    pub told_consent: Consent,
     /// Where it goes when an answer is done.
     pub aim: Aim,
     /// Places that were jumped away from, the last one last.
@@ -95,7 +95,7 @@ impl<'h> Work<'h> {
             desk,
             page,
             told_ready,
-            told_held_back: false,
+            told_consent: Consent::Given,
             aim: Aim::On,
             trail: Vec::new(),
             papers: None,
@@ -182,6 +182,8 @@ pub struct App<'h> {
     pub over: Vec<Over>,
     /// What is to be told on top of the page.
     pub notices: Vec<(String, Meaning)>,
+    /// Those of them that only confirm a key: the next one takes them away.
+    pub(super) passing: Vec<String>,
     pub preview: Preview,
     /// What follows from the answer at hand.
     pub here: Here,
@@ -234,6 +236,7 @@ impl<'h> App<'h> {
             left: None,
             over: Vec::new(),
             notices: Vec::new(),
+            passing: Vec::new(),
             preview: Preview::default(),
             here: Here::default(),
             in_sheet: false,
@@ -325,10 +328,11 @@ impl<'h> App<'h> {
     /// Whether the letter stands beside the question.
     #[must_use]
     pub fn shows_letters(&self) -> bool {
-        let asks = matches!(
-            self.work.as_ref().map(|work| &work.page),
-            Some(Page::Question(_) | Page::List(_))
-        );
+        // What makes no letters has the whole width for its questions.
+        let asks = self.work.as_ref().is_some_and(|work| {
+            matches!(work.page, Page::Question(_) | Page::List(_))
+                && work.desk.interview().form().makes_letters()
+        });
         self.size.0 >= BESIDE && asks && self.over.is_empty()
     }
 
@@ -395,6 +399,9 @@ impl<'h> App<'h> {
             Action::Unknown => asked.is_some_and(|asked| asked.may_be_unknown),
             Action::Decline => asked.is_some_and(|asked| asked.may_be_declined),
             Action::Note => self.work.is_some(),
+            Action::Case if !matches!(self.over.last(), Some(Over::Ask(_) | Over::Notes(_))) => {
+                self.work.is_some()
+            }
             Action::Right => match self.over.last() {
                 Some(Over::Reading(reading)) => reading.pages() > 1,
                 _ => false,
@@ -422,6 +429,13 @@ impl<'h> App<'h> {
 
     pub(super) fn tell(&mut self, id: &str) {
         let text = self.say(id);
+        self.notice(text, Meaning::Text);
+    }
+
+    /// Confirms what a key did, until the next key.
+    pub(super) fn confirm(&mut self, id: &str) {
+        let text = self.say(id);
+        self.passing.push(text.clone());
         self.notice(text, Meaning::Text);
     }
 

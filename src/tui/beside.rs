@@ -1,12 +1,12 @@
 //! What stands beside the letters of a case: a new call while this one is open and the way back,
 //! the number that one calls the case by.
 
-use super::app::App;
+use super::app::{App, Page};
 use super::menu::Row;
 use super::message::{Effect, Sheet};
 use super::panel::{Ask, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
-use crate::casework::Document;
+use crate::casework::{Consent, Document};
 use std::path::PathBuf;
 
 /// The row that says that letters were sent, or leads to what became of them.
@@ -33,10 +33,13 @@ impl App<'_> {
             rows.push(Row::new(Reply::Sheet(Sheet::CallBacks), words.say("callbacks-row")));
         }
         let call = work.desk.new_call();
-        rows.extend(call.map(|call| Row::new(Reply::NewCall, call.title)));
-        let own = work.desk.own_number().to_owned();
-        let row = Row::new(Reply::OwnNumber, words.say("case-own-number"));
-        rows.push(row.aside(own, Meaning::Text));
+        rows.extend(call.map(|_| Row::new(Reply::NewCall, words.say("case-new-call"))));
+        // What is not kept needs no name.
+        if work.desk.may_be_kept() {
+            let own = work.desk.own_number().to_owned();
+            let row = Row::new(Reply::OwnNumber, words.say("case-own-number"));
+            rows.push(row.aside(own, Meaning::Text));
+        }
         rows
     }
 
@@ -72,6 +75,8 @@ impl App<'_> {
                     Some(path) => self.open(&path),
                     None => self.review(),
                 }
+                // One key takes it back: nothing was typed on the page since.
+                self.undo_goes_on = true;
                 if is_new {
                     self.tell("sent-marked");
                 }
@@ -158,12 +163,18 @@ impl App<'_> {
     /// Says when nothing is written to the disk yet, and when it is from now on.
     pub(super) fn tell_held_back(&mut self) {
         let Some(work) = &mut self.work else { return };
-        let now = !work.desk.may_be_kept();
-        let before = std::mem::replace(&mut work.told_held_back, now);
-        match (before, now) {
-            (false, true) => self.tell("held-back"),
-            (true, false) => self.tell("kept-from-now"),
-            _ => {}
+        let now = work.desk.consent();
+        let before = std::mem::replace(&mut work.told_consent, now);
+        match now {
+            _ if now == before => {}
+            Consent::Given => self.tell("kept-from-now"),
+            Consent::Awaited => self.tell("held-back"),
+            // The page of answers says it itself.
+            Consent::Refused if matches!(work.page, Page::Review(_)) => {}
+            Consent::Refused => {
+                let text = self.say("call-refused");
+                self.notice(text, Meaning::Warning);
+            }
         }
     }
 

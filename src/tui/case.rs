@@ -28,7 +28,6 @@ impl App<'_> {
             Action::JumpBack => self.jump_back(),
             Action::Queue => self.open_queue(),
             Action::NextMust => self.next_must(),
-            Action::Case => self.open_case_menu(),
             Action::Save => self.save_then(AfterSave::Tell),
             _ => self.act_on_page(action, shift),
         }

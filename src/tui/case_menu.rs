@@ -3,13 +3,22 @@
 
 use super::app::App;
 use super::menu::Row;
-use super::panel::{Panel, Reply};
+use super::panel::{Over, Panel, Reply};
 use super::retention::Retention;
 use super::theme::Meaning;
+use crate::casework::Consent;
 
 impl App<'_> {
+    /// Opens the menu of the case, over whatever is at hand; the same key closes it.
+    pub(super) fn turn_case_menu(&mut self) {
+        match self.over.last() {
+            Some(Over::Panel(panel)) if panel.leaves => drop(self.over.pop()),
+            _ => self.open_case_menu(),
+        }
+    }
+
     /// Opens the menu of the case.
-    pub(super) fn open_case_menu(&mut self) {
+    fn open_case_menu(&mut self) {
         self.stow();
         let Some(work) = &self.work else { return };
         let words = &self.house.words;
@@ -23,18 +32,21 @@ impl App<'_> {
                 row
             });
         }
-        rows.push(Row::new(Reply::Another, words.say("review-another")));
+        let is_kept = work.desk.may_be_kept();
+        if is_kept {
+            rows.push(Row::new(Reply::Another, words.say("review-another")));
+        }
         if work.desk.is_ready() {
             rows.push(Row::new(Reply::ReadBack, words.say("review-read-back")));
         }
         rows.extend(self.beside_rows());
-        if work.desk.may_be_kept() {
+        if is_kept {
             rows.push(Row::new(Reply::HandOver, words.say("case-hand-over")));
+            rows.push(Row::new(Reply::Versions, words.say("case-versions")));
+            let day = work.desk.deletion().text;
+            let row = Row::new(Reply::Retention(Retention::Ask), words.say("case-delete-on"));
+            rows.push(row.aside(day, Meaning::Muted));
         }
-        rows.push(Row::new(Reply::Versions, words.say("case-versions")));
-        let day = work.desk.deletion().text;
-        let row = Row::new(Reply::Retention(Retention::Ask), words.say("case-delete-on"));
-        rows.push(row.aside(day, Meaning::Muted));
         rows.push(Row::new(Reply::Close, words.say("panel-back")));
         let number = work.desk.number();
         let title = words.say_with("title-case", &[("number", (&number).into())]);
@@ -46,8 +58,14 @@ impl App<'_> {
             reply => !other && *reply == Reply::Close,
         };
         let elsewhere_too = work.desk.elsewhere().into_iter();
-        let text = elsewhere_too.map(|text| (text, Meaning::Warning)).collect();
+        let mut text: Vec<_> = elsewhere_too.map(|text| (text, Meaning::Warning)).collect();
+        match work.desk.consent() {
+            Consent::Given => {}
+            Consent::Awaited => text.push((words.say("held-back"), Meaning::Text)),
+            Consent::Refused => text.push((words.say("call-refused"), Meaning::Warning)),
+        }
         let mut panel = Panel::new(title, text, rows);
+        panel.leaves = true;
         panel.menu = panel.menu.loose().at(elsewhere);
         self.open_panel(panel);
     }

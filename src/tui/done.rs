@@ -48,6 +48,9 @@ impl<'h> App<'h> {
             Outcome::BroughtIn(result) => self.brought_in(result),
             Outcome::Opened(Err(error)) => self.desk_trouble(&error),
             Outcome::Deleted { id, left, result } => self.deleted(id, &left, result),
+            Outcome::BackupPathTried { path, restores, result } => {
+                self.backup_path_tried(path, restores, result);
+            }
             Outcome::BackedUp(result) => self.backed_up(result),
             Outcome::Restored { from, result } => self.restored(from, result),
             Outcome::Reminding(result) => self.reminding(result),
@@ -209,7 +212,7 @@ impl<'h> App<'h> {
         }
     }
 
-    fn ask_trouble(&mut self, text: String) {
+    pub(super) fn ask_trouble(&mut self, text: String) {
         if let Some(Over::Ask(ask)) = self.over.last_mut() {
             ask.trouble = Some(text);
         }

@@ -12,7 +12,7 @@ use super::keymap::{Action, Binding, bindings};
 use super::panel::{Ask, Over};
 use super::sheet::{Sheet, View, shown};
 use super::theme::{Meaning, Theme};
-use crate::casework::House;
+use crate::casework::{Consent, House};
 
 /// The widest column of text: longer lines are hard to read.
 const WIDEST: u16 = 76;
@@ -197,8 +197,10 @@ fn right_of_header(app: &App<'_>, width: u16) -> String {
     if work.desk.unsaved().is_some() {
         return words.say("header-unsaved");
     }
-    if !work.desk.may_be_kept() {
-        return words.say("header-held-back");
+    match work.desk.consent() {
+        Consent::Given => {}
+        Consent::Awaited => return words.say("header-held-back"),
+        Consent::Refused => return words.say("header-refused"),
     }
     if !app.is_saved() {
         return words.say("header-typing");

@@ -112,6 +112,15 @@ impl<'h> Hands<'_, 'h> {
                 let now = (self.edges.clock)();
                 Outcome::Kept(casework::keep_until(self.store, id, day, now))
             }
+            Effect::TryBackupPath { path, restores } => {
+                let full = self.expanded(&path);
+                let result = if restores {
+                    casework::is_backup_at(&full)
+                } else {
+                    casework::takes_backup(&full)
+                };
+                Outcome::BackupPathTried { path, restores, result }
+            }
             Effect::BackUp { folder, passphrase } => {
                 let (folder, now) = (self.expanded(&folder), (self.edges.clock)());
                 let words = &self.house.words;

@@ -3,7 +3,7 @@
 use super::menu::{Menu, Row};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{CaseId, House, Problem, Start, countable};
+use crate::casework::{CaseId, FormShown, House, Problem, Start, countable};
 use crate::words::Words;
 
 /// What a row of the first page leads to.
@@ -51,6 +51,19 @@ impl HomePage {
     pub fn new(house: &House, start: &Start, all: bool) -> Self {
         let words = &house.words;
         let mut rows: Vec<Row<Leads>> = Vec::new();
+        // Who has many cases, or takes calls, has both in reach above the cases.
+        let many = start.shelf.len() > start.cases.len();
+        let takes_calls = many || start.shelf.has_call();
+        let call = |call: &FormShown| {
+            let row = Row::new(Leads::Form(call.id.clone()), &call.title);
+            row.note(Some(call.summary.clone())).without_number()
+        };
+        rows.extend(start.calls.iter().filter(|form| takes_calls && form.first).map(call));
+        if many {
+            let args = [("count", start.shelf.len().into())];
+            let label = words.say_with("home-cases", &args);
+            rows.push(Row::new(Leads::Cases, label).without_number());
+        }
         let mut is_first = true;
         for case in &start.cases {
             for filing in &case.filings {
@@ -98,11 +111,6 @@ impl HomePage {
             let label = words.say_with("home-tidy", &[("count", start.to_tidy.len().into())]);
             rows.push(Row::new(Leads::Tidy, label));
         }
-        if start.shelf.len() > start.cases.len() {
-            let args = [("count", start.shelf.len().into())];
-            let label = words.say_with("home-cases", &args);
-            rows.push(Row::new(Leads::Cases, label).without_number());
-        }
         if start.shelf.has_deadlines() {
             rows.push(Row::new(Leads::Due, words.say("home-due")).without_number());
         }
@@ -132,13 +140,9 @@ impl HomePage {
             rows.push(Row::new(Leads::AllForms(!all), label));
         }
         rows.push(Row::new(Leads::HelpLines, words.say("home-help-lines")));
-        // Patients meet their letters first, under numbers of one digit; who answers a telephone
-        // finds this at the end of them every time.
-        let calls = start.calls.iter().filter(|call| call.first || all);
-        rows.extend(calls.map(|call| {
-            let row = Row::new(Leads::Form(call.id.clone()), &call.title);
-            row.note(Some(call.summary.clone())).without_number()
-        }));
+        // Patients meet their letters first, under numbers of one digit.
+        let calls = start.calls.iter().filter(|call| if call.first { !takes_calls } else { all });
+        rows.extend(calls.map(call));
         if start.shelf.has_call() {
             let row = Row::new(Leads::CallBacks, words.say("callbacks-row"));
             rows.push(row.without_number());
@@ -147,7 +151,9 @@ impl HomePage {
         rows.push(receive.without_number());
         rows.push(Row::new(Leads::Safe, words.say("home-safe")).without_number());
         let problems = start.problems.iter().map(Problem::to_text).collect();
-        Self { menu: Menu::new(rows), shows_all: all, urgent: urgent(house), problems }
+        let is_case = |leads: &Leads| matches!(leads, Leads::Filing(..) | Leads::Broken(..));
+        let menu = Menu::new(rows).at(is_case);
+        Self { menu, shows_all: all, urgent: urgent(house), problems }
     }
 
     /// Whether the row that stands out is a case.

@@ -17,6 +17,8 @@ const DIGIT_PAUSE: Duration = Duration::from_millis(1200);
 
 impl App<'_> {
     pub(super) fn key(&mut self, press: Press) {
+        let passing = std::mem::take(&mut self.passing);
+        self.notices.retain(|(text, _)| !passing.contains(text));
         let place = self.place();
         match action(place, press) {
             // A blank is a letter where something is searched for.
@@ -183,6 +185,7 @@ impl App<'_> {
             Action::HelpLines => return self.read_help_lines(),
             Action::Lock => return self.lock(),
             Action::Note => return self.open_notes(),
+            Action::Case => return self.turn_case_menu(),
             Action::Leave => {
                 if !self.copy() {
                     self.ask_to_leave();
@@ -264,7 +267,11 @@ impl App<'_> {
                 let chosen = panel.menu.chosen().cloned();
                 match (action, chosen) {
                     (Action::Choose, Some(reply)) => {
+                        let leaves = panel.leaves && reply != Reply::Close;
                         self.over.pop();
+                        if leaves {
+                            self.over.clear();
+                        }
                         self.reply(reply);
                     }
                     (Action::Close, _) => {

@@ -340,6 +340,14 @@ pub const TABLE: &[Binding] = &[
     bind(Action::Queue, &[ctrl('o')], IN_CASE, "queue", None),
     bind(Action::AskAgain, &[ctrl('q')], FIELDS, "ask-again", None),
     bind(Action::Case, &[ctrl('d')], IN_CASE, "case", Some(13)),
+    // What lies over the page stays there until something else is chosen.
+    bind(
+        Action::Case,
+        &[ctrl('d')],
+        &[Place::Before, Place::Reading, Place::Dialog, Place::Help],
+        "case",
+        None,
+    ),
     bind(Action::HelpLines, &[key(Key::F(9))], EVERYWHERE, "help-lines", Some(12)),
     bind(Action::Lock, &[ctrl('l')], EVERYWHERE, "lock", None),
     bind(Action::Leave, &[ctrl('c')], EVERYWHERE, "leave", Some(6)),

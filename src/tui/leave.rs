@@ -7,7 +7,7 @@ use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Panel, Reply};
 use super::theme::Meaning;
-use crate::casework::store_text;
+use crate::casework::{Consent, store_text};
 
 /// What could not be saved is tried again after so long.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -92,7 +92,11 @@ impl App<'_> {
             let text = self.say_with("saved-at", "path", &file);
             self.notice(text, Meaning::Good);
         } else {
-            self.tell(if work.desk.is_held_back() { "held-back" } else { "leave-nothing" });
+            self.tell(match work.desk.consent() {
+                _ if !work.desk.is_held_back() => "leave-nothing",
+                Consent::Refused => "call-refused",
+                Consent::Given | Consent::Awaited => "held-back",
+            });
         }
     }
 

@@ -56,17 +56,21 @@ impl App<'_> {
         let mut text = Vec::new();
         if first {
             text.push((words.say("passphrase-first"), Meaning::Text));
+        } else if !self.is_behind_passphrase {
+            text.push((words.say("passphrase-none"), Meaning::Title));
         }
         text.push((words.say("passphrase-about"), Meaning::Text));
         if first {
             text.push((words.say("passphrase-later"), Meaning::Muted));
         }
         let not_now = Row::new(Reply::Close, words.say("passphrase-not-now"));
-        let choose = Row::new(Reply::ChoosePassphrase, words.say("passphrase-choose"));
-        let mut rows = vec![not_now, choose];
+        let id = if self.is_behind_passphrase { "passphrase-change" } else { "passphrase-choose" };
+        let mut rows = vec![Row::new(Reply::ChoosePassphrase, words.say(id))];
         if self.is_behind_passphrase {
             rows.push(Row::new(Reply::NoPassphrase, words.say("passphrase-remove")));
         }
+        // Who never asked for it passes on with Enter; who did is one key from it.
+        rows.insert(if first { 0 } else { rows.len() }, not_now);
         let panel = Panel::new(self.say("title-passphrase"), text, rows);
         self.open_panel(panel);
     }
@@ -135,13 +139,18 @@ impl App<'_> {
         }
     }
 
-    /// Saves, empties the screen and ends: the cases open with the passphrase only.
+    /// Saves, empties the screen and ends: the cases open with the passphrase only. Where there is
+    /// none it can be chosen.
     pub(super) fn lock(&mut self) {
         if self.is_behind_passphrase {
             return self.save_then(AfterSave::Lock);
         }
-        self.notices.clear();
-        self.tell("lock-no-passphrase");
+        let title = self.say("title-passphrase");
+        let offered = self.over.last().is_some_and(|over| over.title(&self.house.words) == title);
+        if !offered {
+            self.stow();
+            self.offer_passphrase(false);
+        }
     }
 
     /// When the archive locks itself, if it does.

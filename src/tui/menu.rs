@@ -360,9 +360,12 @@ impl<T> Menu<T> {
     pub fn write(&self, sheet: &mut Sheet, words: &Words, focused: bool) {
         self.write_rows(sheet, focused);
         if let (Some(search), true) = (self.narrowed_by(), focused) {
-            let id = if self.fitting().is_empty() { "menu-nothing" } else { "menu-search" };
+            let (id, meaning) = match self.fitting().is_empty() {
+                true => ("menu-nothing", Meaning::Warning),
+                false => ("menu-search", Meaning::Muted),
+            };
             let rows = sheet.rows();
-            sheet.say(&words.say_with(id, &[("search", search.into())]), Meaning::Muted);
+            sheet.say(&words.say_with(id, &[("search", search.into())]), meaning);
             if self.chosen().is_none() {
                 sheet.point(rows, 0, rows..sheet.rows());
             }

@@ -77,6 +77,11 @@ pub enum Effect {
     SaveCopy(PathBuf),
     /// Puts the archive behind this passphrase, or behind none.
     SetPassphrase(Option<Passphrase>),
+    /// Whether a backup can be put into this folder, or one lies there to be taken in.
+    TryBackupPath {
+        path: PathBuf,
+        restores: bool,
+    },
     /// Writes a backup of all cases into a folder.
     BackUp {
         folder: PathBuf,
@@ -165,6 +170,11 @@ pub enum Outcome<'h> {
         result: Result<(), StoreError>,
     },
     Kept(Result<(), StoreError>),
+    BackupPathTried {
+        path: PathBuf,
+        restores: bool,
+        result: Result<(), StoreError>,
+    },
     /// What came of a backup, in sentences.
     BackedUp(Result<Vec<String>, StoreError>),
     Restored {

@@ -10,7 +10,7 @@ use super::panel::{Over, Panel, Reply};
 use super::section::said;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{Desk, Edit, NoteRefused, Said};
+use crate::casework::{Consent, Desk, Edit, NoteRefused, Said};
 use crate::words::Words;
 
 /// See the module's words.
@@ -98,8 +98,12 @@ impl App<'_> {
         if page.note.is_some() {
             self.notices.clear();
             // Whether it is saved stands above; what is not agreed is not saved.
-            let held_back = self.is_held_back();
-            self.tell(if held_back { "note-held-back" } else { "note-kept" });
+            let consent = self.work.as_ref().map(|work| work.desk.consent());
+            self.tell(match consent {
+                Some(Consent::Awaited) => "note-held-back",
+                Some(Consent::Refused) => "call-refused",
+                Some(Consent::Given) | None => "note-kept",
+            });
         }
     }
 
@@ -209,14 +213,14 @@ impl App<'_> {
         }
         self.change_here(&edit);
         self.notices.clear();
-        self.tell(by.map_or("said-nobody-now", |_| "said-from-now"));
+        self.confirm(by.map_or("said-nobody-now", |_| "said-from-now"));
     }
 
     /// Whether the answer at hand is certain.
     pub(super) fn about_here(&mut self, about: bool) {
         self.change_here(&|path| Edit::About(path.to_owned(), about));
         self.notices.clear();
-        self.tell(if about { "said-about-on" } else { "said-about-off" });
+        self.confirm(if about { "said-about-on" } else { "said-about-off" });
     }
 
     /// Changes what is noted of the answer at hand, if there is one.

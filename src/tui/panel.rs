@@ -171,13 +171,15 @@ pub struct Panel {
     pub menu: Menu<Reply>,
     /// The first row that is shown while the text is read.
     pub top: usize,
+    /// What is chosen here leads away from what lies under it.
+    pub leaves: bool,
     is_help: bool,
 }
 
 impl Panel {
     #[must_use]
     pub fn new(title: String, text: Vec<(String, Meaning)>, rows: Vec<Row<Reply>>) -> Self {
-        Self { title, text, menu: Menu::new(rows), top: 0, is_help: false }
+        Self { title, text, menu: Menu::new(rows), top: 0, leaves: false, is_help: false }
     }
 
     /// The help for a place: what the question is about, and every key; Enter does what it does.
@@ -208,7 +210,8 @@ impl Panel {
                 .without_number()
         });
         let menu = Menu::new(rows.collect());
-        Self { title: words.say("title-help"), text, menu, top: 0, is_help: true }
+        let title = words.say("title-help");
+        Self { title, text, menu, top: 0, leaves: false, is_help: true }
     }
 
     /// Does what a key asks; false if nothing came of it. A text that is longer than the screen is

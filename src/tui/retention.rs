@@ -8,7 +8,8 @@ use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Over, Panel, Purpose, Reply};
 use super::theme::Meaning;
-use crate::casework::{CaseId, StoreError, asked_again, day_ahead, store_text};
+use crate::casework::{CaseId, CaseShown, StoreError, asked_again, day_ahead, store_text};
+use crate::words::Words;
 
 /// What is chosen of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,17 @@ pub enum Retention {
     Delete(CaseId),
     /// Decided another time.
     Pass,
+}
+
+/// A case that is asked about: its numbers, and its letters a line each.
+pub(super) fn named_case(case: &CaseShown, words: &Words) -> Vec<(String, Meaning)> {
+    let title = words.say_with("title-case", &[("number", (&case.number).into())]);
+    let letters = case.filings.iter().map(|filing| match &filing.about {
+        Some(about) => format!("- {}: {about}", filing.title),
+        None => format!("- {}", filing.title),
+    });
+    let letters = letters.map(|letter| (letter, Meaning::Text));
+    std::iter::once((title, Meaning::Title)).chain(letters).collect()
 }
 
 impl App<'_> {
@@ -122,16 +134,7 @@ impl App<'_> {
         let start = self.start.as_ref();
         let case = start.and_then(|start| start.to_tidy.iter().find(|case| case.id == id));
         let Some(case) = case else { return self.tidy_next() };
-        let number = id.to_string();
-        let titles = case.filings.iter().map(|filing| match &filing.about {
-            Some(about) => format!("{}: {about}", filing.title),
-            None => filing.title.clone(),
-        });
-        let titles: Vec<String> = titles.collect();
-        let mut text = vec![
-            (words.say_with("title-case", &[("number", (&number).into())]), Meaning::Title),
-            (titles.join(", "), Meaning::Text),
-        ];
+        let mut text = named_case(case, words);
         text.extend(case.due.clone().map(|due| (due, Meaning::Text)));
         text.push((words.say("tidy-about"), Meaning::Muted));
         let row = |retention, id: &str| Row::new(Reply::Retention(retention), words.say(id));

@@ -95,11 +95,15 @@ impl ReviewPage {
         let mut sheet = Sheet::new(width, theme);
         sheet.tell(notices);
         let answered = self.overview.ways.is_some() && self.overview.lacks.is_empty();
-        let ways = answered && self.overview.ways.as_ref().is_some_and(|ways| !ways.is_empty());
+        let ways = answered
+            && !self.overview.refused
+            && self.overview.ways.as_ref().is_some_and(|ways| !ways.is_empty());
         sheet.say(&words.say(if ways { "ways-title" } else { "review-title" }), Meaning::Title);
         let args =
             [("count", self.overview.lacks.len().into()), ("open", self.overview.open.into())];
-        if ways {
+        if self.overview.refused {
+            sheet.say(&words.say("call-refused"), Meaning::Warning);
+        } else if ways {
             sheet.say(&words.say("ways-about"), Meaning::Text);
         } else if answered {
             sheet.say(&words.say("kept-answered"), Meaning::Text);
@@ -134,18 +138,22 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
     let ready = overview.lacks.is_empty();
     let mut rows: Vec<Row<Leads>> = Vec::new();
     let ways = overview.ways.as_deref().unwrap_or_default();
-    if ready {
+    // Of a call that is not kept nothing is to be filled in or begun.
+    let ends = overview.refused && overview.ways.is_some();
+    if ready && !ends {
         rows.extend(ways.iter().flat_map(|way| way_rows(way, words)));
     }
     // Who looked here on the way goes on where they were.
-    let goes_on = overview.goes_on.iter().filter(|_| !ready);
+    let goes_on = overview.goes_on.iter().filter(|_| !ready && !ends);
     rows.extend(
         goes_on.map(|path| Row::new(Leads::GoOnAt(path.clone()), words.say("review-go-on"))),
     );
     if overview.only_put_off() {
         rows.push(Row::new(Leads::LeaveOut, words.say("review-leave-out")));
     }
-    let actions: &[(&str, Leads)] = if overview.ways.is_some() {
+    let actions: &[(&str, Leads)] = if ends {
+        &[]
+    } else if overview.ways.is_some() {
         if ready { &[] } else { &[("review-fill", Leads::Fill)] }
     } else if ready {
         &[("review-make", Leads::Make), ("review-read", Leads::Read)]
@@ -197,7 +205,7 @@ fn menu(overview: &Overview, has_papers: bool, words: &Words) -> Menu<Leads> {
         rows.push(Row::new(Leads::Another, words.say("review-another")));
     }
     rows.push(Row::new(Leads::Home, words.say("review-home")));
-    for (at, lack) in overview.lacks.iter().enumerate() {
+    for (at, lack) in overview.lacks.iter().filter(|_| !ends).enumerate() {
         let leads = match (&lack.path, lack.kind) {
             (_, LackKind::Decision) => Leads::Decide,
             (Some(path), _) => Leads::To(path.clone()),

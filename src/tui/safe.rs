@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::app::App;
+use super::keymap::Action;
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Over, Panel, Purpose, Reply, SecretOf};
@@ -36,7 +37,7 @@ impl App<'_> {
         let Some(start) = &self.start else { return };
         let (is_set, backups) = (self.is_behind_passphrase, &start.backups);
         let row = |safe, id: &str| Row::new(Reply::Safe(safe), words.say(id));
-        let rows = vec![
+        let mut rows = vec![
             row(Safe::BackUp, "safe-back-up"),
             row(Safe::Restore, "safe-restore"),
             row(
@@ -50,6 +51,9 @@ impl App<'_> {
             },
             Row::new(Reply::Close, words.say("panel-back")),
         ];
+        if is_set {
+            rows.insert(2, Row::new(Reply::Do(Action::Lock), words.say("safe-lock-now")));
+        }
         let text = vec![
             (words.say("safe-about"), Meaning::Text),
             (backups.last.clone(), Meaning::Text),
@@ -79,18 +83,8 @@ impl App<'_> {
         let Some(Over::Ask(ask)) = self.over.last_mut() else { return };
         let path = ask.folder();
         match &ask.purpose {
-            Purpose::BackUp => {
-                self.over.pop();
-                self.ask_passphrase(None, SecretOf::Backup(path));
-                let about = self.say("backup-about");
-                if let Some(Over::Ask(ask)) = self.over.last_mut() {
-                    ask.text = format!("{about} {}", ask.text);
-                }
-            }
-            Purpose::Restore => {
-                self.over.pop();
-                self.ask_restore_with(path, None);
-            }
+            Purpose::BackUp => self.effects.push(Effect::TryBackupPath { path, restores: false }),
+            Purpose::Restore => self.effects.push(Effect::TryBackupPath { path, restores: true }),
             Purpose::RestoreWith(from) => {
                 let from = from.clone();
                 let passphrase = Passphrase::from(ask.written.editor.as_str().to_owned());
@@ -98,6 +92,33 @@ impl App<'_> {
                 self.effects.push(Effect::Restore { from, passphrase });
             }
             _ => {}
+        }
+    }
+
+    /// Whether the path can be used is known before a passphrase is asked for.
+    pub(super) fn backup_path_tried(
+        &mut self,
+        path: PathBuf,
+        restores: bool,
+        result: Result<(), StoreError>,
+    ) {
+        match result {
+            Ok(()) if restores => {
+                self.over.pop();
+                self.ask_restore_with(path, None);
+            }
+            Ok(()) => {
+                self.over.pop();
+                self.ask_passphrase(None, SecretOf::Backup(path));
+                let about = self.say("backup-about");
+                if let Some(Over::Ask(ask)) = self.over.last_mut() {
+                    ask.text = format!("{about} {}", ask.text);
+                }
+            }
+            Err(error) => {
+                let text = store_text(&self.house.words, &error);
+                self.ask_trouble(text);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ impl App<'_> {
             self.open(&path);
         }
         self.notices.clear();
-        self.tell(if self.in_sheet { "sheet-on" } else { "sheet-off" });
+        self.confirm(if self.in_sheet { "sheet-on" } else { "sheet-off" });
     }
 
     /// Goes to the line above or below, without judging what is written.

@@ -4,6 +4,7 @@ use super::app::{AfterSave, App, Page, Work};
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Begins, Content, Over, Panel, Purpose, Reading, Reply, SecretOf};
+use super::retention::named_case;
 use super::theme::Meaning;
 use crate::casework::{
     self, AdviceLevel, AdviceTold, Aim, CaseId, DeadlineTold, Edit, HouseError, Lack, LackKind,
@@ -199,15 +200,19 @@ impl App<'_> {
 
     pub(super) fn ask_to_delete(&mut self, id: CaseId) {
         self.notices.clear();
-        let number = id.to_string();
         let words = &self.house.words;
-        let text = words.say_with("tui-delete-ask", &[("number", (&number).into())]);
+        let start = self.start.as_ref();
+        let case = start.and_then(|start| {
+            let at = (0..start.shelf.len()).find(|at| start.shelf.id(*at) == Some(id))?;
+            start.shelf.shown(self.house, at, start.now)
+        });
+        let mut text = case.map(|case| named_case(&case, words)).unwrap_or_default();
+        text.push((words.say("tui-delete-ask"), Meaning::Text));
         let rows = vec![
             Row::new(Reply::Close, words.say("delete-no")),
             Row::new(Reply::Delete(id), words.say("delete-yes")),
         ];
-        let panel = Panel::new(self.say("title-delete"), vec![(text, Meaning::Text)], rows);
-        self.open_panel(panel);
+        self.open_panel(Panel::new(words.say("title-delete"), text, rows));
     }
 
     /// Does what a row of a panel says.

@@ -112,7 +112,8 @@ impl App<'_> {
             ]
         } else {
             vec![
-                row(Reply::BringIn, "taken-over-bring-in"),
+                row(Reply::BringIn, "taken-over-bring-in")
+                    .note(Some(words.say("taken-over-bring-in-about"))),
                 row(Reply::SaveElsewhere, "leave-elsewhere"),
                 row(Reply::Close, "taken-over-wait"),
             ]
