@@ -361,6 +361,46 @@ fn an_adviser_is_told_who_stands_in_another_case_and_a_patient_is_not() {
 }
 
 #[test]
+fn the_form_says_whose_a_number_is_and_who_is_the_other_side() {
+    let home = tempfile::tempdir().unwrap();
+    let (house, store) = (house(), Store::open(home.path()).unwrap());
+    let now = date(2026, 11, 30).at(9, 0, 0, 0);
+    let clock = || now;
+    for name in ["Ola Hansen", "Per Holm", "Liv Dahl", "Anne Berg"] {
+        named(&store, name, "", "2026-11-20T10:00");
+    }
+    let first = named(&store, "Kari Nordmann", "", "2026-11-20T10:00");
+    let second = named(&store, "Kari Eksempel", "", "2026-11-20T10:00");
+    let text = |path: &str, text: &str| Edit::Text(path.to_owned(), text.to_owned());
+    let number = [
+        Edit::Pick("id_maate".to_owned(), vec!["na".to_owned()]),
+        text("pasient_fnr", "15868540033"),
+    ];
+    let changed = |id: CaseId, edits: &[Edit]| {
+        Shelf::read(&house, &store, now).unwrap();
+        let (mut desk, _) = Desk::reopen(&house, &store, &clock, id, 0).unwrap();
+        let news = desk.change(edits).unwrap();
+        desk.save();
+        news.elsewhere.join("\n")
+    };
+    // Who writes for themself is the patient whose number it is, whatever their name is now.
+    assert_eq!(changed(first, &number), "");
+    let told = changed(second, &number);
+    assert!(told.contains(&format!("er pasient i sak {first}")), "{told}");
+    // A place is in many cases; a person that it is named for is the other side.
+    let place = |name: &str| {
+        [
+            Edit::Pick("onsker".to_owned(), vec!["granskning".to_owned()]),
+            Edit::AddItem("steder".to_owned()),
+            text("steder/1/sted_navn", name),
+        ]
+    };
+    assert_eq!(changed(second, &place("Holm legekontor")), "");
+    let told = changed(first, &place("Lege Per Holm"));
+    assert!(told.contains("Per Holm heter det samme som pasienten"), "{told}");
+}
+
+#[test]
 fn the_calendar_says_a_number_and_a_day_and_nothing_else() {
     let home = tempfile::tempdir().unwrap();
     let (house, store) = (house(), Store::open(home.path()).unwrap());
