@@ -376,7 +376,7 @@ fn a_new_list_counts_from_one_and_enter_brings_the_first_page_back() {
         assert!(list.contains("\n1. "), "{said}");
         assert!(!list.contains("\n9. "), "numbers of the first page are gone: {said}");
     }
-    assert!(lists.len() == 2 && lists[1].contains("Du er tilbake der du slapp"), "{said}");
+    assert!(lists.len() == 2 && lists[1].contains("Du fortsetter der du var sist"), "{said}");
     let said = person.talks(&["frister", "", "slutt"]);
     assert_eq!(said.matches("Hva vil du gjøre?").count(), 2, "{said}");
 }
