@@ -7,21 +7,14 @@ use jiff::civil::DateTime;
 
 use super::desk::numbered;
 use super::house::{House, HouseError};
+use super::open_points::{OpenPoint, open_points};
 use super::sheet::{heading, interviews, paragraph, points, sheet};
 use super::summary::is_card;
 use super::told::Teller;
 use crate::archive::{Case, Store, StoreError};
-use crate::form::{Effort, Home, Keeps, Kind, Need, Question};
-use crate::interview::{Entry, EntryState, Interview, Speaker};
+use crate::form::{Effort, Home, Keeps, Kind, Question};
+use crate::interview::{EntryState, Interview};
 use crate::letter::document::{Block, Document, Origin, Run, Runs};
-
-/// What it takes to answer, in the order of the list, with the sentence above it.
-const EFFORTS: [(Effort, &str); 4] = [
-    (Effort::Known, "callbacks-known"),
-    (Effort::LookUp, "callbacks-look-up"),
-    (Effort::AskOthers, "callbacks-ask-others"),
-    (Effort::Compose, "callbacks-compose"),
-];
 
 /// The list of these cases; a case in which nothing is open is left out.
 ///
@@ -68,36 +61,11 @@ pub enum CallbacksError {
 fn of_case(house: &House, case: &Case, now: DateTime) -> Vec<Block> {
     let words = &house.words;
     let filings = interviews(house, case, now);
-    let mut asked = BTreeSet::new();
-    let mut groups: Vec<(Effort, Vec<Block>)> = Vec::new();
-    for (_, interview) in &filings {
-        if interview.form().keeps == Some(Keeps::Progress) {
-            continue;
-        }
-        let picture = interview.picture();
-        let teller = Teller::new(house, &picture);
-        let speaker = Speaker { spoken: true, ..teller.speaker };
-        for entry in interview.entries_in(&picture) {
-            let question = interview.form().question(entry.ix);
-            let again = picture.raw(entry.ix, &entry.scope).is_some_and(|answer| answer.ask_again);
-            if counts(interview, &entry)
-                || !is_open(question, &entry, again)
-                || !asked.insert(key(interview, &entry))
-            {
-                continue;
-            }
-            let spoken = speaker.question(entry.ix, &entry.scope);
-            let blocks = [
-                Block::Paragraph(vec![Run::house(spoken)]),
-                Block::Field { label: vec![Run::house(teller.label(&entry.path))] },
-            ];
-            match groups.iter_mut().find(|(effort, _)| *effort == question.effort) {
-                Some((_, group)) => group.extend(blocks),
-                None => groups.push((question.effort, blocks.to_vec())),
-            }
-        }
-    }
-    if groups.is_empty() {
+    let asks = filings.iter().filter(|(_, one)| one.form().keeps != Some(Keeps::Progress));
+    let asks: Vec<(usize, Interview)> = asks.cloned().collect();
+    let mut open = open_points(house, &asks);
+    open.retain(|point| point.aloud);
+    if open.is_empty() {
         return Vec::new();
     }
     let number = numbered(case.id, &case.own_number);
@@ -105,38 +73,24 @@ fn of_case(house: &House, case: &Case, now: DateTime) -> Vec<Block> {
         vec![heading(2, words.say_with("title-case", &[("number", (&number).into())]))];
     blocks.push(heading(3, words.say("callbacks-contact")));
     blocks.extend(points(contact(house, &filings)));
-    for (effort, sentence) in EFFORTS {
-        if let Some((_, group)) = groups.iter().find(|(of, _)| *of == effort) {
-            blocks.push(heading(3, words.say(sentence)));
-            blocks.extend(group.iter().cloned());
+    for effort in Effort::ALL {
+        let these: Vec<&OpenPoint> = open.iter().filter(|point| point.effort == effort).collect();
+        if these.is_empty() {
+            continue;
+        }
+        let sentence = match effort {
+            Effort::Known => "callbacks-known",
+            Effort::LookUp => "callbacks-look-up",
+            Effort::AskOthers => "callbacks-ask-others",
+            Effort::Compose => "callbacks-compose",
+        };
+        blocks.push(heading(3, words.say(sentence)));
+        for point in these {
+            blocks.push(Block::Paragraph(vec![Run::house(&point.spoken)]));
+            blocks.push(Block::Field { label: vec![Run::house(&point.label)] });
         }
     }
     blocks
-}
-
-/// A question of the case is asked once, whichever letters ask it.
-fn key(interview: &Interview, entry: &Entry) -> String {
-    match interview.form().question(entry.ix).home {
-        Home::Case => entry.path.to_string(),
-        Home::Filing => format!("{}:{}", interview.form().id, entry.path),
-    }
-}
-
-/// What the adviser counts is nothing to ask.
-fn counts(interview: &Interview, entry: &Entry) -> bool {
-    let counts = interview.form().counts;
-    [counts.kind, counts.area, counts.outcome].contains(&Some(entry.ix))
-}
-
-fn is_open(question: &Question, entry: &Entry, again: bool) -> bool {
-    let wanted = match entry.state {
-        EntryState::Later => true,
-        EntryState::Open => entry.need != Need::May,
-        _ => again,
-    };
-    // A number of a person is never spoken.
-    let spoken = !question.sensitive && !matches!(question.kind, Kind::NationalId | Kind::Note);
-    wanted && spoken
 }
 
 /// How one rings: first whether a message may be left, as it was agreed; then whom and where.

@@ -60,7 +60,7 @@ pub use home::{CaseShown, FilingShown, FormShown, Start, declares, start};
 pub use house::{House, HouseError};
 pub use merge::{Choice, Conflict};
 pub use news::News;
-pub use open_points::{OpenPoint, Waits};
+pub use open_points::{OpenPoint, Pile, Waits};
 pub use overview::{Overview, OverviewRow, OverviewSection, in_brief, in_short, language_words};
 pub use packet::Beside;
 pub use papers::{
@@ -77,7 +77,7 @@ pub use summary::summary;
 pub use text_file::{
     Workshop, calendar_path, expanded, folders_of, read_text, usual_folder, write_private,
 };
-pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller};
+pub use told::{AdviceTold, Lack, LackKind, OfferTold, Teller, said_by};
 pub use trouble::{disk_reason, house_text, sheet_text, store_text};
 
 pub use crate::archive::{

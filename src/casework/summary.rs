@@ -11,10 +11,10 @@ use super::house::{House, HouseError};
 use super::overview::in_short;
 use super::progress::track;
 use super::sheet::{heading, interviews, paragraph, points, sheet, table};
-use super::told::Teller;
+use super::told::{Teller, said_by};
 use crate::archive::Case;
 use crate::form::{Home, Keeps, Kind, Need, Question};
-use crate::interview::{Answer, Entry, EntryState, Interview, Said, Value};
+use crate::interview::{Answer, Entry, EntryState, Interview, Value};
 use crate::law::date_text;
 use crate::letter::document::{Document, Origin, Run, Runs};
 
@@ -164,12 +164,7 @@ fn gather(house: &House, interview: &Interview, told: &mut BTreeSet<String>) -> 
 /// Who said it, and whether it is certain, where that was noted.
 fn said(house: &House, answer: Option<&Answer>) -> Option<String> {
     let answer = answer?;
-    let by = answer.by.map(|by| match by {
-        Said::Patient => "said-patient",
-        Said::Relative => "said-relative",
-        Said::Journal => "said-journal",
-        Said::Advocate => "said-advocate",
-    });
+    let by = answer.by.map(said_by);
     let about = answer.about.then_some("said-about");
     let told: Vec<String> = by.into_iter().chain(about).map(|id| house.words.say(id)).collect();
     (!told.is_empty()).then(|| told.join(", "))

@@ -5,13 +5,24 @@ use jiff::civil::Date;
 use super::house::House;
 use crate::form::{Advice, AdviceLevel, Check, Kind, Need, Offer, Operand, RecipientRule};
 use crate::interview::{
-    FieldPath, Finding, FindingKind, Invalid, Missing, Picture, Refused, Speaker, Told,
+    FieldPath, Finding, FindingKind, Invalid, Missing, Picture, Refused, Said, Speaker, Told,
     printed_number,
 };
 use crate::law::{date_text, identity};
 use crate::letter::document::Origin;
 use crate::output::pdf::{Instead, MissingGlyph};
 use crate::words::Words;
+
+/// The words for who said something.
+#[must_use]
+pub const fn said_by(by: Said) -> &'static str {
+    match by {
+        Said::Patient => "said-patient",
+        Said::Relative => "said-relative",
+        Said::Journal => "said-journal",
+        Said::Advocate => "said-advocate",
+    }
+}
 
 /// Says things about one picture of a case.
 #[derive(Debug, Clone, Copy)]

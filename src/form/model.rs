@@ -170,6 +170,11 @@ pub enum Effort {
     Compose,
 }
 
+impl Effort {
+    /// From what is said at once to what takes longest.
+    pub const ALL: [Self; 4] = [Self::Known, Self::LookUp, Self::AskOthers, Self::Compose];
+}
+
 #[derive(Debug, Clone)]
 pub struct Question {
     pub id: String,

@@ -5,23 +5,13 @@ use super::Plain;
 use super::case::Go;
 use super::talk::Stop;
 use crate::casework::{
-    Answer, Asked, Desk, Edit, Effort, FieldPath, NoteRefused, Said, Spot, Waits, scores,
+    Answer, Approved, Asked, Desk, Edit, FieldPath, NoteRefused, Said, Spot, said_by, scores,
 };
 
 use super::command::{Command, Heard, Takes, understand};
 
 /// So many questions are shown of those that were found.
 const FOUND: usize = 9;
-
-/// How a person can say yes, in the order it is offered.
-const WAYS: [&str; 6] = [
-    "approved-phone",
-    "approved-phone-interpreter",
-    "approved-paper",
-    "approved-paper-interpreter",
-    "approved-together",
-    "approved-together-interpreter",
-];
 
 /// A question to go to.
 #[derive(Debug, Clone)]
@@ -88,7 +78,7 @@ impl<'e> Plain<'e> {
         }
         for (at, note) in notes.iter().enumerate() {
             let mut told = vec![note.at.clone()];
-            told.extend(note.by.map(|by| self.talk.words.say(said(by))));
+            told.extend(note.by.map(|by| self.talk.words.say(said_by(by))));
             if note.became.is_some() {
                 told.push(self.talk.words.say("note-became"));
             }
@@ -160,36 +150,19 @@ impl<'e> Plain<'e> {
 
     /// Everything that is open, by what it takes to answer it.
     fn queue(&mut self, desk: &mut Desk<'e>, asked: Option<&Asked>) -> Result<Option<Go>, Stop> {
-        let points = desk.open_points();
-        if points.is_empty() {
+        let piles = desk.queue();
+        if piles.is_empty() {
             self.talk.tell("queue-nothing")?;
             return Ok(None);
         }
         let mut rows = Vec::new();
-        for (effort, heading) in [
-            (Effort::Known, "queue-known"),
-            (Effort::LookUp, "queue-look-up"),
-            (Effort::AskOthers, "queue-ask-others"),
-            (Effort::Compose, "queue-compose"),
-        ] {
-            let mut these: Vec<_> = points.iter().filter(|point| point.effort == effort).collect();
-            these.sort_by_key(|point| (point.why, point.filing != desk.at_filing()));
-            for (at, point) in these.into_iter().enumerate() {
-                if at == 0 {
-                    self.talk.gap()?;
-                    self.talk.tell(heading)?;
-                }
-                let why = match point.why {
-                    Waits::Missing => "state-must",
-                    Waits::Wrong => "state-wrong",
-                    Waits::Later => "state-later",
-                    Waits::AskAgain => "queue-ask-again",
-                    Waits::Strengthens => "queue-strengthens",
-                    Waits::Voluntary => "queue-voluntary",
-                };
-                let label = format!("{} ({})", point.label, self.talk.words.say(why));
+        for pile in piles {
+            self.talk.gap()?;
+            self.talk.tell(pile.heading)?;
+            for point in pile.points {
+                let label = format!("{} ({})", point.label, self.talk.words.say(point.why.words()));
                 self.talk.marked(&format!("{}. ", rows.len() + 1), &label)?;
-                rows.push(Place { filing: point.filing, path: point.path.clone(), begins: None });
+                rows.push(Place { filing: point.filing, path: point.path, begins: None });
             }
         }
         self.talk.tell("case-choose")?;
@@ -321,12 +294,12 @@ impl<'e> Plain<'e> {
             return self.talk.tell("approved-who-empty");
         }
         self.talk.tell("approved-how")?;
-        for (at, id) in WAYS.iter().enumerate() {
+        for (at, id) in Approved::WAYS.iter().enumerate() {
             let how = self.talk.words.say(id);
             self.talk.marked(&format!("{}. ", at + 1), &how)?;
         }
         let number = self.talk.hear()?.trim().trim_end_matches('.').parse::<usize>().ok();
-        let Some(id) = number.and_then(|number| WAYS.get(number.checked_sub(1)?)) else {
+        let Some(id) = number.and_then(|number| Approved::WAYS.get(number.checked_sub(1)?)) else {
             return self.talk.tell("home-no-number");
         };
         let how = self.talk.words.say(id);
@@ -334,15 +307,5 @@ impl<'e> Plain<'e> {
             Ok(()) => self.talk.tell("approved-done"),
             Err(error) => self.not_pressed(&error).map(|_| ()),
         }
-    }
-}
-
-/// The words for who said something.
-fn said(by: Said) -> &'static str {
-    match by {
-        Said::Patient => "said-patient",
-        Said::Relative => "said-relative",
-        Said::Journal => "said-journal",
-        Said::Advocate => "said-advocate",
     }
 }

@@ -5,7 +5,7 @@ use super::app::{App, Page, Work};
 use super::menu::Row;
 use super::panel::{Panel, Reply};
 use super::theme::Meaning;
-use crate::casework::{Aim, Effort, FieldPath, Waits};
+use crate::casework::{Aim, FieldPath, Waits};
 
 /// So many places to go back to.
 const LONGEST_TRAIL: usize = 50;
@@ -53,45 +53,32 @@ impl App<'_> {
         self.stow();
         let Some(work) = &self.work else { return };
         let words = &self.house.words;
-        let points = work.desk.open_points();
+        let piles = work.desk.queue();
         let own = work.desk.at_filing();
         let mut rows = Vec::new();
-        let knows = |point: &&crate::casework::OpenPoint| {
-            point.effort == Effort::Known && point.filing == own && point.why != Waits::AskAgain
-        };
-        if points.iter().any(|point| knows(&point)) {
+        if work.desk.next_known(None).is_some() {
             rows.push(Row::new(Reply::FillKnown, words.say("queue-fill-known")));
         }
-        for (effort, heading) in [
-            (Effort::Known, "queue-known"),
-            (Effort::LookUp, "queue-look-up"),
-            (Effort::AskOthers, "queue-ask-others"),
-            (Effort::Compose, "queue-compose"),
-        ] {
-            let mut these: Vec<_> = points.iter().filter(|point| point.effort == effort).collect();
-            these.sort_by_key(|point| (point.why, point.filing != own));
-            for (at, point) in these.into_iter().enumerate() {
+        let text = if piles.is_empty() { "queue-nothing" } else { "queue-how" };
+        for pile in piles {
+            for (at, point) in pile.points.into_iter().enumerate() {
                 let label = if point.filing == own {
-                    point.label.clone()
+                    point.label
                 } else {
                     format!("{} ({})", point.label, point.letter)
                 };
-                let (why, meaning) = match point.why {
-                    Waits::Missing => ("state-must", Meaning::Warning),
-                    Waits::Wrong => ("state-wrong", Meaning::Error),
-                    Waits::Later => ("state-later", Meaning::Warning),
-                    Waits::AskAgain => ("queue-ask-again", Meaning::Warning),
-                    Waits::Strengthens => ("queue-strengthens", Meaning::Muted),
-                    Waits::Voluntary => ("queue-voluntary", Meaning::Muted),
+                let meaning = match point.why {
+                    Waits::Missing | Waits::Later | Waits::AskAgain => Meaning::Warning,
+                    Waits::Wrong => Meaning::Error,
+                    Waits::Strengthens | Waits::Voluntary => Meaning::Muted,
                 };
-                let row = Row::new(Reply::Spot(point.filing, point.path.clone()), label)
-                    .aside(words.say(why), meaning)
-                    .under((at == 0).then(|| words.say(heading)))
-                    .found_by(point.spoken.clone());
+                let row = Row::new(Reply::Spot(point.filing, point.path), label)
+                    .aside(words.say(point.why.words()), meaning)
+                    .under((at == 0).then(|| words.say(pile.heading)))
+                    .found_by(point.spoken);
                 rows.push(row);
             }
         }
-        let text = if points.is_empty() { "queue-nothing" } else { "queue-how" };
         let text = vec![(words.say(text), Meaning::Muted)];
         if rows.is_empty() {
             rows.push(Row::new(Reply::Close, words.say("panel-back")));

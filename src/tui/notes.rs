@@ -7,10 +7,9 @@ use super::keymap::Action;
 use super::menu::{Menu, Row};
 use super::message::Effect;
 use super::panel::{Over, Panel, Reply};
-use super::section::said;
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
-use crate::casework::{Consent, Desk, Edit, NoteRefused, Said};
+use crate::casework::{Consent, Desk, Edit, NoteRefused, Said, said_by};
 use crate::words::Words;
 
 /// See the module's words.
@@ -61,7 +60,7 @@ impl NotesPage {
 fn waiting(desk: &Desk<'_>, but: Option<u32>, words: &Words) -> Menu<u32> {
     let notes = desk.notes().into_iter();
     let rows = notes.filter(|note| note.became.is_none() && Some(note.id) != but).map(|note| {
-        let by = note.by.map(|by| words.say(said(by)));
+        let by = note.by.map(|by| words.say(said_by(by)));
         let told = [Some(note.at), by].into_iter().flatten().collect::<Vec<_>>().join(", ");
         Row::new(note.id, note.text).note(Some(told)).without_number()
     });
@@ -188,7 +187,7 @@ impl App<'_> {
         let now = desk.says_now();
         let mut rows: Vec<Row<Reply>> = Vec::new();
         for by in [Said::Patient, Said::Relative, Said::Journal, Said::Advocate] {
-            let row = Row::new(Reply::NowSays(Some(by)), words.say(said(by)));
+            let row = Row::new(Reply::NowSays(Some(by)), words.say(said_by(by)));
             rows.push(if now == Some(by) {
                 row.aside(words.say("said-now"), Meaning::Good)
             } else {

@@ -6,17 +6,7 @@ use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Over, Panel, Purpose, Reply};
 use super::theme::Meaning;
-use crate::casework::{Aim, FieldPath};
-
-/// How a person can say yes, in the order it is offered.
-const WAYS: [&str; 6] = [
-    "approved-phone",
-    "approved-phone-interpreter",
-    "approved-paper",
-    "approved-paper-interpreter",
-    "approved-together",
-    "approved-together-interpreter",
-];
+use crate::casework::{Aim, Approved, FieldPath};
 
 impl App<'_> {
     /// Reads the next paragraph that nobody has said yes to; after the last asks for the whole.
@@ -77,7 +67,7 @@ impl App<'_> {
         let Some(Over::Ask(ask)) = self.over.pop() else { return };
         let who = ask.written.editor.as_str().trim().to_owned();
         let words = &self.house.words;
-        let rows = WAYS.iter().map(|id| {
+        let rows = Approved::WAYS.iter().map(|id| {
             let how = words.say(id);
             Row::new(Reply::Approve { who: who.clone(), how: how.clone() }, how)
         });

@@ -6,7 +6,7 @@ use super::question_sheet::Look;
 use super::review::state;
 use super::sheet::Sheet;
 use super::theme::Meaning;
-use crate::casework::{Effort, EntryState, FieldPath, OverviewRow, Said, in_brief};
+use crate::casework::{Effort, EntryState, FieldPath, OverviewRow, in_brief, said_by};
 use crate::words::Words;
 
 /// An open text takes so many rows at most: the lines around it stay in sight.
@@ -130,7 +130,7 @@ fn write_row(sheet: &mut Sheet, row: &OverviewRow, words: &Words) {
 /// Who said it, and how sure it is.
 pub(super) fn certainty(row: &OverviewRow, words: &Words) -> Option<String> {
     let mut told = Vec::new();
-    told.extend(row.by.map(|by| words.say(said(by))));
+    told.extend(row.by.map(|by| words.say(said_by(by))));
     if row.about {
         told.push(words.say("said-about"));
     }
@@ -138,16 +138,6 @@ pub(super) fn certainty(row: &OverviewRow, words: &Words) -> Option<String> {
         told.push(words.say("queue-ask-again"));
     }
     (!told.is_empty()).then(|| told.join(", "))
-}
-
-/// The words for who said something.
-pub(super) fn said(by: Said) -> &'static str {
-    match by {
-        Said::Patient => "said-patient",
-        Said::Relative => "said-relative",
-        Said::Journal => "said-journal",
-        Said::Advocate => "said-advocate",
-    }
 }
 
 fn effort(effort: Effort) -> Option<&'static str> {

@@ -34,6 +34,18 @@ pub struct Approved {
     pub holds: bool,
 }
 
+impl Approved {
+    /// The words for how a person can say yes, in the order it is offered.
+    pub const WAYS: [&'static str; 6] = [
+        "approved-phone",
+        "approved-phone-interpreter",
+        "approved-paper",
+        "approved-paper-interpreter",
+        "approved-together",
+        "approved-together-interpreter",
+    ];
+}
+
 impl Desk<'_> {
     /// Every paragraph of the letters that are sent, laid out for so many columns.
     ///
