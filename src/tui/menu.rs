@@ -360,9 +360,10 @@ impl<T> Menu<T> {
     pub fn write(&self, sheet: &mut Sheet, words: &Words, focused: bool) {
         self.write_rows(sheet, focused);
         if let (Some(search), true) = (self.narrowed_by(), focused) {
-            let (id, meaning) = match self.fitting().is_empty() {
-                true => ("menu-nothing", Meaning::Warning),
-                false => ("menu-search", Meaning::Muted),
+            let (id, meaning) = if self.fitting().is_empty() {
+                ("menu-nothing", Meaning::Warning)
+            } else {
+                ("menu-search", Meaning::Muted)
             };
             let rows = sheet.rows();
             sheet.say(&words.say_with(id, &[("search", search.into())]), meaning);
