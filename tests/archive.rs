@@ -201,6 +201,30 @@ fn a_number_is_used_up_by_a_save_and_not_by_a_look() {
 }
 
 #[test]
+fn a_long_list_is_whole_and_in_order_and_a_damaged_row_is_one() {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::open(home.path()).unwrap();
+    let mut glances = Vec::new();
+    for number in 1..=150_u32 {
+        let id = saved(&store, "Kari");
+        assert_eq!(id, CaseId(number));
+        glances.push((id, 1, number.to_be_bytes().to_vec()));
+    }
+    store.put_glances(&glances).unwrap();
+    database(home.path())
+        .execute("UPDATE glances SET body = x'0011' WHERE number = 77", [])
+        .unwrap();
+    let read = |bytes: &[u8]| Some(u32::from_be_bytes(bytes.try_into().ok()?));
+    let rows = store.glances(read).unwrap();
+    let told: Vec<(u32, Option<u32>)> = rows.iter().map(|row| (row.id.0, row.glance)).collect();
+    let expected = (1..=150).map(|number| (number, (number != 77).then_some(number)));
+    assert_eq!(told, expected.collect::<Vec<_>>());
+    // What the reader does not want is no glance.
+    let none = store.glances(|_| None::<()>).unwrap();
+    assert!(none.len() == 150 && none.iter().all(|row| row.glance.is_none()));
+}
+
+#[test]
 fn a_passphrase_can_be_set_changed_and_taken_away() {
     let home = tempfile::tempdir().unwrap();
     let store = Store::open(home.path()).unwrap();

@@ -1,30 +1,85 @@
 //! What a list of cases needs to know of each, sealed beside its newest version, so that thousands
 //! are listed without opening one. What stands in it is the business of who lists.
 
+use std::num::NonZero;
+use std::thread;
+
 use rusqlite::{TransactionBehavior, params};
-use zeroize::Zeroizing;
 
 use super::Store;
 use crate::archive::case::CaseId;
 use crate::archive::error::StoreError;
 use crate::archive::seal::{Bound, Key};
 
+/// A list of so many is opened by several at once.
+const MANY: usize = 128;
+
 /// A case as a list meets it.
 #[derive(Debug)]
-pub struct GlanceRow {
+pub struct GlanceRow<T> {
     pub id: CaseId,
     /// Its newest version.
     pub revision: i64,
-    /// What was put beside this version, if it is there and whole.
-    pub glance: Option<Zeroizing<Vec<u8>>>,
+    /// What was put beside this version, if it is there, whole, and says something to the reader.
+    pub glance: Option<T>,
+}
+
+/// The same before it is opened.
+struct SealedRow {
+    id: CaseId,
+    revision: i64,
+    key: Vec<u8>,
+    body: Option<Vec<u8>>,
+}
+
+impl SealedRow {
+    fn open<T>(&self, archive: &Key, read: &(impl Fn(&[u8]) -> Option<T> + Sync)) -> GlanceRow<T> {
+        let (id, revision) = (self.id, self.revision);
+        let glance = || {
+            let key = archive.open(&Bound::CaseKey { case: id.0 }, &self.key).ok()?;
+            let bound = Bound::Glance { case: id.0, revision };
+            let open = Key::from_bytes(&key)?.open(&bound, self.body.as_ref()?).ok()?;
+            read(&open)
+        };
+        GlanceRow { id, revision, glance: glance() }
+    }
 }
 
 impl Store {
-    /// All cases of the archive by number, with what stands beside their newest version.
+    /// All cases of the archive by number, with what stands beside their newest version, as the
+    /// caller reads it.
     ///
     /// # Errors
     /// If the archive cannot be read. One that is damaged is given without its glance.
-    pub fn glances(&self) -> Result<Vec<GlanceRow>, StoreError> {
+    pub fn glances<T: Send>(
+        &self,
+        read: impl Fn(&[u8]) -> Option<T> + Sync,
+    ) -> Result<Vec<GlanceRow<T>>, StoreError> {
+        let rows = self.sealed_rows()?;
+        let (key, read) = (&self.key, &read);
+        let workers = match rows.len() {
+            0..MANY => 1,
+            _ => thread::available_parallelism().map_or(1, NonZero::get),
+        };
+        let open = |rows: &[SealedRow]| -> Vec<GlanceRow<T>> {
+            rows.iter().map(|row| row.open(key, read)).collect()
+        };
+        if workers == 1 {
+            return Ok(open(&rows));
+        }
+        let open = &open;
+        Ok(thread::scope(|scope| {
+            let parts = rows.chunks(rows.len().div_ceil(workers));
+            let parts: Vec<_> = parts.map(|part| scope.spawn(move || open(part))).collect();
+            let opened = parts.into_iter().flat_map(|part| {
+                // None may be missing from the list: a fault there is one here.
+                part.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault))
+            });
+            opened.collect()
+        }))
+    }
+
+    fn sealed_rows(&self) -> Result<Vec<SealedRow>, StoreError> {
         let db = self.db();
         let fault = self.fault();
         let mut rows = db
@@ -35,31 +90,14 @@ impl Store {
                  ORDER BY cases.number",
             )
             .map_err(&fault)?;
-        let mut rows = rows.query([]).map_err(&fault)?;
-        let mut glances = Vec::new();
-        while let Some(row) = rows.next().map_err(&fault)? {
-            let id = CaseId(row.get(0).map_err(&fault)?);
-            let revision = row.get(1).map_err(&fault)?;
-            let sealed = row.get_ref(2).and_then(|key| Ok((key, row.get_ref(3)?)));
-            let (key, body) = sealed.map_err(&fault)?;
-            let glance = match (key.as_blob(), body.as_blob()) {
-                (Ok(key), Ok(body)) => self.open_glance(id, revision, key, body),
-                _ => None,
+        let rows = rows.query_map([], |row| {
+            let bytes = |at: usize| -> rusqlite::Result<Option<Vec<u8>>> {
+                Ok(row.get_ref(at)?.as_blob().ok().map(<[u8]>::to_vec))
             };
-            glances.push(GlanceRow { id, revision, glance });
-        }
-        Ok(glances)
-    }
-
-    fn open_glance(
-        &self,
-        id: CaseId,
-        revision: i64,
-        key: &[u8],
-        body: &[u8],
-    ) -> Option<Zeroizing<Vec<u8>>> {
-        let key = self.key.open(&Bound::CaseKey { case: id.0 }, key).ok()?;
-        Key::from_bytes(&key)?.open(&Bound::Glance { case: id.0, revision }, body).ok()
+            let (id, revision) = (CaseId(row.get(0)?), row.get(1)?);
+            Ok(SealedRow { id, revision, key: bytes(2)?.unwrap_or_default(), body: bytes(3)? })
+        });
+        rows.map_err(&fault)?.collect::<Result<_, _>>().map_err(&fault)
     }
 
     /// Puts glances beside versions, all in one step. One that is not the newest any more is left

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::glance::{Glance, stamp};
+use super::glance::{Whom, stamp};
 use super::people::{Person, Role, Sameness, people};
 use crate::archive::{CaseId, Store};
 use crate::casework::house::House;
@@ -79,11 +79,11 @@ pub(in crate::casework) fn elsewhere(
     }
     let stamp = stamp(house);
     // What cannot be read now is no reason to stop anybody.
-    let rows = store.glances().unwrap_or_default();
-    let others: Vec<(CaseId, Glance)> = rows
+    let rows = store.glances(|bytes| Whom::read(bytes, stamp)).unwrap_or_default();
+    let others: Vec<(CaseId, Whom)> = rows
         .into_iter()
         .filter(|row| row.id != id)
-        .filter_map(|row| Some((row.id, Glance::read_of_any_day(&row.glance?, stamp)?)))
+        .filter_map(|row| Some((row.id, row.glance?)))
         .collect();
     let is_patient = |person: &&Person| person.role == Role::Patient;
     let of_others = others.iter().flat_map(|(_, glance)| glance.people.iter());
@@ -125,7 +125,7 @@ pub(in crate::casework) fn elsewhere(
         .collect()
 }
 
-fn writes_for_many(person: &Person, others: &[(CaseId, Glance)]) -> bool {
+fn writes_for_many(person: &Person, others: &[(CaseId, Whom)]) -> bool {
     let patients: BTreeSet<u64> = others
         .iter()
         .filter(|(_, glance)| {

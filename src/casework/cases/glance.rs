@@ -154,18 +154,43 @@ impl DeadlineGlance {
     }
 }
 
+/// Who stands in a case, and nothing else that a list knows of it. No day changes that.
+#[derive(Debug, Deserialize)]
+pub(super) struct Whom {
+    stamp: u64,
+    #[serde(default)]
+    pub people: Vec<Person>,
+    filings: Vec<Card>,
+}
+
+/// Whether a filing is the card of a call.
+#[derive(Debug, Deserialize)]
+struct Card {
+    #[serde(default)]
+    keeps: bool,
+    #[serde(default)]
+    follows: Option<usize>,
+}
+
+impl Whom {
+    /// Reads it from what a list knows; `None` if that was made otherwise.
+    pub fn read(bytes: &[u8], stamp: u64) -> Option<Self> {
+        let whom: Self = serde_json::from_slice(bytes).ok()?;
+        (whom.stamp == stamp).then_some(whom)
+    }
+
+    /// Whether it began with the card of a call.
+    pub fn has_call(&self) -> bool {
+        self.filings.iter().any(|filing| filing.keeps && filing.follows.is_none())
+    }
+}
+
 impl Glance {
     /// Reads one; `None` if it was made otherwise or does not hold on this day.
     pub fn read(bytes: &[u8], stamp: u64, today: Date) -> Option<Self> {
         let glance: Self = serde_json::from_slice(bytes).ok()?;
         let holds = glance.on <= today && glance.until.is_none_or(|until| today < until);
         (glance.stamp == stamp && holds).then_some(glance)
-    }
-
-    /// Reads one for who stands in it, which no day changes.
-    pub fn read_of_any_day(bytes: &[u8], stamp: u64) -> Option<Self> {
-        let glance: Self = serde_json::from_slice(bytes).ok()?;
-        (glance.stamp == stamp).then_some(glance)
     }
 
     /// Whether it began with the card of a call.

@@ -131,9 +131,8 @@ impl Shelf {
         let (today, stamp) = (now.date(), stamp(house));
         let mut fresh = Vec::new();
         let mut cases = Vec::new();
-        for row in store.glances()? {
-            let known = row.glance.and_then(|bytes| Glance::read(&bytes, stamp, today));
-            let known = match known {
+        for row in store.glances(|bytes| Glance::read(bytes, stamp, today))? {
+            let known = match row.glance {
                 Some(glance) => Ok(glance),
                 None => match store.load(row.id) {
                     Ok(loaded) => {
