@@ -271,9 +271,13 @@ const CALLS: [&[Fact]; 5] = [
     // Told to the end after another call came in between.
     &[
         fact("navnet d", "melder_navn", "Liv Eksempel<enter>"),
+        ANOTHER_CALL,
         fact("endringen", "onsket_endring", "At jeg får rehabilitering.<tab><enter>"),
     ],
 ];
+
+/// Somebody else rings; what they ask about is noted in a case of its own.
+const ANOTHER_CALL: Fact = fact("hva det gj", "samtale_om", "Spør om fristen.<enter>");
 
 /// Keys that were pressed, and pages that were met.
 #[derive(Debug, Default, Clone, Copy)]
@@ -313,6 +317,25 @@ impl Caller<'_, '_> {
             self.running.screen()
         );
         self.press(fact.keys);
+    }
+
+    /// Begins a case for another caller, who is in no danger and gives no name; back again, one is
+    /// where one was.
+    fn is_interrupted(&mut self, sheet: bool) {
+        while !self.running.app.over.is_empty() {
+            self.press("<esc>");
+        }
+        let before = here(self.running);
+        self.press("<ctrl-d>annen ringer<enter>");
+        self.press("4<enter>");
+        self.press("3<enter>");
+        if sheet {
+            self.jump(&ANOTHER_CALL)
+        } else {
+            self.walk(&ANOTHER_CALL)
+        }
+        self.press("<ctrl-d>tilbake til sak<enter>");
+        assert_eq!(here(self.running), before, "{}", self.running.screen());
     }
 
     /// One question after the other, as the form asks them.
@@ -383,7 +406,11 @@ fn call(facts: &[Fact], sheet: bool) -> (Cost, Vec<(String, String)>) {
         }
         let mut caller = Caller { running, cost: Cost::default() };
         for fact in facts {
-            if sheet { caller.jump(fact) } else { caller.walk(fact) }
+            match (fact.question == ANOTHER_CALL.question, sheet) {
+                (true, _) => caller.is_interrupted(sheet),
+                (false, true) => caller.jump(fact),
+                (false, false) => caller.walk(fact),
+            }
         }
         let cost = caller.cost;
         let spots = desk(running).spots();
