@@ -43,7 +43,6 @@ impl App<'_> {
         rows
     }
 
-    /// The letters at hand were sent: the list of what was sent opens, where the day can be changed.
     /// Asks before letters are marked as sent: the day to send them by is not shown any more then.
     pub(super) fn ask_mark_sent(&mut self) {
         self.stow();
@@ -62,6 +61,7 @@ impl App<'_> {
         self.open_panel(panel);
     }
 
+    /// The letters at hand were sent: the list of what was sent opens, where the day can be changed.
     pub(super) fn mark_sent(&mut self) {
         self.stow();
         self.over.clear();
