@@ -6,8 +6,8 @@ use jiff::civil::{DateTime, date};
 use tempfile::TempDir;
 
 use medhold::casework::{
-    Desk, Edit, FieldPath, Format, House, Language, OfferTold, Store, StoreError, as_text,
-    callbacks_of_all, start, write_sheet,
+    Desk, Edit, EntryState, FieldPath, Format, House, Language, OfferTold, Store, StoreError,
+    as_text, callbacks_of_all, start, write_sheet,
 };
 
 use super::conversation::Person;
@@ -305,6 +305,9 @@ fn a_message_that_was_not_agreed_is_not_left() {
     let office = Office::new();
     let mut desk = office.begin("samtale");
     pick(&mut desk, "samtale_avtale", "anonym");
+    // Nothing is chosen beforehand, so that no key pressed in haste says yes.
+    let asked = desk.asked(&"ring_regler".parse::<FieldPath>().unwrap()).unwrap();
+    assert_eq!((asked.state, asked.now), (EntryState::Open, None));
     let list = as_text(&desk.callbacks().unwrap(), 76);
     assert!(list.contains("Ikke legg igjen beskjed."), "{list}");
     drop(desk);

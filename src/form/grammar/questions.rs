@@ -160,6 +160,7 @@ static PLACEMENT: Record = Record {
             "of a record: whose name, day of birth and number its fields are",
         ),
         Key::may("need", Shape::OneOf(NEEDS), "must, should or may"),
+        Key::may("suggest", Shape::Boolean, "`false`: its default is not suggested here"),
         Key::may("question", Shape::Other(WORDING_WORDS), "wording for this form"),
         Key::may("short", Shape::Texts, "a few words that tell it from the same field elsewhere"),
         Key::may("otherwise", Shape::Texts, "the question when an answer named in it is missing"),

@@ -153,7 +153,7 @@ impl<'a> Reading<'a> {
         self.questions.push(question);
         let mut gates = spot.gates.clone();
         gates.push(PendingGate::Of { holder: node, file: file.clone() });
-        self.pending.push(Pending { ix, node, file: file.clone(), gates });
+        self.pending.push(Pending { ix, node, file: file.clone(), gates, suggested: true });
         Some(ix)
     }
 
@@ -313,6 +313,9 @@ impl<'a> Reading<'a> {
         let gate = PendingGate::Of { holder: placement, file: form_file };
         if let Some(pending) = self.pending.iter_mut().find(|pending| pending.ix == ix) {
             pending.gates.push(gate);
+            if let Some(suggest) = placement.get("suggest").and_then(Node::boolean) {
+                pending.suggested = suggest;
+            }
         }
     }
 

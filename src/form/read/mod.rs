@@ -42,6 +42,8 @@ struct Pending<'a> {
     node: &'a Node,
     file: File,
     gates: Vec<PendingGate<'a>>,
+    /// Its `default` is suggested.
+    suggested: bool,
 }
 
 /// A condition that a question stands under.

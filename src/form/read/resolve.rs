@@ -41,6 +41,7 @@ impl<'a> Reading<'a> {
             self.questions[ix.0].gates = resolved;
             self.resolve_kind(ix, node, &file);
             let default = self.default(ix, node, &file);
+            let default = default.filter(|_| self.pending[at].suggested);
             let bounds = self.bounds(node, list, &file);
             let question = &mut self.questions[ix.0];
             question.default = default;
