@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSplitter, wrap};
-use unicode_width::UnicodeWidthStr as _;
 
 use super::theme::{Meaning, Theme};
 use crate::casework::clean;
@@ -100,20 +99,17 @@ impl Sheet {
         its: Meaning,
     ) -> Range<usize> {
         let rest = " ".repeat(mark.len());
+        // Nothing stands beside it: it has all the room.
         if aside.is_empty() {
             return self.marked(mark, &rest, label, meaning);
         }
-        let whole = mark.width() + label.width();
-        let fits = !label.contains('\n') && whole + 2 + aside.width() <= self.width;
-        if self.width < TWO_COLUMNS && !fits {
+        if self.width < TWO_COLUMNS {
             let mut rows = self.marked(mark, &rest, label, meaning);
             let deeper = format!("{rest}  ");
             rows.end = self.marked(&deeper, &deeper, aside, its).end;
             return rows;
         }
-        // A label is not parted where there is room for it.
-        let column = if self.width < TWO_COLUMNS { 0 } else { self.width * 2 / 5 };
-        let left = if fits { column.max(whole) } else { column };
+        let left = self.width * 2 / 5;
         let mut labels = Self::new(u16::try_from(left).unwrap_or(u16::MAX), self.theme);
         labels.marked(mark, &rest, label, meaning);
         let right = self.width - left - 2;
