@@ -330,9 +330,9 @@ impl Caller<'_, '_> {
         self.press("4<enter>");
         self.press("3<enter>");
         if sheet {
-            self.jump(&ANOTHER_CALL)
+            self.jump(&ANOTHER_CALL);
         } else {
-            self.walk(&ANOTHER_CALL)
+            self.walk(&ANOTHER_CALL);
         }
         self.press("<ctrl-d>tilbake til sak<enter>");
         assert_eq!(here(self.running), before, "{}", self.running.screen());
