@@ -32,8 +32,8 @@ pub struct Start {
     pub backups: Backups,
     /// The cases that matter now: where there are few all of them, the one last changed first.
     pub cases: Vec<CaseShown>,
-    /// Those to ask about, whether they shall be kept.
-    pub to_tidy: Vec<CaseShown>,
+    /// Those to ask about, whether they shall be kept, by their places among all.
+    pub to_tidy: Vec<usize>,
     /// All of them.
     pub shelf: Shelf,
     /// When it was read.

@@ -89,7 +89,7 @@ impl Plain<'_> {
                     Heard::Answer(answer)
                         if matches!(pick(&choices, &answer), Some(Choice::Tidy)) =>
                     {
-                        self.tidy(&start.to_tidy)?;
+                        self.tidy(&start)?;
                         break None;
                     }
                     Heard::Answer(answer)

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::Plain;
 use super::case::Go;
 use super::talk::Stop;
-use crate::casework::{CaseShown, Desk, asked_again, day_ahead, keep_until};
+use crate::casework::{Desk, Start, asked_again, day_ahead, keep_until};
 
 /// What becomes of a case that is asked about.
 enum Tidied {
@@ -61,7 +61,9 @@ impl<'e> Plain<'e> {
     }
 
     /// Goes through the cases that are asked about.
-    pub(super) fn tidy(&mut self, cases: &[CaseShown]) -> Result<(), Stop> {
+    pub(super) fn tidy(&mut self, start: &Start) -> Result<(), Stop> {
+        let cases =
+            start.to_tidy.iter().filter_map(|at| start.shelf.shown(self.house, *at, start.now));
         for case in cases {
             let Some(due) = &case.due else { continue };
             self.talk.gap()?;

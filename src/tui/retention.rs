@@ -118,7 +118,7 @@ impl App<'_> {
     /// Goes through the cases that are asked about.
     pub(super) fn tidy(&mut self) {
         let Some(start) = &self.start else { return };
-        self.tidying = Some(start.to_tidy.iter().map(|case| case.id).collect());
+        self.tidying = Some(start.to_tidy.iter().filter_map(|at| start.shelf.id(*at)).collect());
         self.tidy_next();
     }
 
@@ -132,9 +132,12 @@ impl App<'_> {
         let id = waiting.remove(0);
         let words = &self.house.words;
         let start = self.start.as_ref();
-        let case = start.and_then(|start| start.to_tidy.iter().find(|case| case.id == id));
+        let case = start.and_then(|start| {
+            let at = start.to_tidy.iter().find(|at| start.shelf.id(**at) == Some(id))?;
+            start.shelf.shown(self.house, *at, start.now)
+        });
         let Some(case) = case else { return self.tidy_next() };
-        let mut text = named_case(case, words);
+        let mut text = named_case(&case, words);
         text.extend(case.due.clone().map(|due| (due, Meaning::Text)));
         text.push((words.say("tidy-about"), Meaning::Muted));
         let row = |retention, id: &str| Row::new(Reply::Retention(retention), words.say(id));
