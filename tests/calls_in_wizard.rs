@@ -92,3 +92,17 @@ fn what_only_confirms_a_key_is_gone_with_the_next() {
         }
     });
 }
+
+#[test]
+fn back_from_another_caller_one_is_at_the_question_where_one_was() {
+    Sitting::new().works(|running| {
+        to_consent(running);
+        running.keys("1<enter>1<enter>Kari Eksempel<enter>4<enter>");
+        let here = running.screen();
+        assert!(here.contains("trygt å ringe på"), "{here}");
+        running.keys("<ctrl-d>annen ringer<enter>");
+        assert!(running.says().contains("Lagres ikke ennå"), "{}", running.screen());
+        running.keys("4<enter>3<enter><ctrl-d>tilbake til sak 1<enter>");
+        assert!(running.says().contains("trygt å ringe på"), "{}", running.screen());
+    });
+}

@@ -149,7 +149,8 @@ impl<'h> App<'h> {
         self.tell_held_back();
     }
 
-    /// Where the letter at hand was left. A guide that is answered opens on what it found.
+    /// Where the letter at hand was left. A guide that is answered opens on what it found; so does the
+    /// card of a call, once nothing is left to ask.
     fn stand_where_left(&mut self, found: bool) {
         self.notices.clear();
         let Some(work) = &self.work else { return };
@@ -157,6 +158,7 @@ impl<'h> App<'h> {
         let kept = desk.stands_at().filter(|path| desk.asked(path).is_some());
         let overview = desk.overview();
         let found = found && overview.ways.is_some() && overview.lacks.is_empty();
+        let found = found && desk.next_known(None).is_none();
         match kept.or_else(|| desk.next(None)).filter(|_| !found) {
             Some(path) => self.open(&path),
             None => self.review_at(None),
