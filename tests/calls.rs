@@ -334,7 +334,7 @@ impl Caller<'_, '_> {
         } else {
             self.walk(&ANOTHER_CALL);
         }
-        self.press("<ctrl-d>tilbake til sak<enter>");
+        self.press("<ctrl-d><enter>");
         assert_eq!(here(self.running), before, "{}", self.running.screen());
     }
 

@@ -102,7 +102,11 @@ fn back_from_another_caller_one_is_at_the_question_where_one_was() {
         assert!(here.contains("trygt å ringe på"), "{here}");
         running.keys("<ctrl-d>annen ringer<enter>");
         assert!(running.says().contains("Lagres ikke ennå"), "{}", running.screen());
-        running.keys("4<enter>3<enter><ctrl-d>tilbake til sak 1<enter>");
+        running.keys("4<enter>3<enter>");
+        // To and fro with two keys.
+        running.keys("<ctrl-d><enter>");
         assert!(running.says().contains("trygt å ringe på"), "{}", running.screen());
+        running.keys("<ctrl-d><enter>");
+        assert!(running.says().contains("Hvor gammel"), "{}", running.screen());
     });
 }

@@ -50,12 +50,15 @@ impl App<'_> {
         rows.push(Row::new(Reply::Close, words.say("panel-back")));
         let number = work.desk.number();
         let title = words.say_with("title-case", &[("number", (&number).into())]);
-        // Another letter is what one mostly goes to; who came here by chance goes back.
+        // To the case that was left for this one, or else to another letter, one mostly goes; who
+        // came here by chance goes back.
         let here = work.desk.at_filing();
         let other = rows.iter().any(|row| matches!(row.value, Reply::GoOn(at) if at != here));
+        let left = self.left.is_some();
         let elsewhere = move |reply: &Reply| match reply {
-            Reply::GoOn(at) => other && *at != here,
-            reply => !other && *reply == Reply::Close,
+            Reply::OtherCase => true,
+            Reply::GoOn(at) => !left && other && *at != here,
+            reply => !left && !other && *reply == Reply::Close,
         };
         let elsewhere_too = work.desk.elsewhere().into_iter();
         let mut text: Vec<_> = elsewhere_too.map(|text| (text, Meaning::Warning)).collect();
