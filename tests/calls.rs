@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use medhold::casework::{Desk, EntryState, FieldPath, Mark, Said};
-use medhold::tui::app::Page;
+use medhold::tui::work::Page;
 
 use super::wizard::{PATIENT, Running, Sitting};
 

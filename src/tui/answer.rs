@@ -1,11 +1,13 @@
 //! Answering a question: its fields, its options, what may be said instead, and taking it back.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::keymap::Place;
 use super::menu::Menu;
 use super::message::Effect;
 use super::office;
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{Desk, Edit, EntryState, FieldPath, Mark, Need, Way, says_no, says_unknown};
 
 impl<'h> App<'h> {

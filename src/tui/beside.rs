@@ -1,11 +1,13 @@
 //! What stands beside the letters of a case: a new call while this one is open and the way back,
 //! the number that one calls the case by.
 
-use super::app::{App, Page};
+use super::app::App;
+
 use super::menu::Row;
 use super::message::{Effect, Sheet};
 use super::panel::{Ask, Content, Over, Panel, Purpose, Reading, Reply};
 use super::theme::Meaning;
+use super::work::Page;
 use crate::casework::{Consent, Document};
 use std::path::PathBuf;
 

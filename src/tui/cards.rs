@@ -1,9 +1,11 @@
 //! The cards of a list: open, add, take out, move.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::list::Card;
 use super::message::Effect;
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{Edit, FieldPath, Need, Way};
 
 impl App<'_> {

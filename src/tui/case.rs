@@ -1,10 +1,12 @@
 //! What a key does on a page of a case.
 
-use super::app::{AfterSave, App, Page, Work};
+use super::app::App;
+
 use super::keymap::{Action, Place};
 use super::message::Effect;
 use super::panel::{Begins, Over, Panel};
 use super::theme::Meaning;
+use super::work::{AfterSave, Page, Work};
 use super::{editor, papers, review};
 use crate::casework::{Aim, Asked, EntryState, Mark, OverviewRow, in_short};
 

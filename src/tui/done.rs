@@ -1,6 +1,7 @@
 //! What came of what was done in the world.
 
-use super::app::{App, Page, Preview, Work};
+use super::app::{App, Preview};
+
 use super::home::HomePage;
 use super::menu::Row;
 use super::message::{Effect, More, Outcome};
@@ -8,6 +9,7 @@ use super::panel::{Ask, Content, Over, Panel, Purpose, Reply};
 use super::papers::PapersPage;
 use super::review::ReviewPage;
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{
     CaseId, Desk, PaperFile, PapersError, Reopened, disk_reason, reads, store_text,
 };

@@ -7,11 +7,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::app::{App, Page};
+use super::app::App;
+
 use super::keymap::{Action, Binding, bindings};
 use super::panel::{Ask, Over};
 use super::sheet::{Sheet, View, shown};
 use super::theme::{Meaning, Theme};
+use super::work::Page;
 use crate::casework::{Consent, House};
 
 /// The widest column of text: longer lines are hard to read.

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::home;
 use super::key::Press;
 use super::keymap::{Action, Place, action};
@@ -10,6 +11,7 @@ use super::message::Effect;
 use super::panel::{Begins, Over, Reply};
 use super::safe::Safe;
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework;
 
 /// The digits of one number come within this time.

@@ -1,10 +1,12 @@
 //! Jumping about in a case while someone tells: to any question by some letters of it, to what is
 //! still open, and back to where one was.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::menu::Row;
 use super::panel::{Panel, Reply};
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{Aim, FieldPath, Waits};
 
 /// So many places to go back to.

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use super::app::{AfterSave, App};
+use super::app::App;
+
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Panel, Reply};
 use super::theme::Meaning;
+use super::work::AfterSave;
 use crate::casework::{Consent, store_text};
 
 /// What could not be saved is tried again after so long.

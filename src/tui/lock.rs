@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use super::app::{AfterSave, App, Page};
+use super::app::App;
+
 use super::hand_over::Readers;
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Over, Panel, Purpose, Reply, SecretOf};
 use super::theme::Meaning;
+use super::work::{AfterSave, Page};
 use crate::casework::{
     CaseId, Passphrase, SHORTEST_PASSPHRASE, SealedTo, StoreError, same_passphrase, store_text,
 };

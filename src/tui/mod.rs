@@ -16,6 +16,7 @@ pub mod keymap;
 pub mod message;
 pub mod theme;
 
+mod advice;
 mod answer;
 mod beside;
 mod cards;
@@ -55,6 +56,7 @@ mod talk;
 mod terminal;
 mod way;
 mod windows;
+pub mod work;
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,7 +1,8 @@
 //! Notes with their time, from any page of a case: a line to write on, and those that wait to become
 //! an answer.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::field::{Part, Written};
 use super::keymap::Action;
 use super::menu::{Menu, Row};
@@ -9,6 +10,7 @@ use super::message::Effect;
 use super::panel::{Over, Panel, Reply};
 use super::sheet::Sheet;
 use super::theme::{Meaning, Theme};
+use super::work::{Page, Work};
 use crate::casework::{Consent, Desk, Edit, NoteRefused, Said, said_by};
 use crate::words::Words;
 

@@ -1,10 +1,12 @@
 //! Texts that were begun elsewhere: in the person's own editor, or in the plain face.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Panel, Reply};
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{self, Edit, FieldPath};
 
 impl App<'_> {

@@ -1,11 +1,13 @@
 //! Reading the letters back before they are made: one paragraph after the other, "that is right" or
 //! "change it", and who said yes to the whole.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::menu::Row;
 use super::message::Effect;
 use super::panel::{Ask, Over, Panel, Purpose, Reply};
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{Aim, Approved, FieldPath};
 
 impl App<'_> {

@@ -1,11 +1,13 @@
 //! A section as one sheet: every question of it a line, the one at hand open in its place. For who
 //! hears a story in any order; a patient alone meets one question at a time.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::question_sheet::Look;
 use super::review::state;
 use super::sheet::Sheet;
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{Effort, EntryState, FieldPath, OverviewRow, in_brief, said_by};
 use crate::words::Words;
 

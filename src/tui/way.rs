@@ -1,12 +1,14 @@
 //! The way through a case: from page to page, forwards with a look at the answer, backwards and
 //! elsewhere without.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::list::ListPage;
 use super::message::Effect;
 use super::question::QuestionPage;
 use super::review::ReviewPage;
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{AdviceLevel, Aim, FieldPath, News, OfferTold, Refused, Teller, Way};
 
 impl App<'_> {

@@ -1,10 +1,12 @@
 //! Two windows on one case: it is told, looked at, or taken over, and what was typed stays.
 
-use super::app::{App, Page, Work};
+use super::app::App;
+
 use super::keymap::Action;
 use super::menu::Row;
 use super::panel::{Over, Panel, Reply};
 use super::theme::Meaning;
+use super::work::{Page, Work};
 use crate::casework::{BroughtIn, CaseId, DeskError, OnlyRead};
 
 impl App<'_> {
