@@ -21,5 +21,5 @@ pub use compose::{ComposeError, Composed, Composer, compose_all, compose_in};
 pub use labels::Labels;
 pub use names::{Shape, shape_of};
 pub use own_words::mark_own_words;
-pub use scan::{Branch, Scanned, scan};
+pub use scan::{Branch, Include, Scanned, Turn, scan};
 pub use template::{Templates, template_path};

@@ -16,14 +16,33 @@ pub struct Branch {
     pub tag: String,
     /// Byte offset right after the tag.
     pub at: usize,
+    /// What must hold and not hold to come into it.
+    pub turns: Vec<Turn>,
+}
+
+/// A tag that opens a branch, and whether it is taken or gone past on the way to a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// As written.
+    pub tag: String,
+    pub taken: bool,
+}
+
+/// A part that a template includes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Include {
+    /// As written.
+    pub name: String,
+    pub span: Span,
+    /// What must hold and not hold for it to be included.
+    pub turns: Vec<Turn>,
 }
 
 /// What a template says of itself.
 #[derive(Debug, Clone, Default)]
 pub struct Scanned {
     pub branches: Vec<Branch>,
-    /// Names of the parts it includes, as written.
-    pub includes: Vec<(String, Span)>,
+    pub includes: Vec<Include>,
 }
 
 /// What a template may use.
@@ -73,8 +92,15 @@ struct Scanner<'a> {
     /// Loop variables in sight, the innermost last; `None` when the list is not known.
     loops: Vec<(String, Option<Shape>)>,
     /// Tags that wait for their end.
-    open: Vec<(&'static str, Span)>,
+    open: Vec<Open>,
     found: Scanned,
+}
+
+/// A tag that waits for its end, with the turns taken at it so far.
+struct Open {
+    tag: &'static str,
+    span: Span,
+    turns: Vec<Turn>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -131,7 +157,7 @@ impl Scanner<'_> {
             }
             at = end;
         }
-        for (tag, span) in std::mem::take(&mut self.open) {
+        for Open { tag, span, .. } in std::mem::take(&mut self.open) {
             self.problems
                 .error(file, span, format!("this `{tag}` is not ended"))
                 .fix(format!("add {{% end{tag} %}}"));
@@ -185,7 +211,7 @@ impl Scanner<'_> {
         let (tag, span) = (tag.clone(), *span);
         match tag.as_str() {
             "if" => {
-                self.open.push(("if", span));
+                self.open.push(Open { tag: "if", span, turns: Vec::new() });
                 self.expression(&words[1..], false);
                 self.branch(inside, span, end);
             }
@@ -195,14 +221,14 @@ impl Scanner<'_> {
             }
             "else" => self.branch(inside, span, end),
             "for" => {
-                self.open.push(("for", span));
+                self.open.push(Open { tag: "for", span, turns: Vec::new() });
                 self.start_loop(&words[1..], span);
                 self.branch(inside, span, end);
             }
             "endif" | "endfor" => {
                 let wanted = if tag == "endif" { "if" } else { "for" };
                 match self.open.pop() {
-                    Some((opened, _)) if opened == wanted => {}
+                    Some(opened) if opened.tag == wanted => {}
                     other => {
                         self.problems
                             .error(self.file, span, format!("`{tag}` without its `{wanted}`"))
@@ -216,7 +242,8 @@ impl Scanner<'_> {
             }
             "include" => {
                 if let Some(Spanned { word: Word::Text(name), span }) = words.get(1) {
-                    self.found.includes.push((name.clone(), *span));
+                    let (name, span, turns) = (name.clone(), *span, self.turns());
+                    self.found.includes.push(Include { name, span, turns });
                 }
             }
             other => {
@@ -229,7 +256,17 @@ impl Scanner<'_> {
 
     fn branch(&mut self, inside: &str, span: Span, end: usize) {
         let tag = inside.trim().to_owned();
-        self.found.branches.push(Branch { line: span.line, tag, at: end });
+        if let Some(open) = self.open.last_mut() {
+            open.turns.iter_mut().for_each(|turn| turn.taken = false);
+            open.turns.push(Turn { tag: tag.clone(), taken: true });
+        }
+        let turns = self.turns();
+        self.found.branches.push(Branch { line: span.line, tag, at: end, turns });
+    }
+
+    /// The turns that lead to where the scanner is.
+    fn turns(&self) -> Vec<Turn> {
+        self.open.iter().flat_map(|open| open.turns.clone()).collect()
     }
 
     fn start_loop(&mut self, words: &[Spanned], span: Span) {
@@ -443,4 +480,37 @@ fn span_at(text: &str, at: usize, length: usize) -> Span {
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let width = text.get(at..at + length).map_or(1, |part| part.chars().count());
     Span::on_line(line, column, width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_branch_knows_what_leads_into_it() {
+        let text = "{% if a %}{% for b in c %}{% include \"parts/x.nb.md\" %}{% endfor %}\
+                    {% elif d == \"e\" %}{% else %}{% endif %}{% if f %}{% endif %}";
+        let file = File::new("templates/x.nb.md", text);
+        let found = scan(&file, None, &mut Problems::default());
+        let says = |turns: &[Turn]| {
+            let says = turns.iter().map(|turn| {
+                let not = if turn.taken { "" } else { "not " };
+                format!("{not}{}", turn.tag)
+            });
+            says.collect::<Vec<_>>().join(", ")
+        };
+        let branches: Vec<String> =
+            found.branches.iter().map(|branch| says(&branch.turns)).collect();
+        assert_eq!(
+            branches,
+            [
+                "if a",
+                "if a, for b in c",
+                "not if a, elif d == \"e\"",
+                "not if a, not elif d == \"e\", else",
+                "if f",
+            ]
+        );
+        assert_eq!(says(&found.includes[0].turns), "if a, for b in c");
+    }
 }

@@ -207,7 +207,7 @@ fn words_of(files: &[File], path: &str) -> Words {
         let parts = file.text().split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
         words.extend(parts.filter(|word| !word.is_empty()).map(str::to_owned));
         let included = scan(file, None, &mut Problems::default()).includes;
-        waiting.extend(included.into_iter().map(|(name, _)| format!("templates/{name}")));
+        waiting.extend(included.into_iter().map(|part| format!("templates/{}", part.name)));
     }
     words
 }

@@ -9,11 +9,13 @@ use jiff::civil::Date;
 
 use super::lint::Linted;
 use super::plain::Said;
+use super::routes::Routes;
 use super::stories::Story;
-use super::walks::{DATES, Fill, Plan, Want, Wants, both, take, ways_through, ways_to};
+use super::walks::{DATES, Fill, Plan, take};
+use super::ways::{Want, Wants, ways_through, ways_to};
 use crate::form::{Catalog, Form, Kind, Options, QuestionIx};
 use crate::interview::{Interview, Mark, Picture, Status, Value};
-use crate::letter::{Composer, Templates, compose_in, scan};
+use crate::letter::{Composer, Templates, compose_in};
 use crate::source::{File, Language, Place, Problems, Span};
 
 /// Something that must be reached.
@@ -48,6 +50,10 @@ pub struct Coverage {
 /// Most walks for one form. Reached long before by any form that is sound.
 const WALKS: usize = 900;
 
+/// Most walks that aim at one branch of a template: its tags can ask for more than can be worked
+/// out, and wandering finds the rest sooner than every way with every date.
+const TRIES: usize = 24;
+
 /// Proves a form. What is not reached, and what does not render, is reported.
 pub fn prove(
     catalog: &Catalog,
@@ -59,9 +65,11 @@ pub fn prove(
     problems: &mut Problems,
 ) -> Coverage {
     let templates = Templates::of_form(catalog, form, language, true, problems);
-    let branches = own_branches(catalog, form, &templates, language);
+    let routes = Routes::of_form(catalog, form, language);
+    let branches = own_branches(&templates, &routes);
     let mut prover = Prover {
         form,
+        routes: &routes,
         linted,
         templates: &templates,
         language,
@@ -110,28 +118,9 @@ pub fn prove(
 }
 
 /// The branches of the form's own templates and of the parts that they include.
-fn own_branches(
-    catalog: &Catalog,
-    form: &Form,
-    templates: &Templates,
-    language: Language,
-) -> Vec<usize> {
-    let mut files: BTreeSet<String> = BTreeSet::new();
-    let mut waiting: Vec<String> = form
-        .documents
-        .iter()
-        .map(|rule| crate::letter::template_path(&rule.template, language))
-        .collect();
-    while let Some(path) = waiting.pop() {
-        let Some(file) = catalog.file(&path) else { continue };
-        if files.insert(path) {
-            let scanned = scan(file, None, &mut Problems::default());
-            waiting
-                .extend(scanned.includes.into_iter().map(|(name, _)| format!("templates/{name}")));
-        }
-    }
+fn own_branches(templates: &Templates, routes: &Routes<'_>) -> Vec<usize> {
     let all = templates.branches().iter().enumerate();
-    all.filter(|(_, (file, _))| files.contains(file.path())).map(|(at, _)| at).collect()
+    all.filter(|(_, (file, _))| routes.lead_to(file)).map(|(at, _)| at).collect()
 }
 
 fn targets(form: &Form, branches: &[usize]) -> Vec<Target> {
@@ -161,6 +150,7 @@ fn targets(form: &Form, branches: &[usize]) -> Vec<Target> {
 
 struct Prover<'a> {
     form: &'a Arc<Form>,
+    routes: &'a Routes<'a>,
     linted: &'a Linted,
     templates: &'a Templates,
     language: Language,
@@ -196,65 +186,60 @@ impl Prover<'_> {
             }
             Target::Advice(id) => {
                 let advice = self.form.advice.iter().find(|advice| advice.id == *id);
-                advice.map(|advice| ways_through(self.form, &advice.gate)).unwrap_or_default()
+                advice.map(|advice| ways_through(self.form, &advice.gate.when)).unwrap_or_default()
             }
             Target::Document(id) => {
                 let rule = self.form.documents.iter().find(|rule| rule.id == *id);
                 let gate = rule.and_then(|rule| rule.gate.as_ref());
-                gate.map_or_else(|| vec![Wants::new()], |gate| ways_through(self.form, gate))
+                gate.map_or_else(|| vec![Wants::new()], |gate| ways_through(self.form, &gate.when))
             }
             Target::Branch(at) => {
                 let branch = self.templates.branches().get(*at);
-                branch.map(|(_, branch)| self.ways_into(&branch.tag)).unwrap_or_default()
+                branch.map(|(file, branch)| self.routes.ways_into(file, branch)).unwrap_or_default()
             }
         };
-        for fill in [Fill::Least, Fill::Most] {
-            for dates in 0..DATES.len() {
-                for (turn, wants) in ways.iter().enumerate() {
-                    if self.reached.contains(target) || self.walks >= WALKS {
-                        return;
-                    }
-                    self.walk(&Plan { wants: wants.clone(), dates, fill, turn: turn + self.walks });
-                }
+        let tries = match target {
+            Target::Branch(_) => TRIES,
+            _ => usize::MAX,
+        };
+        let fills = [Fill::Least, Fill::Most].into_iter();
+        let each = fills.flat_map(|fill| (0..DATES.len()).map(move |dates| (fill, dates)));
+        let plans =
+            each.flat_map(|(fill, dates)| ways.iter().map(move |wants| (fill, dates, wants)));
+        for (turn, (fill, dates, wants)) in plans.take(tries).enumerate() {
+            if self.reached.contains(target) || self.walks >= WALKS {
+                return;
             }
+            self.walk(&Plan { wants: wants.clone(), dates, fill, turn: turn + self.walks });
         }
     }
 
-    /// What the words of a branch's tag ask for: the questions that it names answered, and with the
-    /// words that it compares them with.
-    fn ways_into(&self, tag: &str) -> Vec<Wants> {
-        let mut all = vec![Wants::new()];
-        for (name, word) in compared(tag) {
-            let last = name.rsplit('.').find_map(|part| self.form.names.question(part));
-            let Some(ix) = last else { continue };
-            let is_choice = matches!(
-                self.form.question(ix).kind,
-                Kind::YesNo | Kind::Choice(_) | Kind::Choices { .. }
-            );
-            let want = match word {
-                Some(word) if is_choice => Want::Pick(vec![word]),
-                None if name.ends_with(".unknown") => Want::Mark(Mark::Unknown),
-                _ => Want::Given,
-            };
-            let ways = with(&ways_to(self.form, ix), ix, &want);
-            all = both(self.form, &all, &ways);
-        }
-        all
-    }
-
-    /// Walks at random, seeded, for template branches that no condition of the form leads to.
+    /// Walks at random, seeded, for template branches that no condition of the form leads to: by
+    /// turns from what is known of such a branch and from every corner of the form, with everything
+    /// else by the toss of a coin.
     fn wander(&mut self, targets: &[Target]) {
         let mut seed: u64 = 7;
-        let branches: Vec<&Target> =
-            targets.iter().filter(|target| matches!(target, Target::Branch(_))).collect();
         let questions: Vec<QuestionIx> = self.form.all_questions().map(|(ix, _)| ix).collect();
-        while self.walks < WALKS && branches.iter().any(|target| !self.reached.contains(target)) {
+        while self.walks < WALKS {
+            let open = targets.iter().filter_map(|target| match target {
+                Target::Branch(at) if !self.reached.contains(target) => Some(*at),
+                _ => None,
+            });
+            let open: Vec<usize> = open.collect();
+            if open.is_empty() {
+                return;
+            }
             seed = seed
                 .wrapping_mul(6_364_136_223_846_793_005)
                 .wrapping_add(1_442_695_040_888_963_407);
-            // From every corner of the form, with everything else by the toss of a coin.
-            let corner = questions[self.walks % questions.len()];
-            let ways = ways_to(self.form, corner);
+            let ways = if self.walks.is_multiple_of(2) {
+                let at = open[self.walks / 2 % open.len()];
+                let branch = self.templates.branches().get(at);
+                branch.map(|(file, branch)| self.routes.ways_into(file, branch))
+            } else {
+                Some(ways_to(self.form, questions[self.walks % questions.len()]))
+            };
+            let ways = ways.unwrap_or_default();
             let wants = ways.get(self.walks % ways.len().max(1)).cloned().unwrap_or_default();
             let dates = self.walks % DATES.len();
             self.walk(&Plan { wants, dates, fill: Fill::Some(seed), turn: self.walks });
@@ -336,28 +321,6 @@ impl Prover<'_> {
             }
         }
     }
-}
-
-/// The names in a tag, each with the word it is compared with.
-fn compared(tag: &str) -> Vec<(String, Option<String>)> {
-    let words: Vec<&str> = tag.split_whitespace().collect();
-    let quoted = |word: &str| word.trim_matches(['"', '\'']).to_owned();
-    let is_quoted = |word: &str| word.starts_with(['"', '\'']);
-    let mut names = Vec::new();
-    for (at, word) in words.iter().enumerate().skip(1) {
-        if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
-            continue;
-        }
-        let after = (words.get(at + 1), words.get(at + 2));
-        let before = (at.checked_sub(2).map(|at| words[at]), words[at - 1]);
-        let compared = match (before, after) {
-            (_, (Some(&"=="), Some(literal))) if is_quoted(literal) => Some(quoted(literal)),
-            ((Some(literal), "in"), _) if is_quoted(literal) => Some(quoted(literal)),
-            _ => None,
-        };
-        names.push(((*word).to_owned(), compared));
-    }
-    names
 }
 
 /// Each way with one more want.

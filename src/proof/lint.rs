@@ -9,7 +9,7 @@ use super::style::Style;
 use crate::form::{Catalog, Form, Kind, Operand, Options, Translation, check};
 use crate::interview::World;
 use crate::law::HelpLine;
-use crate::letter::{Labels, Shape, scan, shape_of, template_path};
+use crate::letter::{Include, Labels, Shape, scan, shape_of, template_path};
 use crate::source::{File, Language, Limits, Problems, Span, read};
 
 /// Everything that could be read.
@@ -123,7 +123,7 @@ fn scan_with_parts(
     problems: &mut Problems,
 ) {
     let scanned = scan(file, Some(names), problems);
-    for (name, span) in scanned.includes {
+    for Include { name, span, .. } in scanned.includes {
         match catalog.file(&format!("templates/{name}")) {
             Some(part) if depth < 4 => scan_with_parts(catalog, part, names, depth + 1, problems),
             Some(_) => {

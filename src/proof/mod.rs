@@ -6,9 +6,11 @@ mod coverage;
 mod fresh;
 mod lint;
 mod plain;
+mod routes;
 mod stories;
 mod style;
 mod walks;
+mod ways;
 
 pub use coverage::{Coverage, prove};
 pub use lint::{Linted, lint};

@@ -147,13 +147,15 @@ impl Story {
         teller.answers(&interview, expect);
         teller.advice(&interview, expect);
         teller.deadlines(&interview, expect);
-        let half_told = self.half_told(form, &linted.world);
         for (at, tongue) in tongues.iter_mut().enumerate() {
             let made = Made { linted, language: tongue.language, templates: &tongue.templates };
-            let expect = Some(expect).filter(|_| at == 0);
-            teller.letters(&interview, expect, made, &mut tongue.said);
-            for half_told in &half_told {
-                teller.draft(half_told, made);
+            let first = at == 0;
+            teller.letters(&interview, Some(expect).filter(|_| first), made, &mut tongue.said);
+            // The templates of the other languages ask and print the same: the lint holds them to it.
+            if first {
+                for half_told in self.half_told(form, &linted.world) {
+                    teller.draft(&half_told, made);
+                }
             }
         }
     }

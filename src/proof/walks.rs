@@ -1,32 +1,14 @@
-//! Walks through a form that answer by rule: what must be answered to reach a question is worked
-//! out backwards from its conditions, everything else is filled in.
+//! Walks through a form that answer by rule: what is wanted is answered so, everything else is
+//! filled in.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::form::{
-    Bound, Check, Compare, Condition, DerivedRule, DerivedValue, DocumentKind, Form, Gate, Kind,
-    Literal, Need, Offer, Operand, Options, Per, QuestionIx, Test,
-};
+use super::ways::{Want, Wants};
+use crate::form::{Bound, Check, Form, Kind, Need, Offer, Options, QuestionIx};
 use crate::interview::{Answers, Edit, EntryState, Interview, Mark, World};
-
-/// What a question is to be answered with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Want {
-    Pick(Vec<String>),
-    Avoid(Vec<String>),
-    Mark(Mark),
-    Given,
-    Items(usize),
-    /// Text as typed: a date or a number.
-    Typed(String),
-}
-
-/// Wanted answers by question.
-pub type Wants = BTreeMap<QuestionIx, Want>;
 
 /// How much of the rest is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,217 +50,6 @@ pub enum DateWay {
     Unknown,
 }
 
-/// Most ways to reach something that are kept.
-const ALTERNATIVES: usize = 12;
-
-/// What must be answered so that a question is asked; several ways, the first the simplest.
-pub fn ways_to(form: &Form, ix: QuestionIx) -> Vec<Wants> {
-    question(form, ix, 0)
-}
-
-/// What must be answered so that a gate opens.
-pub fn ways_through(form: &Form, gate: &Gate) -> Vec<Wants> {
-    condition(form, &gate.when, 0)
-}
-
-fn question(form: &Form, ix: QuestionIx, depth: usize) -> Vec<Wants> {
-    if depth > 12 {
-        return vec![Wants::new()];
-    }
-    let asked = form.question(ix);
-    let mut ways = vec![Wants::new()];
-    for gate in &asked.gates {
-        ways = both(form, &ways, &condition(form, &gate.when, depth + 1));
-    }
-    if let Some(list) = asked.list {
-        ways = both(form, &ways, &question(form, list, depth + 1));
-        ways = both(form, &ways, &[Wants::from([(list, Want::Items(1))])]);
-    }
-    ways
-}
-
-fn condition(form: &Form, wanted: &Condition, depth: usize) -> Vec<Wants> {
-    if depth > 12 {
-        return vec![Wants::new()];
-    }
-    match wanted {
-        Condition::All(parts) => parts.iter().fold(vec![Wants::new()], |ways, part| {
-            both(form, &ways, &condition(form, part, depth + 1))
-        }),
-        Condition::Any(parts) => {
-            let mut ways: Vec<Wants> =
-                parts.iter().flat_map(|part| condition(form, part, depth + 1)).collect();
-            ways.truncate(ALTERNATIVES);
-            ways
-        }
-        Condition::None(parts) => {
-            let avoided = parts.iter().filter_map(avoid).fold(Wants::new(), |mut all, one| {
-                all.extend(one);
-                all
-            });
-            vec![avoided]
-        }
-        Condition::Test { operand, test, .. } => tested(form, *operand, test, depth + 1),
-    }
-}
-
-/// Wants that keep a simple condition from holding.
-fn avoid(part: &Condition) -> Option<Wants> {
-    match part {
-        Condition::All(parts) if parts.len() == 1 => avoid(&parts[0]),
-        Condition::Test { operand: Operand::Question(ix), test: Test::Is(words), .. } => {
-            Some(Wants::from([(*ix, Want::Avoid(words.clone()))]))
-        }
-        _ => None,
-    }
-}
-
-fn tested(form: &Form, operand: Operand, test: &Test, depth: usize) -> Vec<Wants> {
-    match operand {
-        Operand::Question(ix) => {
-            let reached = question(form, ix, depth);
-            let wants: Vec<Wants> = match test {
-                Test::Is(words) => words
-                    .iter()
-                    .map(|word| Wants::from([(ix, Want::Pick(vec![word.clone()]))]))
-                    .collect(),
-                Test::Only(words) => vec![Wants::from([(ix, Want::Pick(words.clone()))])],
-                Test::Unknown(true) => vec![Wants::from([(ix, Want::Mark(Mark::Unknown))])],
-                Test::Answered(true) => vec![Wants::from([(ix, Want::Given)])],
-                Test::Count(compare, count) => {
-                    vec![Wants::from([(ix, Want::Items(enough(*compare, *count)))])]
-                }
-                Test::AnyItem(inner) | Test::EveryItem(inner) => {
-                    let items = vec![Wants::from([(ix, Want::Items(1))])];
-                    both(form, &items, &condition(form, inner, depth))
-                }
-                Test::Number(compare, Literal::Number(number)) => {
-                    let number: i64 = enough(*compare, number / 100);
-                    vec![Wants::from([(ix, Want::Typed(number.to_string()))])]
-                }
-                Test::Before(Literal::Day(day)) => {
-                    let day = day.saturating_sub(1.day());
-                    vec![Wants::from([(ix, Want::Typed(day.to_string()))])]
-                }
-                Test::After(Literal::Day(day)) => {
-                    let day = day.saturating_add(1.day());
-                    vec![Wants::from([(ix, Want::Typed(day.to_string()))])]
-                }
-                _ => vec![Wants::new()],
-            };
-            both(form, &reached, &wants)
-        }
-        Operand::Derived(at) => derived(form, at, test, depth),
-        // Deadlines follow from the way dates are answered, which is tried in every way.
-        Operand::Deadline(at) => match form.deadlines[at].from {
-            Operand::Question(ix) => question(form, ix, depth),
-            _ => vec![Wants::new()],
-        },
-        Operand::Letters => many_letters(form, depth),
-    }
-}
-
-fn derived(form: &Form, at: usize, test: &Test, depth: usize) -> Vec<Wants> {
-    match (&form.derived[at].rule, test) {
-        (DerivedRule::First(cases), Test::Is(words)) => {
-            let mut ways = Vec::new();
-            for (gate, value) in cases {
-                let through = gate
-                    .as_ref()
-                    .map_or_else(|| vec![Wants::new()], |gate| condition(form, &gate.when, depth));
-                match value {
-                    DerivedValue::Word(word) if words.contains(word) => ways.extend(through),
-                    DerivedValue::Answer(operand) => {
-                        ways.extend(both(form, &through, &tested(form, *operand, test, depth)));
-                    }
-                    DerivedValue::Word(_) => {}
-                }
-            }
-            ways.truncate(ALTERNATIVES);
-            ways
-        }
-        (DerivedRule::Count { list, of }, Test::Number(compare, Literal::Number(number))) => {
-            let items = Wants::from([(*list, Want::Items(enough(*compare, number / 100)))]);
-            let inner =
-                of.as_ref().map_or_else(|| vec![Wants::new()], |of| condition(form, of, depth));
-            both(form, &both(form, &question(form, *list, depth), &[items]), &inner)
-        }
-        _ => vec![Wants::new()],
-    }
-}
-
-/// More than one letter: two items for a letter per item, or two kinds of letters.
-fn many_letters(form: &Form, depth: usize) -> Vec<Wants> {
-    let mut ways = Vec::new();
-    for rule in form.documents.iter().filter(|rule| rule.kind == DocumentKind::Letter) {
-        let gate = rule.gate.as_ref();
-        let through =
-            gate.map_or_else(|| vec![Wants::new()], |gate| condition(form, &gate.when, depth));
-        let (Per::Item(list) | Per::Office { list, .. }) = &rule.per else { continue };
-        let two = [Wants::from([(*list, Want::Items(2))])];
-        ways.extend(both(form, &both(form, &through, &question(form, *list, depth)), &two));
-    }
-    ways.truncate(ALTERNATIVES);
-    if ways.is_empty() { vec![Wants::new()] } else { ways }
-}
-
-fn enough<N: TryFrom<i64> + Default>(compare: Compare, number: i64) -> N {
-    let number = match compare {
-        Compare::AtLeast | Compare::AtMost | Compare::Equals => number,
-        Compare::MoreThan => number + 1,
-        Compare::LessThan => number - 1,
-    };
-    N::try_from(number).unwrap_or_default()
-}
-
-/// Every way of one with every way of the other, where they do not contradict.
-pub fn both(form: &Form, some: &[Wants], others: &[Wants]) -> Vec<Wants> {
-    let mut ways = Vec::new();
-    for one in some {
-        for other in others {
-            if let Some(way) = merged(form, one, other) {
-                ways.push(way);
-                if ways.len() >= ALTERNATIVES {
-                    return ways;
-                }
-            }
-        }
-    }
-    ways
-}
-
-fn merged(form: &Form, one: &Wants, other: &Wants) -> Option<Wants> {
-    let mut all = one.clone();
-    for (ix, want) in other {
-        let next = match (all.get(ix), want) {
-            (None, want) => want.clone(),
-            (Some(Want::Pick(a)), Want::Pick(b)) => {
-                let many = matches!(form.question(*ix).kind, Kind::Choices { .. });
-                if !many && a != b {
-                    return None;
-                }
-                let mut picks = a.clone();
-                picks.extend(b.iter().filter(|id| !a.contains(id)).cloned());
-                Want::Pick(picks)
-            }
-            (Some(Want::Pick(picks)), Want::Avoid(words))
-            | (Some(Want::Avoid(words)), Want::Pick(picks)) => {
-                if picks.iter().any(|pick| words.contains(pick)) {
-                    return None;
-                }
-                Want::Pick(picks.clone())
-            }
-            (Some(Want::Items(a)), Want::Items(b)) => Want::Items(*a.max(b)),
-            (Some(Want::Given), other) => other.clone(),
-            (Some(known), Want::Given) => known.clone(),
-            (Some(known), want) if known == want => want.clone(),
-            _ => return None,
-        };
-        all.insert(*ix, next);
-    }
-    Some(all)
-}
-
 /// Takes a walk and returns the interview at its end. Advice that can be gone past is.
 pub fn take(form: &Arc<Form>, world: &Arc<World>, today: Date, plan: &Plan) -> Interview {
     let (form, world) = (Arc::clone(form), Arc::clone(world));
@@ -306,7 +77,7 @@ pub fn take(form: &Arc<Form>, world: &Arc<World>, today: Date, plan: &Plan) -> I
                 Fill::Most => true,
                 Fill::Some(_) => entry.need == Need::Must || (coin >> 40) % 2 == 0,
             };
-            if want.is_none() && !wanted {
+            if want == Some(&Want::Leave) || (want.is_none() && !wanted) {
                 passed_over.push(path);
                 continue;
             }
@@ -365,6 +136,10 @@ fn edits(
         Kind::YesNo => {
             let pick = match want {
                 Some(Want::Pick(ids)) => ids.clone(),
+                Some(Want::Avoid(words)) if words.iter().any(|word| word == "ja") => {
+                    vec!["nei".to_owned()]
+                }
+                Some(Want::Avoid(_)) => vec!["ja".to_owned()],
                 _ => {
                     vec![if (plan.turn + ix.0).is_multiple_of(2) { "ja" } else { "nei" }.to_owned()]
                 }
