@@ -377,8 +377,12 @@ fn a_new_list_counts_from_one_and_enter_brings_the_first_page_back() {
         assert!(!list.contains("\n9. "), "numbers of the first page are gone: {said}");
     }
     assert!(lists.len() == 2 && lists[1].contains("Du fortsetter der du var sist"), "{said}");
-    let said = person.talks(&["frister", "", "slutt"]);
+    let said = person.talks(&["saker: ", "", "slutt"]);
     assert_eq!(said.matches("Hva vil du gjøre?").count(), 2, "{said}");
+    // A search that finds nothing takes no numbers away.
+    let said = person.talks(&["saker: finnes ikke", "1", "slutt"]);
+    assert!(said.contains("Viser 0 av 1 saker"), "{said}");
+    assert!(said.contains("Du fortsetter der du var sist"), "{said}");
 }
 
 #[test]

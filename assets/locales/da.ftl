@@ -20,7 +20,7 @@ home-filing = { $title } (sag { $number }). Sidst ændret { $changed }. { $left 
     }
 home-filing-ready = { $title } (sag { $number }). Sidst ændret { $changed }. Brevene kan laves nu.
 home-filing-made = { $title } (sag { $number }). Sidst ændret { $changed }. Brevene blev lavet { $made }.
-home-filing-found = { $title } (sag { $number }). Sidst ændret { $changed }. Besvaret.
+home-filing-found = { $title } (sag { $number }). Sidst ændret { $changed }. Det, der skal besvares, er besvaret.
 home-filing-about = { $title }: { $about } (sag { $number }). Sidst ændret { $changed }. { $left ->
         [one] Der mangler én ting.
        *[other] Der mangler { $left } ting.
@@ -395,7 +395,7 @@ brought-in-left = Se dette efter, som det andet vindue har svaret noget andet p�
 disk-write = disken tog ikke imod det hele. Den er måske fuld.
 disk-full = der er ikke plads på disken. Frigør plads, og prøv igen.
 disk-denied = du har ikke lov til at skrive der. Vælg en anden mappe.
-disk-read-only = disken kan kun læses lige nu, der kan ikke skrives til den. Så kan sagerne hverken åbnes eller gemmes.
+disk-read-only = disken kan kun læses lige nu, der kan ikke skrives til den. Så kan sagerne hverken åbnes eller gemmes. Er det et hukommelseskort, så se efter en låseknap på siden. Ellers vælg en mappe på en anden disk.
 disk-denied-read = du har ikke lov til at læse filen.
 disk-is-a-folder = det er en mappe og ikke en almindelig fil.
 disk-name-too-long = navnet er for langt.
@@ -481,7 +481,7 @@ home-case = Sag { $number }, sidst ændret { $changed }. { $left ->
     }
 home-case-ready = Sag { $number }, sidst ændret { $changed }. Brevene kan laves nu.
 home-case-made = Sag { $number }, sidst ændret { $changed }. Brevene blev lavet { $made }.
-home-case-found = Sag { $number }, sidst ændret { $changed }. Besvaret.
+home-case-found = Sag { $number }, sidst ændret { $changed }. Det, der skal besvares, er besvaret.
 home-case-broken = Sag { $number } kan ikke åbnes
 home-no-case-here = Gå til en påbegyndt sag først. Så sletter tasten den, når du har sagt ja.
 declare-begin = Tryk på Enter for at begynde, eller Esc for at gå tilbage.

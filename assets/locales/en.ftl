@@ -20,7 +20,7 @@ home-filing = { $title } (case { $number }). Last changed { $changed }. { $left 
     }
 home-filing-ready = { $title } (case { $number }). Last changed { $changed }. The letters can be made now.
 home-filing-made = { $title } (case { $number }). Last changed { $changed }. The letters were made { $made }.
-home-filing-found = { $title } (case { $number }). Last changed { $changed }. Answered.
+home-filing-found = { $title } (case { $number }). Last changed { $changed }. What must be answered is answered.
 home-filing-about = { $title }: { $about } (case { $number }). Last changed { $changed }. { $left ->
         [one] One thing is missing.
        *[other] { $left } things are missing.
@@ -395,7 +395,7 @@ brought-in-left = Look at this, which the other window has answered otherwise: {
 disk-write = the disk did not take all of it. It may be full.
 disk-full = the disk is full. Free some space and try again.
 disk-denied = you are not allowed to write there. Choose another folder.
-disk-read-only = the disk can only be read just now, not written to. Without that the cases cannot be opened or saved.
+disk-read-only = the disk can only be read just now, not written to. Without that the cases cannot be opened or saved. If it is a memory card, look for a lock switch on its side. Otherwise choose a folder on another disk.
 disk-denied-read = you are not allowed to read the file.
 disk-is-a-folder = it is a folder and not an ordinary file.
 disk-name-too-long = the name is too long.
@@ -481,7 +481,7 @@ home-case = Case { $number }, last changed { $changed }. { $left ->
     }
 home-case-ready = Case { $number }, last changed { $changed }. The letters can be made now.
 home-case-made = Case { $number }, last changed { $changed }. The letters were made { $made }.
-home-case-found = Case { $number }, last changed { $changed }. Answered.
+home-case-found = Case { $number }, last changed { $changed }. What must be answered is answered.
 home-case-broken = Case { $number } cannot be opened
 home-no-case-here = Go to a case that you have begun first. Then the key deletes it, after you have said yes.
 declare-begin = Press Enter to begin, or Esc to go back.

@@ -20,7 +20,7 @@ home-filing = { $title } (sak { $number }). Sist endret { $changed }. { $left ->
     }
 home-filing-ready = { $title } (sak { $number }). Sist endret { $changed }. Klar til å lages.
 home-filing-made = { $title } (sak { $number }). Sist endret { $changed }. Brevene ble laget { $made }.
-home-filing-found = { $title } (sak { $number }). Sist endret { $changed }. Besvart.
+home-filing-found = { $title } (sak { $number }). Sist endret { $changed }. Det som må besvares, er besvart.
 home-filing-about = { $title }: { $about } (sak { $number }). Sist endret { $changed }. { $left ->
         [one] Én ting mangler.
        *[other] { $left } ting mangler.
@@ -395,7 +395,7 @@ brought-in-left = Se over dette, som det andre vinduet har svart noe annet på: 
 disk-write = disken tok ikke imot alt. Den er kanskje full.
 disk-full = det er ikke plass på disken. Frigjør plass og prøv igjen.
 disk-denied = du har ikke lov til å skrive der. Velg en annen mappe.
-disk-read-only = disken kan bare leses akkurat nå, ikke skrives til. Uten det kan ikke sakene åpnes eller lagres.
+disk-read-only = disken kan bare leses akkurat nå, ikke skrives til. Uten det kan ikke sakene åpnes eller lagres. Er det et minnekort, se etter en låseknapp på siden. Ellers velg en mappe på en annen disk.
 disk-denied-read = du har ikke lov til å lese filen.
 disk-is-a-folder = det er en mappe og ikke en vanlig fil.
 disk-name-too-long = navnet er for langt.
@@ -481,7 +481,7 @@ home-case = Sak { $number }, sist endret { $changed }. { $left ->
     }
 home-case-ready = Sak { $number }, sist endret { $changed }. Klar til å lages.
 home-case-made = Sak { $number }, sist endret { $changed }. Brevene ble laget { $made }.
-home-case-found = Sak { $number }, sist endret { $changed }. Besvart.
+home-case-found = Sak { $number }, sist endret { $changed }. Det som må besvares, er besvart.
 home-case-broken = Sak { $number } kan ikke åpnes
 home-no-case-here = Gå til en påbegynt sak først. Da sletter tasten den, etter at du har sagt ja.
 declare-begin = Trykk Enter for å begynne, eller Esc for å gå tilbake.

@@ -20,7 +20,7 @@ home-filing = { $title } (sak { $number }). Sist endra { $changed }. { $left ->
     }
 home-filing-ready = { $title } (sak { $number }). Sist endra { $changed }. Breva kan lagast no.
 home-filing-made = { $title } (sak { $number }). Sist endra { $changed }. Breva vart laga { $made }.
-home-filing-found = { $title } (sak { $number }). Sist endra { $changed }. Svart på.
+home-filing-found = { $title } (sak { $number }). Sist endra { $changed }. Det det må svarast på, er svart på.
 home-filing-about = { $title }: { $about } (sak { $number }). Sist endra { $changed }. { $left ->
         [one] Éin ting manglar.
        *[other] { $left } ting manglar.
@@ -395,7 +395,7 @@ brought-in-left = Sjå over dette, som det andre vindauget har svart noko anna p
 disk-write = disken tok ikkje imot alt. Han er kanskje full.
 disk-full = det er ikkje plass på disken. Frigjer plass og prøv igjen.
 disk-denied = du har ikkje lov til å skrive der. Vel ei anna mappe.
-disk-read-only = disken kan berre lesast akkurat no, ikkje skrivast til. Utan det kan ikkje sakene opnast eller lagrast.
+disk-read-only = disken kan berre lesast akkurat no, ikkje skrivast til. Utan det kan ikkje sakene opnast eller lagrast. Er det eit minnekort, sjå etter ein låseknapp på sida. Elles vel ei mappe på ein annan disk.
 disk-denied-read = du har ikkje lov til å lese fila.
 disk-is-a-folder = det er ei mappe og ikkje ei vanleg fil.
 disk-name-too-long = namnet er for langt.
@@ -481,7 +481,7 @@ home-case = Sak { $number }, sist endra { $changed }. { $left ->
     }
 home-case-ready = Sak { $number }, sist endra { $changed }. Breva kan lagast no.
 home-case-made = Sak { $number }, sist endra { $changed }. Breva vart laga { $made }.
-home-case-found = Sak { $number }, sist endra { $changed }. Svart på.
+home-case-found = Sak { $number }, sist endra { $changed }. Det det må svarast på, er svart på.
 home-case-broken = Sak { $number } kan ikkje opnast
 home-no-case-here = Gå til ei påbyrja sak først. Då slettar tasten saka, etter at du har sagt ja.
 declare-begin = Trykk Enter for å starte, eller Esc for å gå tilbake.

@@ -46,6 +46,16 @@ enum Rows {
     Due(Vec<Due>),
 }
 
+impl Rows {
+    fn len(&self) -> usize {
+        match self {
+            Self::None => 0,
+            Self::Cases(rows) => rows.len(),
+            Self::Due(due) => due.len(),
+        }
+    }
+}
+
 /// In bokmål, nynorsk, Danish and English.
 fn wish(line: &str) -> Option<Wish> {
     let line = line.trim();
@@ -91,18 +101,15 @@ impl Plain<'_> {
         match wish(line) {
             None => return Ok(false),
             Some(Wish::Cases(letters)) => {
-                *reading = Reading { rows: self.seek(start, &letters)?, next: 0 };
-                choices.clear();
-                self.read_on(start, choices, reading)?;
+                let rows = self.seek(start, &letters)?;
+                self.read_from_here(rows, start, choices, reading)?;
             }
             Some(Wish::Due) => {
                 let due = start.shelf.deadlines(start.now);
                 if due.is_empty() {
                     self.talk.tell("no-deadlines")?;
                 }
-                *reading = Reading { rows: Rows::Due(due), next: 0 };
-                choices.clear();
-                self.read_on(start, choices, reading)?;
+                self.read_from_here(Rows::Due(due), start, choices, reading)?;
             }
             Some(Wish::More) => self.read_on(start, choices, reading)?,
             Some(Wish::Calendar(path)) => self.write_calendar(start, path)?,
@@ -127,6 +134,22 @@ impl Plain<'_> {
         Ok(Rows::Cases(start.shelf.rows(&found)))
     }
 
+    /// Begins on a list. With nothing in it the numbers go on meaning what they meant.
+    fn read_from_here(
+        &mut self,
+        rows: Rows,
+        start: &Start,
+        choices: &mut Vec<Choice>,
+        reading: &mut Reading,
+    ) -> Result<(), Stop> {
+        if rows.len() == 0 {
+            return Ok(());
+        }
+        *reading = Reading { rows, next: 0 };
+        choices.clear();
+        self.read_on(start, choices, reading)
+    }
+
     /// Says the next page of the list, with numbers to choose by.
     fn read_on(
         &mut self,
@@ -135,11 +158,7 @@ impl Plain<'_> {
         reading: &mut Reading,
     ) -> Result<(), Stop> {
         let from = reading.next;
-        let count = match &reading.rows {
-            Rows::None => 0,
-            Rows::Cases(rows) => rows.len(),
-            Rows::Due(due) => due.len(),
-        };
+        let count = reading.rows.len();
         let until = (from + PAGE).min(count);
         for at in from..until {
             match &reading.rows {
